@@ -1,0 +1,131 @@
+package io.chaoxi.platform.text;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.text.Normalizer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Phone numbers in any writing to E.164 and back, by Google's libphonenumber.
+ *
+ * <p>A number is accepted when its length is possible in its country, a local number without area code too;
+ * {@link Phone#valid} tells whether it can be called from anywhere. Deviation from the library: extensions after 转, 分机 and 内线 are read, which it refuses.
+ * The stored form is E.164, followed by {@code ;ext=123} where there is an extension.
+ */
+public final class PhoneNumbers {
+    private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
+    private static final int LONGEST_WRITING = 100;
+    private static final String EXTENSION = ";ext=";
+    private static final Pattern SPOKEN_EXTENSION =
+            Pattern.compile("^(.*?\\d\\D{0,3}?)\\s*(?:(?:转|轉|分机|分機|内线|內線)号?[\\s:：.,-]*)+(\\d{1,8})\\s*$");
+
+    private PhoneNumbers() {}
+
+    /** A number of possible length; {@code valid} is false for ranges that the country has not given out. */
+    public record Phone(String e164, @Nullable String extension, boolean valid) {
+        /** The text to store and to compare. */
+        public String stored() {
+            return extension == null ? e164 : e164 + EXTENSION + extension;
+        }
+    }
+
+    /**
+     * Reads a number as people write it; the region (CN) applies to numbers without country code.
+     * Refusals: phoneNotANumber, phoneTooShort, phoneTooLong, phoneLengthImpossible, phoneCountryUnknown.
+     */
+    public static Checked<Phone> parse(String raw, String defaultRegion) {
+        if (raw.length() > LONGEST_WRITING) {
+            return Checked.refused("phoneTooLong");
+        }
+        String writing = Normalizer.normalize(raw, Normalizer.Form.NFKC).strip();
+        Matcher spoken = SPOKEN_EXTENSION.matcher(writing);
+        try {
+            return spoken.matches()
+                    ? accept(LIBRARY.parse(spoken.group(1), defaultRegion), spoken.group(2))
+                    : accept(LIBRARY.parse(writing, defaultRegion), null);
+        } catch (NumberParseException refused) {
+            return Checked.refused(codeOf(refused));
+        }
+    }
+
+    /** As dialled inside the country: 138 0013 8000, 0755 8601 3388 转 123. Unknown texts come back unchanged. */
+    public static String national(String stored) {
+        return format(stored, PhoneNumberFormat.NATIONAL, " 转 ");
+    }
+
+    /** As dialled from abroad: +86 138 0013 8000. Unknown texts come back unchanged. */
+    public static String international(String stored) {
+        return format(stored, PhoneNumberFormat.INTERNATIONAL, " ext. ");
+    }
+
+    /**
+     * Hides at least four digits and shows at most the last four: 138****8000, 010****5678, +852 ****4567.
+     * The extension is never shown.
+     */
+    public static String mask(String stored) {
+        PhoneNumber number = read(stored);
+        if (number == null) {
+            return hide(stored.replaceAll("\\D", ""), 3);
+        }
+        number.clearExtension();
+        if (number.getCountryCode() != 86) {
+            return "+" + number.getCountryCode() + " " + hide(LIBRARY.getNationalSignificantNumber(number), 3);
+        }
+        String dialled = LIBRARY.format(number, PhoneNumberFormat.NATIONAL).replaceAll("\\D", "");
+        int areaCode = LIBRARY.getLengthOfGeographicalAreaCode(number);
+        return hide(dialled, areaCode == 0 ? 3 : areaCode + 1);
+    }
+
+    private static String hide(String digits, int headWanted) {
+        int tail = Math.clamp(digits.length() - 4L, 0, 4);
+        int head = Math.clamp(digits.length() - 4L - tail, 0, headWanted);
+        return digits.substring(0, head) + "****" + digits.substring(digits.length() - tail);
+    }
+
+    private static Checked<Phone> accept(PhoneNumber number, @Nullable String spokenExtension) {
+        String extension = spokenExtension == null && number.hasExtension() ? number.getExtension() : spokenExtension;
+        number.clearExtension();
+        return switch (LIBRARY.isPossibleNumberWithReason(number)) {
+            case IS_POSSIBLE, IS_POSSIBLE_LOCAL_ONLY -> Checked.accepted(new Phone(
+                    LIBRARY.format(number, PhoneNumberFormat.E164), extension, LIBRARY.isValidNumber(number)));
+            case TOO_SHORT -> Checked.refused("phoneTooShort");
+            case TOO_LONG -> Checked.refused("phoneTooLong");
+            case INVALID_LENGTH -> Checked.refused("phoneLengthImpossible");
+            case INVALID_COUNTRY_CODE -> Checked.refused("phoneCountryUnknown");
+        };
+    }
+
+    private static String codeOf(NumberParseException refused) {
+        return switch (refused.getErrorType()) {
+            case INVALID_COUNTRY_CODE -> "phoneCountryUnknown";
+            case NOT_A_NUMBER -> "phoneNotANumber";
+            case TOO_SHORT_AFTER_IDD, TOO_SHORT_NSN -> "phoneTooShort";
+            case TOO_LONG -> "phoneTooLong";
+        };
+    }
+
+    private static String format(String stored, PhoneNumberFormat form, String extensionWord) {
+        PhoneNumber number = read(stored);
+        if (number == null) {
+            return stored;
+        }
+        String extension = number.getExtension();
+        String formatted = LIBRARY.format(number.clearExtension(), form);
+        return extension.isEmpty() ? formatted : formatted + extensionWord + extension;
+    }
+
+    private static @Nullable PhoneNumber read(String stored) {
+        if (!stored.startsWith("+") || stored.length() > LONGEST_WRITING) {
+            return null;
+        }
+        try {
+            return LIBRARY.parse(stored, "ZZ");
+        } catch (NumberParseException unknown) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.chaoxi.platform.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chaoxi.platform.text.PhoneNumbers.Phone;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PhoneNumbersTest {
+    /** Deliberately accepted, where the library refuses: an extension after 转. */
+    private static final Set<String> DEVIATIONS = Set.of("0755 8601 3388 转 123");
+
+    @Test
+    void agreesWithTheLibraryOnEveryCaseOfTheTestData() throws IOException {
+        for (Map<String, String> expected : CsvLines.read(SharedData.file("phone-numbers/phone_cases.csv"))) {
+            String raw = expected.get("raw");
+            if (DEVIATIONS.contains(raw)) {
+                continue;
+            }
+            Checked<Phone> outcome = PhoneNumbers.parse(raw, expected.get("default_region"));
+            if (expected.get("is_possible").equals("0")) {
+                assertThat(outcome.refusalOrNull()).as(raw).startsWith("phone");
+                continue;
+            }
+            Phone phone = outcome.valueOrNull();
+            assertThat(phone).as(raw).isNotNull();
+            assertThat(phone.e164()).as(raw).isEqualTo(expected.get("e164"));
+            assertThat(phone.valid()).as(raw).isEqualTo(expected.get("is_valid").equals("1"));
+            assertThat(PhoneNumbers.national(phone.e164())).as(raw).isEqualTo(expected.get("national"));
+            assertThat(PhoneNumbers.international(phone.e164())).as(raw).isEqualTo(expected.get("international"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0755 8601 3388 转 123, +8675586013388;ext=123", "010-62345678转8012, +861062345678;ext=8012",
+        "010-62345678 分机：8012, +861062345678;ext=8012", "０１０－６２３４５６７８转分机８０１２, +861062345678;ext=8012",
+        "(010)62345678 ext. 12, +861062345678;ext=12", "010-62345678 x12, +861062345678;ext=12",
+        "+8675586013388;ext=123, +8675586013388;ext=123", "手机：13800138000, +8613800138000"
+    })
+    void readsExtensionsInChineseWriting(String raw, String stored) {
+        assertThat(PhoneNumbers.parse(raw, "CN").valueOrNull()).extracting(Phone::stored).isEqualTo(stored);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', phoneNotANumber", "abc, phoneNotANumber", "12, phoneTooShort", "13800138000/13900139000, phoneTooLong",
+        "转123, phoneTooShort", "+999123456789, phoneCountryUnknown"
+    })
+    void refusesWithAReason(String raw, String code) {
+        assertThat(PhoneNumbers.parse(raw, "CN").refusalOrNull()).isEqualTo(code);
+    }
+
+    @Test
+    void writesTheExtensionAsPeopleSayIt() {
+        assertThat(PhoneNumbers.national("+8675586013388;ext=123")).isEqualTo("0755 8601 3388 转 123");
+        assertThat(PhoneNumbers.international("+8675586013388;ext=123")).isEqualTo("+86 755 8601 3388 ext. 123");
+        assertThat(PhoneNumbers.national("not a number")).isEqualTo("not a number");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "+8613812341234, 138****1234", "+861012345678, 010****5678", "+8675586013388, 0755****3388",
+        "+869311234567, 093****4567", "+864008208820, 40****8820", "+85221234567, +852 ****4567",
+        "+12015550123, +1 20****0123", "+8675586013388;ext=123, 0755****3388", "12345, ****5", "+8616812345, ****2345",
+        "'', ****"
+    })
+    void masksAtLeastFourDigits(String stored, String masked) {
+        assertThat(PhoneNumbers.mask(stored)).isEqualTo(masked);
+    }
+}
