@@ -23,6 +23,8 @@ create table account (
     password_hash text not null,
     installation_administrator boolean not null default false,
     password_changed_at timestamptz not null,
+    -- Set while the password is a one-time one: it only opens the way to a password of one's own, until then.
+    one_time_until timestamptz,
     unique (tenant_id, person_id)
 );
 
@@ -38,6 +40,13 @@ create table session (
     agent text not null
 );
 create index session_person on session (tenant_id, person_id);
+
+-- Counts sign-in attempts that did not succeed; the key is a digest of login and address, or of one of them.
+create table sign_in_failure (
+    key bytea primary key,
+    count integer not null,
+    since timestamptz not null
+);
 
 create table api_token (
     token_hash bytea primary key,
@@ -94,9 +103,9 @@ create table person (
     density text not null default 'normal',
     search text[] not null default '{}',
     primary key (tenant_id, id),
-    unique (tenant_id, login),
     foreign key (tenant_id, department_id) references department (tenant_id, id)
 );
+create unique index person_login on person (tenant_id, login) where deleted_at is null;
 create index person_department on person (tenant_id, department_id);
 
 create table role (

@@ -1,0 +1,12 @@
+/**
+ * Firms, people, departments, roles and who is signed in.
+ * Owns: tenant, person, department, role, account, session, api_token, sign_in_failure, installation.
+ * Offers: the acting person of every request ({@link io.chaoxi.platform.rights.Actors}). Announces {@link
+ * io.chaoxi.identity.FirmFounded}. Listens to nobody.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = "platform")
+package io.chaoxi.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
