@@ -27,6 +27,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final String SUPERUSER = "postgres";
+    private static final Duration WATCH_INTERVAL = Duration.ofMillis(500);
     private static final Duration RECOVERY_TIME = Duration.ofMinutes(2);
 
     private final PostgresOptions options;
@@ -49,7 +50,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             var running = PostmasterFile.running(database());
             this.port = running.isPresent() ? running.get().port() : startOnFreePort();
             awaitAnswer();
-            supervise();
+            superviseInBackground();
         } catch (IOException | InterruptedException | RuntimeException e) {
             homeLock.close();
             throw e;
@@ -203,26 +204,23 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private void supervise() throws IOException {
-        PostmasterFile.running(database())
-                .flatMap(server -> ProcessHandle.of(server.pid()))
-                .ifPresent(process -> Thread.ofVirtual().name("postgres-watch").start(() -> {
-                    process.onExit().join();
-                    restart();
-                }));
+    private void superviseInBackground() {
+        Thread.ofVirtual().name("postgres-watch").start(() -> {
+            while (!stopping) {
+                restartWhenGone();
+            }
+        });
     }
 
-    private void restart() {
-        if (stopping) {
-            return;
-        }
-        log.error("PostgreSQL ended unexpectedly and is started again");
+    private void restartWhenGone() {
         try {
-            PostmasterFile.running(database());
-            start(port);
-            supervise();
+            Thread.sleep(WATCH_INTERVAL);
+            if (!stopping && PostmasterFile.running(database()).isEmpty()) {
+                log.error("PostgreSQL ended unexpectedly and is started again");
+                start(port);
+            }
         } catch (IOException e) {
-            log.error("PostgreSQL could not be started again: {}", e.getMessage());
+            log.error("PostgreSQL could not be started again, next attempt follows: {}", e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,0 +1,53 @@
+package io.chaoxi.platform.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.chaoxi.platform.CrmSettings;
+import org.jooq.conf.Settings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Connects the application. The order is the point: server, migrations, pool, everything else; and back again,
+ * so that the embedded server stops when nothing uses it any more.
+ */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    private static final int POOL_SIZE = 16;
+    private static final int PATIENCE_MILLISECONDS = 3_000;
+
+    /** A request's statement ends after five seconds; a job may allow itself more with {@code set local}. */
+    private static final String CONNECTION_SETTINGS =
+            "set statement_timeout = '5s'; set idle_in_transaction_session_timeout = '60s'";
+
+    @Bean(destroyMethod = "close")
+    DatabaseServer databaseServer(CrmSettings settings) {
+        return DatabaseServer.open(settings);
+    }
+
+    @Bean(destroyMethod = "close")
+    HikariDataSource dataSource(DatabaseServer server) {
+        var pool = new HikariDataSource();
+        pool.setPoolName("chaoxi");
+        pool.setJdbcUrl(server.app().url());
+        pool.setUsername(server.app().user());
+        pool.setPassword(server.app().password());
+        pool.setMaximumPoolSize(POOL_SIZE);
+        pool.setMinimumIdle(2);
+        pool.setConnectionTimeout(PATIENCE_MILLISECONDS);
+        pool.setConnectionInitSql(CONNECTION_SETTINGS);
+        pool.addDataSourceProperty("ApplicationName", "chaoxi");
+        pool.addDataSourceProperty("connectTimeout", PATIENCE_MILLISECONDS / 1000);
+        pool.addDataSourceProperty("reWriteBatchedInserts", true);
+        return pool;
+    }
+
+    /** Records are filled by component name; by position, jOOQ's default, a swapped column goes unnoticed. */
+    @Bean
+    Settings jooqSettings() {
+        return new Settings()
+                .withMapRecordComponentParameterNames(true)
+                .withRenderFormatted(false)
+                .withExecuteLogging(false);
+    }
+}
