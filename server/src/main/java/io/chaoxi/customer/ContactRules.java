@@ -1,0 +1,48 @@
+package io.chaoxi.customer;
+
+import io.chaoxi.platform.record.RecordChange;
+import io.chaoxi.platform.record.RecordChange.Kind;
+import io.chaoxi.platform.record.RecordRules;
+import io.chaoxi.platform.text.Pinyin;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What is special about a contact: it belongs to the owner of its customer, and one contact of a customer is primary. */
+@Component
+class ContactRules implements RecordRules {
+    private final CustomerSql customers;
+
+    ContactRules(CustomerSql customers) {
+        this.customers = customers;
+    }
+
+    @Override
+    public void check(RecordChange change) {
+        boolean comesBack = change.kind() == Kind.RESTORED;
+        if ((comesBack || change.kind() != Kind.DELETED) && Boolean.TRUE.equals(change.after().get("primaryContact"))) {
+            customers.demoteOthers(customer(change), change.id());
+        }
+    }
+
+    @Override
+    public Map<String, @Nullable Object> derive(RecordChange change) {
+        var columns = new HashMap<String, @Nullable Object>();
+        if (change.kind() != Kind.CREATED && change.kind() != Kind.CHANGED) return columns;
+        columns.put("name_key", Pinyin.nameSortKey(String.valueOf(change.text("name"))));
+        if (change.changes("customer")) {
+            var ownership = customers.ownership(customer(change));
+            columns.put("owner_id", ownership.owner());
+            columns.put("owner_department_id", ownership.department());
+            columns.put("sample", ownership.sample());
+        }
+        return columns;
+    }
+
+    private static UUID customer(RecordChange change) {
+        return Objects.requireNonNull(change.reference("customer"));
+    }
+}

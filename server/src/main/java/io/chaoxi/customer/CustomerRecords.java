@@ -1,0 +1,35 @@
+package io.chaoxi.customer;
+
+import static chaoxi.tables.Tables.CONTACT;
+import static chaoxi.tables.Tables.CUSTOMER;
+
+import io.chaoxi.platform.Labels;
+import io.chaoxi.platform.record.RecordType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** Registers customers and contacts with the record machine. */
+@Configuration
+class CustomerRecords {
+
+    @Bean
+    @Order(1)
+    RecordType customerRecords(Labels labels, CustomerRules rules) {
+        return RecordType.define("customer", "customers", CUSTOMER, Customer.Draft.class)
+                .derived(Customer.Derived.class)
+                .rules(rules)
+                .hint("region")
+                .with(labels);
+    }
+
+    @Bean
+    @Order(2)
+    RecordType contactRecords(Labels labels, ContactRules rules) {
+        return RecordType.define("contact", "contacts", CONTACT, Contact.Draft.class)
+                .derived(Contact.Derived.class)
+                .rules(rules)
+                .hint("customer")
+                .with(labels);
+    }
+}

@@ -1,0 +1,76 @@
+package io.chaoxi.customer;
+
+import io.chaoxi.platform.problem.Refusal;
+import io.chaoxi.platform.record.RecordChange;
+import io.chaoxi.platform.record.RecordChange.Kind;
+import io.chaoxi.platform.record.RecordRules;
+import io.chaoxi.platform.record.Sequences;
+import io.chaoxi.platform.text.Checked;
+import io.chaoxi.platform.text.CompanyNames;
+import io.chaoxi.platform.text.CreditCodes;
+import io.chaoxi.platform.text.Pinyin;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What is special about a customer: duplicates by exact keys, completeness, its number, and contacts that follow it. */
+@Component
+class CustomerRules implements RecordRules {
+    private final CustomerSql customers;
+    private final Sequences sequences;
+
+    CustomerRules(CustomerSql customers, Sequences sequences) {
+        this.customers = customers;
+        this.sequences = sequences;
+    }
+
+    @Override
+    public void check(RecordChange change) {
+        if (change.kind() == Kind.DELETED) return;
+        String code = change.text("creditCode");
+        if (code != null && change.changes("creditCode")) {
+            if (CreditCodes.check(code) instanceof Checked.Refused<String>(String why)) {
+                throw Refusal.field("creditCode", why);
+            }
+        }
+        if (change.id().equals(change.reference("referrer"))) throw Refusal.field("referrer", "refersToItself");
+        if (!change.allowDuplicates()) refuseDuplicates(change);
+    }
+
+    private void refuseDuplicates(RecordChange change) {
+        ExactKeys keys = ExactKeys.of(change);
+        if (keys.isEmpty()) return;
+        customers.lock(keys);
+        var found = customers.duplicates(keys, change.id());
+        if (found.isEmpty()) return;
+        throw Refusal.of(409, "duplicateFound", Map.of("name", found.getFirst().label()))
+                .with("duplicates", found);
+    }
+
+    @Override
+    public Map<String, @Nullable Object> derive(RecordChange change) {
+        var columns = new HashMap<String, @Nullable Object>();
+        if (change.kind() == Kind.CREATED) columns.put("code", sequences.next("KH"));
+        if (change.kind() == Kind.CREATED || change.kind() == Kind.CHANGED) {
+            String name = String.valueOf(change.text("name"));
+            columns.put("name_key", Pinyin.sortKey(name));
+            columns.put("name_norm", CompanyNames.normalise(name));
+            columns.put("completeness", Completeness.of(change.after()).score());
+            if (change.text("creditCode") != null) {
+                columns.put("credit_code", CreditCodes.check(change.text("creditCode")).valueOrNull());
+            }
+        }
+        return columns;
+    }
+
+    /** Contacts belong to whoever owns the customer, and rest with it in the recycle bin out of sight. */
+    @Override
+    public void written(RecordChange change) {
+        if (change.kind() == Kind.CHANGED && change.changes("owner")) {
+            UUID owner = change.reference("owner");
+            customers.moveContacts(change.id(), owner);
+        }
+    }
+}

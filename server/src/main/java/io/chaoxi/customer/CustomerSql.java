@@ -1,0 +1,137 @@
+package io.chaoxi.customer;
+
+import static chaoxi.tables.Tables.CONTACT;
+import static chaoxi.tables.Tables.CUSTOMER;
+import static chaoxi.tables.Tables.PERSON;
+
+import io.chaoxi.platform.rights.Acting;
+import io.chaoxi.platform.rights.Actor;
+import io.chaoxi.platform.text.Masks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Statements on customers and contacts beyond those of the record machine. */
+@Component
+class CustomerSql {
+    private static final Map<String, TableField<?, String>> KEY_COLUMNS = Map.of(
+            "name", CUSTOMER.NAME_NORM,
+            "creditCode", CUSTOMER.CREDIT_CODE,
+            "phone", CUSTOMER.PHONE,
+            "email", CUSTOMER.EMAIL);
+    private static final int MOST_SHOWN = 5;
+
+    private final DSLContext database;
+
+    CustomerSql(DSLContext database) {
+        this.database = database;
+    }
+
+    /** Holds each key until the end of the transaction, so that no two requests make the same customer at once. */
+    void lock(ExactKeys keys) {
+        long tenant = Acting.current().tenant();
+        for (var key : keys.byField().entrySet()) {
+            var hash = DSL.function(
+                    "hashtextextended",
+                    SQLDataType.BIGINT,
+                    DSL.val("customer." + key.getKey() + "=" + key.getValue()),
+                    DSL.val(tenant));
+            database.select(DSL.function("pg_advisory_xact_lock", SQLDataType.OTHER, hash)).fetch();
+        }
+    }
+
+    /** Customers that share a key, at most five, each with the fields it is the same by. */
+    List<Duplicate> duplicates(ExactKeys keys, @Nullable UUID except) {
+        Actor actor = Acting.current();
+        List<Duplicate> found = new ArrayList<>();
+        var owner = PERSON.as("owner");
+        for (Record row : database.select(
+                        CUSTOMER.ID, CUSTOMER.NAME, CUSTOMER.NAME_NORM, CUSTOMER.CREDIT_CODE, CUSTOMER.PHONE,
+                        CUSTOMER.EMAIL, CUSTOMER.OWNER_ID, CUSTOMER.OWNER_DEPARTMENT_ID, owner.NAME)
+                .from(CUSTOMER)
+                .leftJoin(owner)
+                .on(owner.TENANT_ID.eq(CUSTOMER.TENANT_ID).and(owner.ID.eq(CUSTOMER.OWNER_ID)))
+                .where(CUSTOMER.DELETED_AT.isNull())
+                .and(except == null ? DSL.noCondition() : CUSTOMER.ID.ne(except))
+                .and(anyOf(keys))
+                .limit(MOST_SHOWN)
+                .fetch()) {
+            boolean reach = reaches(actor, row);
+            String name = row.get(CUSTOMER.NAME);
+            found.add(new Duplicate(
+                    "customer",
+                    reach ? row.get(CUSTOMER.ID) : null,
+                    reach ? name : Masks.generic(name),
+                    row.get(owner.NAME),
+                    by(keys, row)));
+        }
+        return found;
+    }
+
+    private static Condition anyOf(ExactKeys keys) {
+        return DSL.or(keys.byField().entrySet().stream()
+                .map(key -> Objects.requireNonNull(KEY_COLUMNS.get(key.getKey())).eq(key.getValue()))
+                .toList());
+    }
+
+    private static List<String> by(ExactKeys keys, Record row) {
+        return keys.byField().entrySet().stream()
+                .filter(key -> key.getValue().equals(row.get(KEY_COLUMNS.get(key.getKey()))))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static boolean reaches(Actor actor, Record row) {
+        if (!actor.may("customer.read")) return false;
+        if (actor.person().equals(row.get(CUSTOMER.OWNER_ID))) return true;
+        UUID department = row.get(CUSTOMER.OWNER_DEPARTMENT_ID);
+        return switch (actor.scope("customer")) {
+            case ALL -> true;
+            case SELF -> false;
+            case DEPARTMENT -> department != null && department.equals(actor.department());
+            case DEPARTMENT_TREE -> department != null && actor.departments().contains(department);
+        };
+    }
+
+    void moveContacts(UUID customer, @Nullable UUID owner) {
+        var department = DSL.select(CUSTOMER.OWNER_DEPARTMENT_ID)
+                .from(CUSTOMER)
+                .where(CUSTOMER.ID.eq(customer));
+        database.update(CONTACT)
+                .set(CONTACT.OWNER_ID, owner)
+                .set(CONTACT.OWNER_DEPARTMENT_ID, DSL.field(department))
+                .where(CONTACT.CUSTOMER_ID.eq(customer))
+                .execute();
+    }
+
+    /** Who owns a customer, and in which department. */
+    record Ownership(@Nullable UUID owner, @Nullable UUID department, boolean sample) {}
+
+    Ownership ownership(UUID customer) {
+        return database.select(CUSTOMER.OWNER_ID, CUSTOMER.OWNER_DEPARTMENT_ID, CUSTOMER.SAMPLE)
+                .from(CUSTOMER)
+                .where(CUSTOMER.ID.eq(customer))
+                .fetchSingle(row -> new Ownership(row.value1(), row.value2(), row.value3()));
+    }
+
+    /** There is one primary contact at most: the others step back. */
+    void demoteOthers(UUID customer, UUID primary) {
+        database.update(CONTACT)
+                .set(CONTACT.PRIMARY_CONTACT, false)
+                .set(CONTACT.VERSION, CONTACT.VERSION.plus(1))
+                .where(CONTACT.CUSTOMER_ID.eq(customer))
+                .and(CONTACT.ID.ne(primary))
+                .and(CONTACT.PRIMARY_CONTACT)
+                .execute();
+    }
+}

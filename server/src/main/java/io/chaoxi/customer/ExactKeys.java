@@ -1,0 +1,41 @@
+package io.chaoxi.customer;
+
+import io.chaoxi.platform.record.RecordChange;
+import io.chaoxi.platform.text.CompanyNames;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The keys by which a customer is the same as another: normalised name, credit code, phone (E.164), e-mail. */
+record ExactKeys(Map<String, String> byField) {
+
+    /** Only the keys that the change sets anew. */
+    static ExactKeys of(RecordChange change) {
+        var keys = new TreeMap<String, String>();
+        put(change, "name", CompanyNames::normalise, keys);
+        put(change, "creditCode", code -> code.strip().toUpperCase(Locale.ROOT), keys);
+        put(change, "phone", phone -> phone, keys);
+        put(change, "email", email -> email, keys);
+        return new ExactKeys(keys);
+    }
+
+    private static void put(
+            RecordChange change,
+            String field,
+            java.util.function.UnaryOperator<String> normal,
+            Map<String, String> keys) {
+        String value = change.text(field);
+        if (value == null || !change.changes(field)) return;
+        String key = normal.apply(value);
+        if (!key.isEmpty()) keys.put(field, key);
+    }
+
+    boolean isEmpty() {
+        return byField.isEmpty();
+    }
+
+    @Nullable String get(String field) {
+        return byField.get(field);
+    }
+}

@@ -1,0 +1,73 @@
+package io.chaoxi.platform.record;
+
+import io.chaoxi.platform.Label;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry of the field catalogue.
+ *
+ * @param column name of the column, or null for a custom field, which lives in {@code custom} under its key
+ * @param currencyColumn for money, the column of its currency
+ * @param sortColumn a column that is never null and indexed for every scope, or null: then sorting reads what the filter
+ *     leaves
+ * @param dictionary key of the dictionary of a choice; null where the options are the field's own
+ * @param options the own options of a custom choice field
+ * @param object the object that a reference leads to
+ * @param slot for an indexed custom field, the typed key column beside it
+ */
+public record Field(
+        String name,
+        FieldType type,
+        Label label,
+        @Nullable Label help,
+        String group,
+        Set<Trait> traits,
+        @Nullable Integer maxLength,
+        int decimals,
+        @Nullable String column,
+        @Nullable String currencyColumn,
+        @Nullable String sortColumn,
+        @Nullable String dictionary,
+        List<ChoiceItem> options,
+        @Nullable String object,
+        @Nullable String formula,
+        @Nullable String slot,
+        @Nullable UUID customId) {
+
+    /** What is true of a field besides its type. */
+    public enum Trait {
+        REQUIRED,
+        READ_ONLY,
+        SENSITIVE,
+        QUICK,
+        LISTED,
+        SEARCHED
+    }
+
+    public boolean is(Trait trait) {
+        return traits.contains(trait);
+    }
+
+    public boolean custom() {
+        return customId != null;
+    }
+
+    /** The key under {@code custom}; only for custom fields. */
+    public String key() {
+        return name.substring(name.indexOf('.') + 1);
+    }
+
+    public boolean sortable() {
+        return type.sortable() && (!custom() || slot != null || !type.isArray());
+    }
+
+    static Map<String, Field> byName(List<Field> fields) {
+        var map = new java.util.LinkedHashMap<String, Field>();
+        fields.forEach(field -> map.put(field.name(), field));
+        return map;
+    }
+}

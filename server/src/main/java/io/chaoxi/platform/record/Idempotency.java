@@ -1,0 +1,96 @@
+package io.chaoxi.platform.record;
+
+import static chaoxi.tables.Tables.IDEMPOTENCY;
+
+import io.chaoxi.platform.problem.FieldError;
+import io.chaoxi.platform.problem.Refusal;
+import io.chaoxi.platform.rights.Acting;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * One effect for an {@code Idempotency-Key}, however often it is sent within a day: the key is taken in the transaction
+ * of the effect, so that copies wait for it and answer with what it made. Another body under the same key is refused.
+ */
+@Component
+public class Idempotency {
+    static final Duration KEPT = Duration.ofHours(24);
+
+    private final DSLContext database;
+    private final Clock clock;
+
+    Idempotency(DSLContext database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** The id that the effect made, now or when the key was first used. Without a key the effect simply happens. */
+    @Transactional
+    public UUID once(@Nullable String key, String request, Supplier<UUID> effect) {
+        if (key == null) return effect.get();
+        if (key.isBlank() || key.length() > 200) throw Refusal.malformed("idempotencyKeyRefused", java.util.Map.of());
+        byte[] hash = hash(request);
+        return taken(key, hash) ? keep(key, effect.get()) : answered(key, hash);
+    }
+
+    private boolean taken(String key, byte[] hash) {
+        var actor = Acting.current();
+        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        database.deleteFrom(IDEMPOTENCY)
+                .where(IDEMPOTENCY.PERSON_ID.eq(actor.person()))
+                .and(IDEMPOTENCY.KEY.eq(key))
+                .and(IDEMPOTENCY.AT.lt(now.minus(KEPT)))
+                .execute();
+        return database.insertInto(IDEMPOTENCY)
+                        .set(IDEMPOTENCY.TENANT_ID, actor.tenant())
+                        .set(IDEMPOTENCY.PERSON_ID, actor.person())
+                        .set(IDEMPOTENCY.KEY, key)
+                        .set(IDEMPOTENCY.REQUEST_HASH, hash)
+                        .set(IDEMPOTENCY.AT, now)
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
+    }
+
+    private UUID keep(String key, UUID id) {
+        database.update(IDEMPOTENCY)
+                .set(IDEMPOTENCY.ANSWER, JSONB.valueOf('"' + id.toString() + '"'))
+                .where(IDEMPOTENCY.PERSON_ID.eq(Acting.current().person()))
+                .and(IDEMPOTENCY.KEY.eq(key))
+                .execute();
+        return id;
+    }
+
+    private UUID answered(String key, byte[] hash) {
+        var row = database.select(IDEMPOTENCY.REQUEST_HASH, IDEMPOTENCY.ANSWER)
+                .from(IDEMPOTENCY)
+                .where(IDEMPOTENCY.PERSON_ID.eq(Acting.current().person()))
+                .and(IDEMPOTENCY.KEY.eq(key))
+                .fetchSingle();
+        if (!Arrays.equals(row.value1(), hash)) {
+            throw Refusal.fields(java.util.List.of(new FieldError("Idempotency-Key", "idempotencyKeyReused")));
+        }
+        return UUID.fromString(row.value2().data().replace("\"", ""));
+    }
+
+    private static byte[] hash(String request) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(request.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package io.chaoxi.platform.record;
+
+import io.chaoxi.platform.problem.FieldError;
+import io.chaoxi.platform.problem.Refusal;
+import io.chaoxi.platform.record.RecordChange.Kind;
+import io.chaoxi.platform.text.SearchTokens;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The row of a change: its values, its stamps, its search tokens, the owner's department and what the rules derive. */
+@Component
+class RecordColumns {
+    private final Clock clock;
+    private final RecordSql sql;
+    private final Catalogues catalogues;
+
+    RecordColumns(Clock clock, RecordSql sql, Catalogues catalogues) {
+        this.clock = clock;
+        this.sql = sql;
+        this.catalogues = catalogues;
+    }
+
+    Map<Field<?>, @Nullable Object> of(Catalogue catalogue, RecordChange change, long version) {
+        RecordType type = catalogue.type();
+        var row = new HashMap<Field<?>, @Nullable Object>();
+        if (change.kind() == Kind.CREATED || change.kind() == Kind.CHANGED) {
+            var stored = catalogue.all().stream()
+                    .filter(field -> field.custom() || !field.is(io.chaoxi.platform.record.Field.Trait.READ_ONLY))
+                    .filter(field -> field.type() != FieldType.FORMULA)
+                    .toList();
+            row.putAll(new RecordFields(type).stored(change.after(), stored));
+            row.put(type.column("search"), tokens(catalogue, change));
+        }
+        if (type.owned() && change.changes("owner")) {
+            row.put(type.column("owner_department_id"), departmentOf(change.reference("owner")));
+        }
+        stamp(catalogue, change, row);
+        type.rules().derive(change).forEach((column, value) -> row.put(type.column(column), converted(type, column, value)));
+        return row;
+    }
+
+    private static @Nullable Object converted(RecordType type, String column, @Nullable Object value) {
+        return value == null ? null : RecordFields.converted(type.column(column), value);
+    }
+
+    private void stamp(Catalogue catalogue, RecordChange change, Map<Field<?>, @Nullable Object> row) {
+        RecordType type = catalogue.type();
+        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        UUID person = catalogue.actor().person();
+        if (change.kind() == Kind.CREATED) {
+            row.put(type.column("id"), change.id());
+            row.put(type.column("created_at"), now);
+            row.put(type.column("created_by"), person);
+        }
+        row.put(type.column("changed_at"), now);
+        row.put(type.column("changed_by"), person);
+        if (change.kind() == Kind.DELETED) row.put(type.column("deleted_at"), now);
+        if (change.kind() == Kind.RESTORED) row.put(type.column("deleted_at"), null);
+    }
+
+    private static String[] tokens(Catalogue catalogue, RecordChange change) {
+        Set<String> tokens = new LinkedHashSet<>();
+        for (var field : catalogue.type().fields()) {
+            if (!field.is(io.chaoxi.platform.record.Field.Trait.SEARCHED)) continue;
+            if (!(change.after().get(field.name()) instanceof String text)) continue;
+            tokens.addAll(switch (field.type()) {
+                case PHONE -> SearchTokens.forPhone(text);
+                case EMAIL -> SearchTokens.forEmail(text);
+                default -> field.name().endsWith("Code") ? SearchTokens.forCode(text) : SearchTokens.forName(text);
+            });
+        }
+        return SearchTokens.prefixed(catalogue.actor().tenant(), tokens).toArray(String[]::new);
+    }
+
+    private @Nullable UUID departmentOf(@Nullable UUID owner) {
+        if (owner == null) return null;
+        RecordType people = catalogues.of("person").type();
+        return sql
+                .find(people, new RecordScope.Everything(), List.of(owner), List.of(people.column("department_id")))
+                .stream()
+                .findFirst()
+                .map(row -> row.get("department_id", UUID.class))
+                .orElse(null);
+    }
+
+    /** Refuses references to what does not exist or is not in reach of the acting person. */
+    void checkReferences(Catalogue catalogue, RecordChange change) {
+        List<FieldError> errors = new ArrayList<>();
+        for (var field : catalogue.all()) {
+            if (!field.type().isReference() || field.object() == null) continue;
+            if (!change.changes(field.name()) || field.is(io.chaoxi.platform.record.Field.Trait.READ_ONLY)) continue;
+            UUID id = change.reference(field.name());
+            if (id != null && !exists(field.object(), id)) errors.add(new FieldError(field.name(), "unknownReference"));
+        }
+        if (!errors.isEmpty()) throw Refusal.fields(errors);
+    }
+
+    private boolean exists(String object, UUID id) {
+        Catalogue target = catalogues.of(object);
+        RecordScope scope = RecordScope.of(target.type(), target.actor());
+        return !sql.find(target.type(), scope, List.of(id), List.of(target.type().column("id"))).isEmpty();
+    }
+}

@@ -1,0 +1,194 @@
+package io.chaoxi.platform.record;
+
+import io.chaoxi.platform.problem.Refusal;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** The standard verbs of every object, under its path: {@code /api/v1/customers}, {@code /api/v1/contacts} … */
+@RestController
+@RequestMapping("/api/v1/{path:[a-z][a-z-]*}")
+class RecordController {
+    private final Catalogues catalogues;
+    private final RecordReading reading;
+    private final RecordWriting writing;
+    private final RecordDisclosure disclosure;
+    private final Patches patches;
+    private final Idempotency idempotency;
+
+    RecordController(
+            Catalogues catalogues,
+            RecordReading reading,
+            RecordWriting writing,
+            RecordDisclosure disclosure,
+            Patches patches,
+            Idempotency idempotency) {
+        this.catalogues = catalogues;
+        this.reading = reading;
+        this.writing = writing;
+        this.disclosure = disclosure;
+        this.patches = patches;
+        this.idempotency = idempotency;
+    }
+
+    @GetMapping
+    RecordReading.Rows list(
+            @PathVariable String path,
+            @RequestParam(defaultValue = "") String filter,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String sort,
+            @RequestParam(defaultValue = "") String fields,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String after) {
+        var query = new RecordQuery(filter, q, sort, names(fields), limit, after, false);
+        return reading.list(catalogues.ofPath(path), query);
+    }
+
+    @GetMapping("/deleted")
+    RecordReading.Rows deleted(
+            @PathVariable String path,
+            @RequestParam(defaultValue = "") String filter,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "-changedAt") String sort,
+            @RequestParam(defaultValue = "") String fields,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String after) {
+        Catalogue catalogue = catalogues.ofPath(path);
+        catalogue.actor().require(catalogue.type().object() + ".delete");
+        return reading.list(catalogue, new RecordQuery(filter, q, sort, names(fields), limit, after, true));
+    }
+
+    @GetMapping("/count")
+    RecordReading.Total count(
+            @PathVariable String path,
+            @RequestParam(defaultValue = "") String filter,
+            @RequestParam(defaultValue = "") String q) {
+        return reading.count(catalogues.ofPath(path), RecordQuery.of(filter, q));
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<Map<String, @Nullable Object>> get(@PathVariable String path, @PathVariable String id) {
+        return answer(HttpStatus.OK, reading.get(catalogues.ofPath(path), known(id)));
+    }
+
+    @PostMapping
+    ResponseEntity<Map<String, @Nullable Object>> create(
+            @PathVariable String path,
+            @RequestBody JsonNode body,
+            @RequestParam(defaultValue = "refuse") String duplicates,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        Catalogue catalogue = catalogues.ofPath(path);
+        UUID id = idempotency.once(key, path + body, () -> {
+            var values = patches.read(catalogue, body, true);
+            return writing.create(catalogue, values, Writing.byHand("allow".equals(duplicates)));
+        });
+        var row = reading.get(catalogue, id);
+        return ResponseEntity.created(URI.create("/api/v1/" + path + "/" + id))
+                .eTag(String.valueOf(row.get("version")))
+                .body(row);
+    }
+
+    @PatchMapping("/{id}")
+    ResponseEntity<Map<String, @Nullable Object>> change(
+            @PathVariable String path,
+            @PathVariable String id,
+            @RequestBody JsonNode body,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        Catalogue catalogue = catalogues.ofPath(path);
+        long version = version(ifMatch);
+        UUID known = known(id);
+        reading.find(catalogue, known);
+        writing.change(catalogue, known, version, patches.read(catalogue, body, false), Writing.BY_HAND);
+        return answer(HttpStatus.OK, reading.get(catalogue, known));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable String path, @PathVariable String id) {
+        writing.delete(catalogues.ofPath(path), known(id), Writing.BY_HAND);
+    }
+
+    @PostMapping("/{id}/restore")
+    ResponseEntity<Map<String, @Nullable Object>> restore(@PathVariable String path, @PathVariable String id) {
+        Catalogue catalogue = catalogues.ofPath(path);
+        writing.restore(catalogue, known(id), Writing.byHand(true));
+        return answer(HttpStatus.OK, reading.get(catalogue, known(id)));
+    }
+
+    /** The new owner. */
+    record Assignment(String owner) {}
+
+    @PostMapping("/{id}/assign")
+    ResponseEntity<Map<String, @Nullable Object>> assign(
+            @PathVariable String path, @PathVariable String id, @RequestBody Assignment body) {
+        Catalogue catalogue = catalogues.ofPath(path);
+        UUID known = known(id);
+        disclosure.assign(catalogue, known, body.owner());
+        return answer(HttpStatus.OK, reading.get(catalogue, known));
+    }
+
+    /** The field to be shown unmasked. */
+    record Asked(String field) {}
+
+    @PostMapping("/{id}/reveal")
+    Map<String, Object> reveal(@PathVariable String path, @PathVariable String id, @RequestBody Asked body) {
+        return disclosure.reveal(catalogues.ofPath(path), known(id), body.field());
+    }
+
+    @GetMapping("/{id}/history")
+    RecordReading.Rows history(
+            @PathVariable String path,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String after) {
+        return disclosure.history(catalogues.ofPath(path), known(id), after == null ? null : known(after));
+    }
+
+    @GetMapping("/{id}/why")
+    RecordDisclosure.Explanation why(@PathVariable String path, @PathVariable String id) {
+        return disclosure.why(catalogues.ofPath(path), id);
+    }
+
+    /** An id that is none leads nowhere, like the id of a record that is not there. */
+    static UUID known(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.notFound();
+        }
+    }
+
+    private static long version(@Nullable String ifMatch) {
+        if (ifMatch == null) throw Refusal.of(428, "versionNeeded");
+        String digits = ifMatch.replace("W/", "").replace("\"", "").strip();
+        if (!digits.matches("\\d{1,18}")) throw Refusal.malformed("versionUnreadable", Map.of());
+        return Long.parseLong(digits);
+    }
+
+    private static List<String> names(String fields) {
+        return fields.isBlank()
+                ? List.of()
+                : Arrays.stream(fields.split(",")).map(String::strip).distinct().toList();
+    }
+
+    private static ResponseEntity<Map<String, @Nullable Object>> answer(
+            HttpStatus status, Map<String, @Nullable Object> row) {
+        return ResponseEntity.status(status).eTag(String.valueOf(row.get("version"))).body(row);
+    }
+}

@@ -1,0 +1,184 @@
+package io.chaoxi.platform.record;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.chaoxi.platform.problem.Refusal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads records for the acting person: every path passes the action right, the data scope and the field rights. */
+@Service
+public class RecordReading {
+    /** Totals are told exactly up to here. */
+    public static final int COUNTED = 10_000;
+
+    private final Catalogues catalogues;
+    private final RecordSql sql;
+    private final Filters filters;
+    private final RecordLabels labels;
+    private final RowJson json;
+    private final Formulas formulas;
+    private final Cache<List<Object>, Long> totals = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofSeconds(3))
+            .maximumSize(10_000)
+            .build();
+
+    RecordReading(
+            Catalogues catalogues,
+            RecordSql sql,
+            Filters filters,
+            RecordLabels labels,
+            RowJson json,
+            Formulas formulas) {
+        this.catalogues = catalogues;
+        this.sql = sql;
+        this.filters = filters;
+        this.labels = labels;
+        this.json = json;
+        this.formulas = formulas;
+    }
+
+    /** A page of rows and the cursor behind it, null at the end. */
+    public record Rows(List<Map<String, @Nullable Object>> items, @Nullable String next) {}
+
+    /** A number of rows; not exact means "at least". */
+    public record Total(long value, boolean exact) {}
+
+    /** One page of a walk over many rows: values for the program's own use, already scoped to the acting person. */
+    public record Walk(List<Found> rows, @Nullable String next) {}
+
+    /** A record as it is stored, with what the acting person may not read still in it; not for output. */
+    public record Found(UUID id, long version, Map<String, @Nullable Object> values) {}
+
+    @Transactional(readOnly = true)
+    public Rows list(Catalogue catalogue, RecordQuery query) {
+        var fields = asked(catalogue, query.fields());
+        var page = walk(catalogue, query, fields);
+        var values = page.rows().stream().map(Found::values).toList();
+        Map<UUID, String> titles = labels.of(fields, values);
+        var items = page.rows().stream()
+                .map(row -> json.render(catalogue, row.id(), row.version(), fields, row.values(), titles))
+                .toList();
+        return new Rows(items, page.next());
+    }
+
+    /** The rows behind a list without their outer form. */
+    @Transactional(readOnly = true)
+    public Walk walk(Catalogue catalogue, RecordQuery query, Collection<Field> fields) {
+        RecordType type = catalogue.type();
+        catalogue.actor().require(type.object() + ".read");
+        var columns = new RecordFields(type);
+        var needed = withOperands(catalogue, fields);
+        var ordering = Ordering.of(catalogue, query.sort(), columns);
+        var after = Cursor.read(query.after(), query.sort(), ordering);
+        var page = new RecordSql.Page(
+                type,
+                RecordScope.of(type, catalogue.actor()),
+                condition(catalogue, query),
+                ordering,
+                after,
+                columns.columns(needed),
+                query.limit() + 1);
+        List<Record> rows = sql.page(page);
+        boolean more = rows.size() > query.limit();
+        if (more) rows.removeLast();
+        String next = more ? Cursor.of(query.sort(), ordering, rows.getLast()) : null;
+        return new Walk(rows.stream().map(row -> found(row, columns, needed)).toList(), next);
+    }
+
+    private static Found found(Record row, RecordFields columns, Collection<Field> fields) {
+        return new Found(row.get("id", UUID.class), row.get("version", Long.class), columns.values(row, fields));
+    }
+
+    @Transactional(readOnly = true)
+    public Total count(Catalogue catalogue, RecordQuery query) {
+        RecordType type = catalogue.type();
+        catalogue.actor().require(type.object() + ".read");
+        Condition condition = condition(catalogue, query);
+        var actor = catalogue.actor();
+        List<Object> key = List.of(
+                actor.tenant(), actor.person(), type.object(), query.filter(), query.q(), query.deleted(),
+                RecordScope.of(type, actor));
+        long value = totals.get(
+                key, asked -> sql.count(type, RecordScope.of(type, actor), condition, COUNTED + 1L));
+        return new Total(Math.min(value, COUNTED), value <= COUNTED);
+    }
+
+    /** The record with all fields; 404 when it is not there or not in reach. */
+    @Transactional(readOnly = true)
+    public Map<String, @Nullable Object> get(Catalogue catalogue, UUID id) {
+        Found found = find(catalogue, id);
+        var fields = catalogue.visible();
+        var row = json.render(
+                catalogue, id, found.version(), fields, found.values(), labels.of(fields, List.of(found.values())));
+        row.put("can", can(catalogue));
+        return row;
+    }
+
+    private static List<String> can(Catalogue catalogue) {
+        return java.util.stream.Stream.of("update", "delete", "assign", "reveal", "export")
+                .filter(action -> catalogue.actor().may(catalogue.type().object() + "." + action))
+                .toList();
+    }
+
+    /** The record as it is stored; 404 when it is not there or not in reach. */
+    @Transactional(readOnly = true)
+    public Found find(Catalogue catalogue, UUID id) {
+        return find(catalogue, id, catalogue.type().alive());
+    }
+
+    Found find(Catalogue catalogue, UUID id, Condition state) {
+        RecordType type = catalogue.type();
+        catalogue.actor().require(type.object() + ".read");
+        var columns = new RecordFields(type);
+        return sql.find(type, RecordScope.of(type, catalogue.actor()), id, columns.columns(catalogue.all()), state)
+                .map(row -> found(row, columns, catalogue.all()))
+                .orElseThrow(Refusal::notFound);
+    }
+
+    /** The exact ids that a filter means now, for a bulk job; refused above the limit. */
+    @Transactional(readOnly = true)
+    public List<UUID> ids(Catalogue catalogue, RecordQuery query, int limit) {
+        catalogue.actor().require(catalogue.type().object() + ".read");
+        var scope = RecordScope.of(catalogue.type(), catalogue.actor());
+        var ids = sql.ids(catalogue.type(), scope, condition(catalogue, query), limit + 1L);
+        if (ids.size() > limit) throw Refusal.of(422, "tooManyRows", Map.of("max", limit));
+        return ids;
+    }
+
+    private Condition condition(Catalogue catalogue, RecordQuery query) {
+        RecordType type = catalogue.type();
+        Condition state = query.deleted() ? type.column("deleted_at").isNotNull() : type.alive();
+        return DSL.and(
+                state, filters.compile(catalogue, query.filter()), SearchConditions.found(catalogue, query.q()));
+    }
+
+    /** The fields of a list; an unknown or hidden name is refused. */
+    public List<Field> asked(Catalogue catalogue, List<String> names) {
+        if (names.isEmpty()) return catalogue.visible();
+        return names.stream()
+                .map(name -> catalogue
+                        .visible(name)
+                        .orElseThrow(() -> Refusal.malformed("fieldUnknown", Map.of("field", name))))
+                .toList();
+    }
+
+    private Collection<Field> withOperands(Catalogue catalogue, Collection<Field> fields) {
+        var needed = new LinkedHashSet<>(fields);
+        for (Field field : fields) {
+            if (field.type() == FieldType.FORMULA) needed.addAll(formulas.operands(catalogue, field));
+        }
+        return new ArrayList<>(needed);
+    }
+}

@@ -1,0 +1,23 @@
+package io.chaoxi.platform.record;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is special about an object: rules that refuse, columns that follow from the fields, and what else is written in
+ * the same transaction. An object without such matters has none.
+ */
+public interface RecordRules {
+    RecordRules NONE = new RecordRules() {};
+
+    /** Refuses what must not be; the values are already valid one by one. */
+    default void check(RecordChange change) {}
+
+    /** Columns that follow from the values, by column name; written together with them. */
+    default Map<String, @Nullable Object> derive(RecordChange change) {
+        return Map.of();
+    }
+
+    /** After the row is written, in the same transaction. */
+    default void written(RecordChange change) {}
+}

@@ -1,0 +1,164 @@
+package io.chaoxi.platform.record;
+
+import io.chaoxi.platform.Labels;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object of the record machine: what registers as a bean of this type has list, filter, sort, search, form, history,
+ * recycle bin, bulk work, import, export, rights and API.
+ */
+public final class RecordType {
+    private final String object;
+    private final String path;
+    private final Table<? extends Record> table;
+    private final Class<? extends java.lang.Record> draft;
+    private final List<Field> fields;
+    private final Map<String, Field> byName;
+    private final RecordRules rules;
+    private final String title;
+    private final @Nullable String hint;
+
+    private RecordType(Definition definition, Labels labels) {
+        this.object = definition.object;
+        this.path = definition.path;
+        this.table = definition.table;
+        this.draft = definition.draft;
+        this.rules = definition.rules;
+        this.title = definition.title;
+        this.hint = definition.hint;
+        var found = new ArrayList<>(DeclaredFields.of(object, table, draft, false, labels));
+        if (definition.derived != null) {
+            found.addAll(DeclaredFields.of(object, table, definition.derived, true, labels));
+        }
+        found.addAll(DeclaredFields.of(object, table, Stamps.class, true, labels));
+        this.fields = List.copyOf(found);
+        this.byName = Field.byName(fields);
+    }
+
+    /** Who made and changed a record, and when; the same for every object. */
+    record Stamps(
+            @Sorted("created_at") java.time.Instant createdAt,
+            PersonId createdBy,
+            @Sorted("changed_at") java.time.Instant changedAt,
+            PersonId changedBy) {}
+
+    /** What an object says of itself; end with {@link #with(Labels)}. */
+    public static Definition define(
+            String object, String path, Table<? extends Record> table, Class<? extends java.lang.Record> draft) {
+        return new Definition(object, path, table, draft);
+    }
+
+    /** A record type in the making. */
+    public static final class Definition {
+        private final String object;
+        private final String path;
+        private final Table<? extends Record> table;
+        private final Class<? extends java.lang.Record> draft;
+        private @Nullable Class<? extends java.lang.Record> derived;
+        private RecordRules rules = RecordRules.NONE;
+        private String title = "name";
+        private @Nullable String hint;
+
+        private Definition(
+                String object, String path, Table<? extends Record> table, Class<? extends java.lang.Record> draft) {
+            this.object = object;
+            this.path = path;
+            this.table = table;
+            this.draft = draft;
+        }
+
+        /** Fields that the program writes and people read. */
+        public Definition derived(Class<? extends java.lang.Record> fields) {
+            this.derived = fields;
+            return this;
+        }
+
+        public Definition rules(RecordRules rules) {
+            this.rules = rules;
+            return this;
+        }
+
+        /** The field shown in grey beside the title in search results. */
+        public Definition hint(String field) {
+            this.hint = field;
+            return this;
+        }
+
+        public RecordType with(Labels labels) {
+            return new RecordType(this, labels);
+        }
+    }
+
+    public String object() {
+        return object;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public Table<? extends Record> table() {
+        return table;
+    }
+
+    public Class<? extends java.lang.Record> draft() {
+        return draft;
+    }
+
+    /** The declared fields; a firm's own come from {@link Catalogues}. */
+    public List<Field> fields() {
+        return fields;
+    }
+
+    public Optional<Field> field(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    public RecordRules rules() {
+        return rules;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public @Nullable String hint() {
+        return hint;
+    }
+
+    /** Owned records belong to a rep; the data scope decides who reaches them. Others are open to the whole firm. */
+    public boolean owned() {
+        return table.field("owner_id") != null;
+    }
+
+    public boolean tagged() {
+        return table.field("tags") != null;
+    }
+
+    public boolean customizable() {
+        return table.field("custom") != null;
+    }
+
+    /** A column of the table; fails when there is none, which a test finds. */
+    @SuppressWarnings("unchecked")
+    public <T> org.jooq.Field<T> column(String name, Class<T> type) {
+        var column = table.field(name);
+        if (column == null) throw new IllegalStateException(table.getName() + " has no column " + name);
+        return type == Object.class ? (org.jooq.Field<T>) column : column.coerce(type);
+    }
+
+    public org.jooq.Field<Object> column(String name) {
+        return column(name, Object.class);
+    }
+
+    public org.jooq.Condition alive() {
+        return table.field("deleted_at") == null ? DSL.noCondition() : column("deleted_at").isNull();
+    }
+}

@@ -1,0 +1,164 @@
+package io.chaoxi.platform.record;
+
+import io.chaoxi.platform.Ids;
+import io.chaoxi.platform.problem.Refusal;
+import io.chaoxi.platform.record.RecordChange.Kind;
+import io.chaoxi.platform.rights.Actor;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes records: load → decide → write → announce, with history, each in one transaction. */
+@Service
+public class RecordWriting {
+    private final RecordReading reading;
+    private final RecordSql sql;
+    private final Drafts drafts;
+    private final RecordColumns columns;
+    private final HistorySql history;
+    private final ApplicationEventPublisher events;
+
+    RecordWriting(
+            RecordReading reading,
+            RecordSql sql,
+            Drafts drafts,
+            RecordColumns columns,
+            HistorySql history,
+            ApplicationEventPublisher events) {
+        this.reading = reading;
+        this.sql = sql;
+        this.drafts = drafts;
+        this.columns = columns;
+        this.history = history;
+        this.events = events;
+    }
+
+    /** Makes a record. Without an owner the one who makes it owns it. */
+    @Transactional
+    public UUID create(Catalogue catalogue, Map<String, @Nullable Object> values, Writing writing) {
+        RecordType type = catalogue.type();
+        catalogue.actor().require(type.object() + ".create");
+        RecordChange change = newborn(catalogue, values, writing.allowDuplicates());
+        checked(catalogue, change);
+        sql.insert(type, catalogue.actor().tenant(), columns.of(catalogue, change, 0));
+        return finished(catalogue, change, writing);
+    }
+
+    private static RecordChange newborn(
+            Catalogue catalogue, Map<String, @Nullable Object> values, boolean allowDuplicates) {
+        var after = new HashMap<>(values);
+        Actor actor = catalogue.actor();
+        if (catalogue.type().owned() && !after.containsKey("owner") && !actor.everything()) {
+            after.put("owner", actor.person());
+        }
+        return new RecordChange(Ids.next(), Kind.CREATED, Map.of(), after, allowDuplicates);
+    }
+
+    /** Applies a patch to the version that the caller saw; 409 with who changed it since. */
+    @Transactional
+    public long change(
+            Catalogue catalogue,
+            UUID id,
+            @Nullable Long version,
+            Map<String, @Nullable Object> patch,
+            Writing writing) {
+        catalogue.actor().require(catalogue.type().object() + ".update");
+        var found = reading.find(catalogue, id);
+        if (version != null && found.version() != version) throw stale(found);
+        var after = new HashMap<>(found.values());
+        after.putAll(patch);
+        after.values().removeIf(java.util.Objects::isNull);
+        var change = new RecordChange(id, Kind.CHANGED, found.values(), after, writing.allowDuplicates());
+        return write(catalogue, change, found, writing);
+    }
+
+    /** To the recycle bin. */
+    @Transactional
+    public void delete(Catalogue catalogue, UUID id, Writing writing) {
+        catalogue.actor().require(catalogue.type().object() + ".delete");
+        var found = reading.find(catalogue, id);
+        write(catalogue, new RecordChange(id, Kind.DELETED, found.values(), found.values(), true), found, writing);
+    }
+
+    /** Back from the recycle bin, by whoever may delete. */
+    @Transactional
+    public void restore(Catalogue catalogue, UUID id, Writing writing) {
+        catalogue.actor().require(catalogue.type().object() + ".delete");
+        var found = reading.find(
+                catalogue, id, catalogue.type().column("deleted_at").isNotNull());
+        var change = new RecordChange(
+                id, Kind.RESTORED, found.values(), found.values(), writing.allowDuplicates());
+        write(catalogue, change, found, writing);
+    }
+
+    private long write(Catalogue catalogue, RecordChange change, RecordReading.Found found, Writing writing) {
+        boolean untouched =
+                change.kind() == Kind.CHANGED && HistorySql.differences(catalogue.all(), change).isEmpty();
+        if (untouched) return found.version();
+        checked(catalogue, change);
+        var row = columns.of(catalogue, change, found.version());
+        if (!sql.update(catalogue.type(), change.id(), found.version(), row)) throw stale(found);
+        finished(catalogue, change, writing);
+        return found.version() + 1;
+    }
+
+    private void checked(Catalogue catalogue, RecordChange change) {
+        if (change.kind() == Kind.CREATED || change.kind() == Kind.CHANGED) {
+            drafts.check(catalogue, change);
+            columns.checkReferences(catalogue, change);
+        }
+        catalogue.type().rules().check(change);
+    }
+
+    private UUID finished(Catalogue catalogue, RecordChange change, Writing writing) {
+        RecordType type = catalogue.type();
+        type.rules().written(change);
+        String kind = writing.kindOf(change.kind());
+        var differences = change.kind() == Kind.CHANGED
+                ? HistorySql.differences(catalogue.all(), change)
+                : List.<Map<String, @Nullable Object>>of();
+        history.add(type.object(), List.of(new HistorySql.Line(change.id(), kind, differences)), writing.job());
+        announce(catalogue, List.of(change.id()), kind, writing.job());
+        return change.id();
+    }
+
+    private void announce(Catalogue catalogue, List<UUID> ids, String kind, @Nullable UUID job) {
+        Actor actor = catalogue.actor();
+        events.publishEvent(new RecordsChanged(
+                actor.tenant(), catalogue.type().object(), ids, kind, actor.person(), job));
+    }
+
+    /** Makes many records in one statement; duplicates and references were looked at by the caller. Used by imports. */
+    @Transactional
+    public List<UUID> createAll(Catalogue catalogue, List<Map<String, @Nullable Object>> rows, Writing writing) {
+        RecordType type = catalogue.type();
+        catalogue.actor().require(type.object() + ".create");
+        var changes = rows.stream().map(row -> newborn(catalogue, row, true)).toList();
+        changes.forEach(change -> drafts.check(catalogue, change));
+        sql.insert(
+                type,
+                catalogue.actor().tenant(),
+                changes.stream().map(change -> columns.of(catalogue, change, 0)).toList());
+        changes.forEach(type.rules()::written);
+        var ids = changes.stream().map(RecordChange::id).toList();
+        String kind = writing.kindOf(Kind.CREATED);
+        history.add(
+                type.object(),
+                ids.stream().map(id -> new HistorySql.Line(id, kind, List.of())).toList(),
+                writing.job());
+        announce(catalogue, ids, kind, writing.job());
+        return ids;
+    }
+
+    private static Refusal stale(RecordReading.Found found) {
+        return Refusal.of(409, "stale")
+                .with("version", found.version())
+                .with("changedAt", String.valueOf(found.values().get("changedAt")))
+                .with("changedBy", String.valueOf(found.values().get("changedBy")));
+    }
+}

@@ -1,0 +1,136 @@
+package io.chaoxi.platform.record;
+
+import io.chaoxi.platform.rights.Acting;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/**
+ * Comparisons of dates and times. A date or a relative word stands for the period it names, in the firm's time zone:
+ * {@code ==} is within it, {@code =lt=} before it begins, {@code =gt=} after it ends. Weeks begin on Monday.
+ */
+@Component
+class RelativeTimes {
+    private static final Pattern SHIFTED = Pattern.compile("@(today)([+-])(\\d{1,4})([dwmy])");
+
+    private final Clock clock;
+
+    RelativeTimes(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** From the first day to the day after the last. */
+    private record Period(LocalDate from, LocalDate until) {
+        static Period day(LocalDate day) {
+            return new Period(day, day.plusDays(1));
+        }
+    }
+
+    Condition compile(
+            io.chaoxi.platform.record.Field field, Field<Object> operand, String operator, List<String> arguments) {
+        if (!"=in=".equals(operator) && !"=out=".equals(operator)) {
+            return single(field, operand, operator, arguments.getFirst());
+        }
+        Condition within = DSL.or(
+                arguments.stream().map(one -> single(field, operand, "==", one)).toList());
+        return "=in=".equals(operator) ? within : within.not().or(operand.isNull());
+    }
+
+    private Condition single(
+            io.chaoxi.platform.record.Field field, Field<Object> operand, String operator, String argument) {
+        if (field.type() == FieldType.DATE_TIME && argument.length() > 10 && !argument.startsWith("@")) {
+            return exact(field, operand, operator, argument);
+        }
+        Period period = period(argument);
+        Object from = bound(field, period.from());
+        Object until = bound(field, period.until());
+        return switch (operator) {
+            case "==" -> operand.ge(from).and(operand.lt(until));
+            case "!=" -> operand.lt(from).or(operand.ge(until)).or(operand.isNull());
+            case "=lt=" -> operand.lt(from);
+            case "=le=" -> operand.lt(until);
+            case "=gt=" -> operand.ge(until);
+            default -> operand.ge(from);
+        };
+    }
+
+    private static Condition exact(
+            io.chaoxi.platform.record.Field field, Field<Object> operand, String operator, String argument) {
+        Object moment;
+        try {
+            moment = RecordFields.comparable(field, OffsetDateTime.parse(argument).toInstant());
+        } catch (DateTimeException e) {
+            throw new ValueRefused("notATime");
+        }
+        return switch (operator) {
+            case "==" -> operand.eq(moment);
+            case "!=" -> operand.ne(moment).or(operand.isNull());
+            case "=lt=" -> operand.lt(moment);
+            case "=le=" -> operand.le(moment);
+            case "=gt=" -> operand.gt(moment);
+            default -> operand.ge(moment);
+        };
+    }
+
+    private static Object bound(io.chaoxi.platform.record.Field field, LocalDate day) {
+        if (field.type() == FieldType.DATE) return RecordFields.comparable(field, day);
+        Instant start = day.atStartOfDay(Acting.current().zone()).toInstant();
+        return field.slot() != null
+                ? RecordFields.comparable(field, start)
+                : OffsetDateTime.ofInstant(start, ZoneOffset.UTC);
+    }
+
+    private Period period(String argument) {
+        ZoneId zone = Acting.current().zone();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        LocalDate month = today.withDayOfMonth(1);
+        LocalDate quarter = month.minusMonths((month.getMonthValue() - 1) % 3);
+        LocalDate year = today.withDayOfYear(1);
+        return switch (argument) {
+            case "@today" -> Period.day(today);
+            case "@yesterday" -> Period.day(today.minusDays(1));
+            case "@tomorrow" -> Period.day(today.plusDays(1));
+            case "@thisWeek" -> new Period(monday, monday.plusWeeks(1));
+            case "@thisMonth" -> new Period(month, month.plusMonths(1));
+            case "@thisQuarter" -> new Period(quarter, quarter.plusMonths(3));
+            case "@thisYear" -> new Period(year, year.plusYears(1));
+            default -> argument.startsWith("@") ? Period.day(shifted(today, argument)) : Period.day(date(argument));
+        };
+    }
+
+    private static LocalDate shifted(LocalDate today, String argument) {
+        Matcher shifted = SHIFTED.matcher(argument);
+        if (!shifted.matches()) throw new ValueRefused("notADate");
+        int count = Integer.parseInt(shifted.group(3)) * ("-".equals(shifted.group(2)) ? -1 : 1);
+        return switch (shifted.group(4)) {
+            case "d" -> today.plusDays(count);
+            case "w" -> today.plusWeeks(count);
+            case "m" -> today.plusMonths(count);
+            default -> today.plusYears(count);
+        };
+    }
+
+    private static LocalDate date(String argument) {
+        try {
+            LocalDate date = LocalDate.parse(argument);
+            if (date.getYear() < 1 || date.getYear() > 9999) throw new ValueRefused("notADate");
+            return date;
+        } catch (DateTimeException e) {
+            throw new ValueRefused("notADate");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.chaoxi.platform.tenant;
+
+import io.chaoxi.platform.rights.Acting;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.ConnectionHolder;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Tells PostgreSQL at the start of each transaction which firm it serves, for the row-level security that is the second
+ * wall. Without an acting person no tenant is set, and every tenant table is empty and refuses writes.
+ */
+public class TenantTransactions extends JdbcTransactionManager {
+
+    public TenantTransactions(DataSource dataSource) {
+        super(dataSource);
+    }
+
+    @Override
+    protected void doBegin(Object transaction, TransactionDefinition definition) {
+        super.doBegin(transaction, definition);
+        var actor = Acting.orNobody();
+        if (actor == null) return;
+        var holder = (ConnectionHolder) TransactionSynchronizationManager.getResource(obtainDataSource());
+        try (var statement = holder.getConnection().createStatement()) {
+            statement.execute("SET LOCAL app.tenant = '" + actor.tenant() + "'");
+        } catch (SQLException e) {
+            doCleanupAfterCompletion(transaction);
+            throw new CannotCreateTransactionException("The tenant could not be set", e);
+        }
+    }
+}
