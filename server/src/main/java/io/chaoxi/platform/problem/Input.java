@@ -33,6 +33,11 @@ public final class Input {
         return body.has(name);
     }
 
+    /** Absent, or sent as null. */
+    public boolean isNothing(String name) {
+        return !body.hasNonNull(name);
+    }
+
     /** A line of text that must not be blank. */
     public String text(String name, int longest, String otherwise) {
         String text = optional(name, longest, otherwise);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param dictionary key of the dictionary of a choice; null where the options are the field's own
  * @param options the own options of a custom choice field
  * @param object the object that a reference leads to
- * @param slot for an indexed custom field, the typed key column beside it
+ * @param slot for a custom field with an index, the typed key column beside it; see {@link #indexed()}
  */
 public record Field(
         String name,
@@ -45,7 +45,9 @@ public record Field(
         SENSITIVE,
         QUICK,
         LISTED,
-        SEARCHED
+        SEARCHED,
+        /** The slot is written but not yet filled for every record, so nothing reads it. */
+        FILLING
     }
 
     public boolean is(Trait trait) {
@@ -61,8 +63,13 @@ public record Field(
         return name.substring(name.indexOf('.') + 1);
     }
 
+    /** The slot is filled for every record: filters and sorts read it. */
+    public boolean indexed() {
+        return slot != null && !is(Trait.FILLING);
+    }
+
     public boolean sortable() {
-        return type.sortable() && (!custom() || slot != null || !type.isArray());
+        return type.sortable();
     }
 
     static Map<String, Field> byName(List<Field> fields) {

@@ -62,7 +62,7 @@ final class RecordFields {
 
     /** What a filter compares. An indexed custom field is compared by its slot, see {@link #slotValue}. */
     Field<Object> operand(io.chaoxi.platform.record.Field field) {
-        if (field.slot() != null) return type.column(field.slot());
+        if (field.indexed()) return type.column(String.valueOf(field.slot()));
         if (field.column() != null) return type.column(field.column());
         var text = DSL.jsonbGetAttributeAsText(type.column("custom", JSONB.class), DSL.inline(field.key()));
         return switch (field.type()) {
@@ -93,7 +93,7 @@ final class RecordFields {
 
     /** What a filter compares with, in the form of {@link #operand}. */
     static Object comparable(io.chaoxi.platform.record.Field field, Object value) {
-        if (field.slot() != null) return java.util.Objects.requireNonNull(slotValue(field, value));
+        if (field.indexed()) return java.util.Objects.requireNonNull(slotValue(field, value));
         return switch (value) {
             case Instant instant -> OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
             case Money money -> money.amount();

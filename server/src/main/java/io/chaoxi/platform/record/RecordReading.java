@@ -157,6 +157,14 @@ public class RecordReading {
         return ids;
     }
 
+    /** Refuses what a list would refuse, names and values alike; reads no record. For views before they are saved. */
+    public void check(Catalogue catalogue, RecordQuery query) {
+        catalogue.actor().require(catalogue.type().object() + ".read");
+        asked(catalogue, query.fields());
+        Ordering.of(catalogue, query.sort(), new RecordFields(catalogue.type()));
+        condition(catalogue, query);
+    }
+
     private Condition condition(Catalogue catalogue, RecordQuery query) {
         RecordType type = catalogue.type();
         Condition state = query.deleted() ? type.column("deleted_at").isNotNull() : type.alive();

@@ -88,7 +88,7 @@ class RelativeTimes {
     private static Object bound(io.chaoxi.platform.record.Field field, LocalDate day) {
         if (field.type() == FieldType.DATE) return RecordFields.comparable(field, day);
         Instant start = day.atStartOfDay(Acting.current().zone()).toInstant();
-        return field.slot() != null
+        return field.indexed()
                 ? RecordFields.comparable(field, start)
                 : OffsetDateTime.ofInstant(start, ZoneOffset.UTC);
     }
