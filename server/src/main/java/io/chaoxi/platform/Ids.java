@@ -15,8 +15,8 @@ public final class Ids {
     public static UUID next() {
         long now = System.currentTimeMillis() << 12;
         long stamp = LAST.updateAndGet(last -> Math.max(last + 1, now));
-        long high = (stamp >>> 12) << 16 | 0x7000L | (stamp & 0xFFF);
-        long low = RANDOM.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+        long high = ((stamp >>> 12) << 16) | 0x7000L | (stamp & 0xFFF);
+        long low = (RANDOM.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
     }
 }

@@ -27,14 +27,13 @@ public class Drafts {
     }
 
     /** The draft that business code works with, made from values by field name. */
-    @SuppressWarnings("unchecked")
-    public <D extends java.lang.Record> D of(RecordType type, Map<String, @Nullable Object> values) {
+    public java.lang.Record of(RecordType type, Map<String, @Nullable Object> values) {
         RecordComponent[] components = type.draft().getRecordComponents();
         Object[] arguments = Arrays.stream(components)
                 .map(component -> typed(component.getType(), values.get(component.getName())))
                 .toArray();
         Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        return (D) make(type.draft(), types, arguments);
+        return (java.lang.Record) make(type.draft(), types, arguments);
     }
 
     private static @Nullable Object typed(Class<?> wanted, @Nullable Object value) {

@@ -16,7 +16,7 @@ public enum FieldType {
     MONEY("money", Operators.ORDERED),
     DATE("date", Operators.ORDERED),
     DATE_TIME("dateTime", Operators.ORDERED),
-    YES_NO("yesNo", Set.of("==", "=null=")),
+    YES_NO("yesNo", Operators.YES_NO),
     CHOICE("choice", Operators.CHOICE),
     CHOICES("choices", Operators.SET),
     TAGS("tags", Operators.SET),
@@ -25,12 +25,12 @@ public enum FieldType {
     PERSON("person", Operators.CHOICE),
     DEPARTMENT("department", Operators.CHOICE),
     RECORD("record", Operators.CHOICE),
-    FORMULA("formula", Set.of());
+    FORMULA("formula", Operators.NONE);
 
     private final String key;
-    private final Set<String> operators;
+    private final Operators operators;
 
-    FieldType(String key, Set<String> operators) {
+    FieldType(String key, Operators operators) {
         this.key = key;
         this.operators = operators;
     }
@@ -42,7 +42,7 @@ public enum FieldType {
 
     /** The filter operators that a field of this type answers. */
     public Set<String> operators() {
-        return operators;
+        return operators.symbols();
     }
 
     public static FieldType of(String key) {
@@ -73,11 +73,23 @@ public enum FieldType {
         return !isReference() && !isArray() && this != FORMULA && this != LONG_TEXT;
     }
 
-    private static final class Operators {
-        static final Set<String> TEXT = Set.of("==", "!=", "=like=", "=in=", "=out=", "=null=");
-        static final Set<String> ORDERED =
-                Set.of("==", "!=", "=lt=", "=le=", "=gt=", "=ge=", "=in=", "=out=", "=null=");
-        static final Set<String> CHOICE = Set.of("==", "!=", "=in=", "=out=", "=null=");
-        static final Set<String> SET = Set.of("==", "=in=", "=null=");
+    private enum Operators {
+        TEXT,
+        ORDERED,
+        CHOICE,
+        SET,
+        YES_NO,
+        NONE;
+
+        Set<String> symbols() {
+            return switch (this) {
+                case TEXT -> Set.of("==", "!=", "=like=", "=in=", "=out=", "=null=");
+                case ORDERED -> Set.of("==", "!=", "=lt=", "=le=", "=gt=", "=ge=", "=in=", "=out=", "=null=");
+                case CHOICE -> Set.of("==", "!=", "=in=", "=out=", "=null=");
+                case SET -> Set.of("==", "=in=", "=null=");
+                case YES_NO -> Set.of("==", "=null=");
+                case NONE -> Set.of();
+            };
+        }
     }
 }

@@ -115,10 +115,14 @@ public class RecordDisclosure {
         shown.put("label", field.label().in(catalogue.actor().locale()));
         for (String side : List.of("from", "to")) {
             Object value = stored(field, change.get(side));
-            boolean mask = value != null && catalogue.right(field) == FieldRight.MASKED;
-            shown.put(side, mask ? RowJson.mask(field, value) : json.value(field, value, titles(field, value), catalogue.actor()));
+            shown.put(side, shown(catalogue, field, value));
         }
         return shown;
+    }
+
+    private @Nullable Object shown(Catalogue catalogue, Field field, @Nullable Object value) {
+        if (value != null && catalogue.right(field) == FieldRight.MASKED) return RowJson.mask(field, value);
+        return json.value(field, value, titles(field, value), catalogue.actor());
     }
 
     private static @Nullable Object stored(Field field, @Nullable JsonNode node) {
@@ -170,7 +174,7 @@ public class RecordDisclosure {
 
     private void fieldSteps(Catalogue catalogue, List<Step> steps) {
         long masked = catalogue.visible().stream().filter(catalogue::masked).count();
-        long hidden = catalogue.all().size() - catalogue.visible().size();
+        int hidden = catalogue.all().size() - catalogue.visible().size();
         String text = texts.of("why", "fields")
                 .in(catalogue.actor().locale(), Map.of("masked", masked, "hidden", hidden));
         steps.add(new Step("field", masked + hidden == 0, text));

@@ -23,7 +23,6 @@ public class RecordReading {
     /** Totals are told exactly up to here. */
     public static final int COUNTED = 10_000;
 
-    private final Catalogues catalogues;
     private final RecordSql sql;
     private final Filters filters;
     private final RecordLabels labels;
@@ -35,13 +34,11 @@ public class RecordReading {
             .build();
 
     RecordReading(
-            Catalogues catalogues,
             RecordSql sql,
             Filters filters,
             RecordLabels labels,
             RowJson json,
             Formulas formulas) {
-        this.catalogues = catalogues;
         this.sql = sql;
         this.filters = filters;
         this.labels = labels;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -64,14 +65,14 @@ class RecordSql {
         Field<Object> department = page.type().column("owner_department_id");
         Select<?> rows = DSL.select(columns)
                 .from(page.type().table())
-                .where(department.eq(RecordFields.untyped(departments.field("id"))))
+                .where(department.eq(RecordFields.untyped(Objects.requireNonNull(departments.field("id")))))
                 .and(page.where())
                 .orderBy(page.ordering().sort())
                 .limit(DSL.inline(page.rows()));
         var firsts = DSL.lateral(rows).as("firsts");
         var order = new ArrayList<org.jooq.SortField<?>>();
         for (int i = 0; i < page.ordering().keys().size(); i++) {
-            var key = RecordFields.untyped(firsts.field("key_" + i));
+            var key = RecordFields.untyped(Objects.requireNonNull(firsts.field("key_" + i)));
             order.add(page.ordering().keys().get(i).descending() ? key.desc() : key.asc());
         }
         return database.select(firsts.fields())

@@ -49,7 +49,7 @@ public final class RecordType {
             @Sorted("changed_at") java.time.Instant changedAt,
             PersonId changedBy) {}
 
-    /** What an object says of itself; end with {@link #with(Labels)}. */
+    /** What an object says of itself; end with {@link Definition#with}. */
     public static Definition define(
             String object, String path, Table<? extends Record> table, Class<? extends java.lang.Record> draft) {
         return new Definition(object, path, table, draft);

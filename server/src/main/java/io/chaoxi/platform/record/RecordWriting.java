@@ -51,7 +51,7 @@ public class RecordWriting {
 
     private static RecordChange newborn(
             Catalogue catalogue, Map<String, @Nullable Object> values, boolean allowDuplicates) {
-        var after = new HashMap<>(values);
+        var after = new HashMap<String, @Nullable Object>(values);
         Actor actor = catalogue.actor();
         if (catalogue.type().owned() && !after.containsKey("owner") && !actor.everything()) {
             after.put("owner", actor.person());
@@ -70,7 +70,7 @@ public class RecordWriting {
         catalogue.actor().require(catalogue.type().object() + ".update");
         var found = reading.find(catalogue, id);
         if (version != null && found.version() != version) throw stale(found);
-        var after = new HashMap<>(found.values());
+        var after = new HashMap<String, @Nullable Object>(found.values());
         after.putAll(patch);
         after.values().removeIf(java.util.Objects::isNull);
         var change = new RecordChange(id, Kind.CHANGED, found.values(), after, writing.allowDuplicates());

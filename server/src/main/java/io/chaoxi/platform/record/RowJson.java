@@ -46,8 +46,8 @@ class RowJson {
         List<String> masked = new ArrayList<>();
         for (Field field : fields) {
             Object value = field.type() == FieldType.FORMULA ? formulas.value(catalogue, field, values) : values.get(field.name());
-            boolean hide = catalogue.masked(field) && value != null;
-            Object shown = hide ? mask(field, value) : value(field, value, labels, catalogue.actor());
+            boolean hide = value != null && catalogue.masked(field);
+            Object shown = value != null && hide ? mask(field, value) : value(field, value, labels, catalogue.actor());
             if (hide) masked.add(field.name());
             if (field.custom()) {
                 custom.put(field.key(), shown);

@@ -3,6 +3,7 @@ package io.chaoxi.platform.record;
 import io.chaoxi.platform.problem.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -66,7 +67,7 @@ public class SlotFilling {
         var filled = DSL.values(values.toArray(Row3[]::new)).as("filled", "id", "version", "slot");
         var key = RecordFields.untyped(filled.field("slot")).cast(slot.getDataType());
         database.update(type.table())
-                .set(slot, key)
+                .set(Map.of(slot, key))
                 .from(filled)
                 .where(type.column("id").eq(RecordFields.untyped(filled.field("id"))))
                 .and(type.column("version").eq(RecordFields.untyped(filled.field("version"))))

@@ -2,6 +2,7 @@ package io.chaoxi.platform.tenant;
 
 import io.chaoxi.platform.rights.Acting;
 import java.sql.SQLException;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -24,7 +25,8 @@ public class TenantTransactions extends JdbcTransactionManager {
         super.doBegin(transaction, definition);
         var actor = Acting.orNobody();
         if (actor == null) return;
-        var holder = (ConnectionHolder) TransactionSynchronizationManager.getResource(obtainDataSource());
+        var holder = (ConnectionHolder)
+                Objects.requireNonNull(TransactionSynchronizationManager.getResource(obtainDataSource()));
         try (var statement = holder.getConnection().createStatement()) {
             statement.execute("SET LOCAL app.tenant = '" + actor.tenant() + "'");
         } catch (SQLException e) {

@@ -62,9 +62,9 @@ public class TenantWall implements VisitListener, ExecuteListener {
         switch (part) {
             case Select<?> select -> context.queryPart(secured(select));
             case QOM.Update<?> update -> context.queryPart(
-                    update.$where(update.$where().and(conditions(update.$table(), update.$from()))));
+                    update.$where(DSL.and(known(update.$where()), conditions(update.$table(), update.$from()))));
             case QOM.Delete<?> delete -> context.queryPart(
-                    delete.$where(delete.$where().and(conditions(delete.$from(), delete.$using()))));
+                    delete.$where(DSL.and(known(delete.$where()), conditions(delete.$from(), delete.$using()))));
             case QOM.Insert<?> insert -> checkInsert(insert);
             default -> {}
         }
@@ -91,7 +91,7 @@ public class TenantWall implements VisitListener, ExecuteListener {
         for (Table<?> table : select.$from()) tables.add(secured(table, found));
         if (found.isEmpty()) return select;
         var secured = select.$from(tables);
-        return secured.$where(secured.$where().and(DSL.and(found)));
+        return secured.$where(DSL.and(known(secured.$where()), DSL.and(found)));
     }
 
     /** Collects the conditions of the tables that belong into WHERE; optional sides of outer joins get theirs into ON. */
@@ -102,7 +102,7 @@ public class TenantWall implements VisitListener, ExecuteListener {
                 var left = secured(join.$table1(), where);
                 var right = secured(join.$table2(), on);
                 var rebuilt = join.$table1(left).$table2(right);
-                yield rebuilt.$on(rebuilt.$on().and(DSL.and(on)));
+                yield rebuilt.$on(DSL.and(known(rebuilt.$on()), DSL.and(on)));
             }
             case QOM.Join<?> join -> join.$table1(secured(join.$table1(), where))
                     .$table2(secured(join.$table2(), where));
@@ -115,6 +115,10 @@ public class TenantWall implements VisitListener, ExecuteListener {
                 yield table;
             }
         };
+    }
+
+    private static Condition known(@Nullable Condition condition) {
+        return condition == null ? DSL.noCondition() : condition;
     }
 
     private static @Nullable Field<Long> tenantField(Table<?> table) {
