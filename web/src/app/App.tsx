@@ -1,0 +1,62 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { ConfigProvider } from 'antd'
+import zhCN from 'antd/locale/zh_CN'
+import { useEffect, type ReactNode } from 'react'
+import { Problem, whenSignedOut } from '@/platform/http'
+import { liveIn, localeOf, switchLanguage, useTexts } from '@/platform/i18n'
+import { sessionKey, useSessionQuery } from '@/platform/session'
+import { antdTheme } from '@/platform/theme/tokens'
+import { useDark, wearTheme } from '@/platform/theme/theme'
+import { Toasts } from '@/platform/toast'
+import { Questions, Trouble } from '@/platform/ui'
+import { Door } from './Door'
+import { router } from './router'
+
+const retry = (count: number, error: unknown) => count < 1 && !(error instanceof Problem && error.status > 0)
+
+const client = new QueryClient({
+  defaultOptions: { queries: { retry, refetchOnWindowFocus: false, staleTime: 10_000 } },
+})
+whenSignedOut(() => void client.invalidateQueries({ queryKey: sessionKey }))
+
+function Look({ children }: { children: ReactNode }) {
+  const { locale } = useTexts()
+  const dark = useDark()
+  return (
+    <ConfigProvider
+      theme={antdTheme(dark)}
+      {...(locale === 'zh' && { locale: zhCN })}
+      button={{ autoInsertSpace: false }}
+    >
+      {children}
+    </ConfigProvider>
+  )
+}
+
+/** Nobody signed in: the door stands at whatever address was asked for, and opens onto it. */
+function Gate() {
+  const { t } = useTexts()
+  const { data, error, isPending, refetch } = useSessionQuery()
+  const { locale, theme, timeZone } = data?.person ?? {}
+  useEffect(() => {
+    if (timeZone) liveIn(timeZone)
+    if (locale) void switchLanguage(localeOf(locale))
+    if (theme) wearTheme(theme)
+  }, [locale, theme, timeZone])
+  if (isPending) return null
+  if (error) return <Trouble title={t('problem.page')} error={error} again={() => void refetch()} />
+  return data ? <RouterProvider router={router} /> : <Door />
+}
+
+export function App() {
+  return (
+    <QueryClientProvider client={client}>
+      <Look>
+        <Gate />
+        <Toasts />
+        <Questions />
+      </Look>
+    </QueryClientProvider>
+  )
+}

@@ -1,0 +1,17 @@
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
+import { http } from '@/platform/http'
+
+const SignIn = lazy(() => import('@/features/auth').then((auth) => ({ default: auth.SignInPage })))
+const SetUp = lazy(() => import('@/features/auth').then((auth) => ({ default: auth.SetUpPage })))
+
+/** The sign-in page, or the first-run page as long as no firm exists. */
+export function Door() {
+  const { data, isPending } = useQuery({
+    queryKey: ['setup'],
+    queryFn: () => http.get<{ open: boolean; needsCode: boolean }>('/setup').catch(() => null),
+    staleTime: Infinity,
+  })
+  if (isPending) return null
+  return <Suspense>{data?.open ? <SetUp needsCode={data.needsCode} /> : <SignIn />}</Suspense>
+}

@@ -1,0 +1,27 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { features } from './features'
+import { Broken } from './Broken'
+import { NoSuchPage } from './NoSuchPage'
+import { Shell } from './shell/Shell'
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NoSuchPage })
+
+const pages = features.flatMap((feature) =>
+  feature.routes.map(({ path, page }) =>
+    createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(page) }),
+  ),
+)
+
+/** The address bar holds plain text, so that it can be read and sent to a colleague. */
+export const router = createRouter({
+  routeTree: root.addChildren(pages),
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: (search) => {
+    const set = Object.entries(search).filter(([, value]) => value !== undefined && value !== null)
+    const text = new URLSearchParams(set.map(([name, value]) => [name, String(value)])).toString()
+    return text ? `?${text}` : ''
+  },
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultErrorComponent: Broken,
+})

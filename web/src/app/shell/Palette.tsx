@@ -1,0 +1,117 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { Command } from 'cmdk'
+import { create } from '@/platform/form/creating'
+import { http, type SearchGroup } from '@/platform/http'
+import { useTexts } from '@/platform/i18n'
+import { composing, useTyped } from '@/platform/keyboard'
+import { pageOf, useRecent } from '@/platform/records'
+import { useCreatable, useMenu } from './menu'
+
+const longEnough = (q: string) => (/^\d+$/.test(q) ? q.length >= 4 : q.length >= 2)
+
+function useFound(q: string) {
+  return useQuery({
+    queryKey: ['search', q],
+    queryFn: ({ signal }) => http.get<{ groups: SearchGroup[] }>('/search', { q, limit: 8 }, signal),
+    enabled: longEnough(q),
+    placeholderData: keepPreviousData,
+  })
+}
+
+interface Act {
+  key: string
+  label: string
+  hint?: string | null
+  run: () => void
+}
+
+function useActs(close: () => void) {
+  const { t, of } = useTexts()
+  const navigate = useNavigate()
+  const go = (to: string) => () => {
+    close()
+    void navigate({ to })
+  }
+  const places: Act[] = useMenu().map(({ path, label, letter }) => ({
+    key: path,
+    label: of(label),
+    hint: `G ${letter.toUpperCase()}`,
+    run: go(path),
+  }))
+  const deeds: Act[] = useCreatable().map(({ object, label }) => ({
+    key: `new ${object}`,
+    label: t('shell.createWhat', { what: of(label) }),
+    run: () => {
+      close()
+      create({ object })
+    },
+  }))
+  const recent: Act[] = useRecent().map(({ object, id, label }) => ({
+    key: `recent ${id}`,
+    label,
+    run: go(pageOf(object, id) ?? '/'),
+  }))
+  return { places, deeds, recent, go }
+}
+
+function Acts({ title, acts }: { title: string; acts: Act[] }) {
+  if (!acts.length) return null
+  return (
+    <Command.Group heading={title}>
+      {acts.map(({ key, label, hint, run }) => (
+        <Command.Item key={key} value={key} onSelect={run}>
+          <span className="grow clip">{label}</span>
+          {hint && <span className="note">{hint}</span>}
+        </Command.Item>
+      ))}
+    </Command.Group>
+  )
+}
+
+/** Finds records on the server and places and deeds here; Enter belongs to the input method while it composes. */
+export default function Palette({ close }: { close: () => void }) {
+  const { t } = useTexts()
+  const { value, settled, change, input } = useTyped()
+  const { data } = useFound(settled.trim())
+  const { places, deeds, recent, go } = useActs(close)
+  const q = value.trim().toLowerCase()
+  const matching = (acts: Act[]) => acts.filter((act) => act.label.toLowerCase().includes(q))
+  const found = q && longEnough(settled.trim()) ? (data?.groups ?? []) : []
+  const none = !found.some((group) => group.items.length)
+  return (
+    <Command.Dialog
+      open
+      onOpenChange={(open) => !open && close()}
+      label={t('shell.palette')}
+      shouldFilter={false}
+      onKeyDownCapture={(event) => composing(event) && event.stopPropagation()}
+      overlayClassName="palette-veil"
+      contentClassName="palette"
+    >
+      <Command.Input value={value} onValueChange={change} placeholder={t('shell.palette')} {...input} />
+      <Command.List label={t('shell.palette')}>
+        {q && none && (
+          <Command.Empty>
+            {longEnough(q) ? t('shell.paletteNone', { q: value }) : t('shell.paletteShort')}
+          </Command.Empty>
+        )}
+        {found.map((group) => (
+          <Acts
+            key={group.object}
+            title={group.label}
+            acts={group.items.map(({ id, label, hint }) => ({
+              key: id,
+              label,
+              hint: hint ?? null,
+              run: go(pageOf(group.object, id) ?? '/settings/people'),
+            }))}
+          />
+        ))}
+        {!q && <Acts title={t('shell.paletteRecent')} acts={recent} />}
+        <Acts title={t('shell.paletteGo')} acts={matching(places)} />
+        <Acts title={t('shell.paletteDo')} acts={matching(deeds)} />
+      </Command.List>
+    </Command.Dialog>
+  )
+}

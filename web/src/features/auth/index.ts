@@ -1,0 +1,2 @@
+export { SetUpPage } from './SetUpPage'
+export { SignInPage } from './SignInPage'

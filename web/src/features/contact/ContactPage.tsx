@@ -1,0 +1,5 @@
+import { RecordPage } from '@/platform/record/RecordPage'
+
+const ContactPage = () => <RecordPage object="contact" />
+
+export default ContactPage

@@ -1,0 +1,15 @@
+import { IdcardOutlined } from '@ant-design/icons'
+import type { Feature } from '@/platform/feature'
+
+const label = { zh: '联系人', en: 'Contacts' }
+
+export const contact: Feature = {
+  key: 'contact',
+  menu: { path: '/contacts', label, icon: IdcardOutlined, permission: 'contact.read', letter: 'p' },
+  create: { object: 'contact', label: { zh: '联系人', en: 'contact' }, permission: 'contact.create' },
+  routes: [
+    { path: '/contacts', page: () => import('./ContactsPage'), title: label },
+    { path: '/contacts/deleted', page: () => import('./DeletedPage'), title: label },
+    { path: '/contacts/$id', page: () => import('./ContactPage'), title: label },
+  ],
+}

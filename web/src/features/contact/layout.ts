@@ -1,0 +1,1 @@
+export const quickFilters = ['customer', 'owner', 'tags']

@@ -1,0 +1,84 @@
+import { PlusOutlined, UserOutlined } from '@ant-design/icons'
+import { Link } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { create } from '@/platform/form/creating'
+import type { Ref, Row } from '@/platform/http'
+import { useTexts } from '@/platform/i18n'
+import { fieldAt, pageOf, useFields, useRecordList, useRefresh } from '@/platform/records'
+import { useCan } from '@/platform/session'
+import { Empty, RowSkeleton, Tag, Trouble } from '@/platform/ui'
+import { FieldValue } from '@/platform/values'
+
+const useContacts = (customer: Row) => {
+  const query = useRecordList('contact', { filter: `customer==${customer.id}` })
+  return { query, contacts: query.data?.pages.flatMap((page) => page.items) ?? [] }
+}
+
+function AddContact({ customer }: { customer: Row }) {
+  const { t } = useTexts()
+  const can = useCan()
+  const refresh = useRefresh()
+  if (!can('contact.create')) return null
+  const ref: Ref = { id: customer.id, label: String(customer.name ?? '') }
+  const add = () =>
+    create({ object: 'contact', given: { customer: ref }, onCreated: () => void refresh('contact') })
+  return (
+    <Button size="small" icon={<PlusOutlined />} onClick={add}>
+      {t('record.addContact')}
+    </Button>
+  )
+}
+
+function ContactLine({ contact }: { contact: Row }) {
+  const { t } = useTexts()
+  const catalogue = useFields('contact').data
+  const phone = catalogue && (fieldAt(catalogue, 'phone') ?? fieldAt(catalogue, 'mobile'))
+  const title = contact.title ?? contact.position
+  return (
+    <li className="contact-line">
+      <span className="row">
+        <Link to={pageOf('contact', contact.id)!}>{String(contact.name ?? '')}</Link>
+        {contact.isPrimary === true && <Tag color="blue">{t('record.primary')}</Tag>}
+        <span className="ink3 clip">{typeof title === 'string' ? title : ''}</span>
+      </span>
+      {phone && <FieldValue field={phone} row={contact} object="contact" />}
+    </li>
+  )
+}
+
+/** The people at a customer, with a way to add one. */
+export function Contacts({ customer, titled }: { customer: Row; titled: boolean }) {
+  const { t } = useTexts()
+  const { query, contacts } = useContacts(customer)
+  const list = (
+    <ul>
+      {contacts.map((contact) => (
+        <ContactLine key={contact.id} contact={contact} />
+      ))}
+    </ul>
+  )
+  const none = query.data && !contacts.length && (
+    <Empty icon={<UserOutlined />} title={t('record.noContacts')} hint={t('record.noContactsHint')} />
+  )
+  return (
+    <section>
+      {titled && (
+        <h2 className="section row">
+          <span className="grow">
+            {t('record.contacts')} <span className="ink3 num">{contacts.length || ''}</span>
+          </span>
+        </h2>
+      )}
+      {query.isPending && <RowSkeleton rows={2} />}
+      {query.error && (
+        <Trouble
+          title={t('common.notDone', { what: t('record.contacts') })}
+          error={query.error}
+          again={() => void query.refetch()}
+        />
+      )}
+      {contacts.length > 0 ? list : none}
+      <AddContact customer={customer} />
+    </section>
+  )
+}

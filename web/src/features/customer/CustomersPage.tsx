@@ -1,0 +1,47 @@
+import { TeamOutlined, UploadOutlined } from '@ant-design/icons'
+import { useNavigate } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { create } from '@/platform/form/creating'
+import { useTexts } from '@/platform/i18n'
+import { ListActs } from '@/platform/list/ListActs'
+import { RecordListPage } from '@/platform/list/RecordListPage'
+import { Empty } from '@/platform/ui'
+import { quickFilters } from './layout'
+
+function NoCustomers() {
+  const { t } = useTexts()
+  const navigate = useNavigate()
+  return (
+    <Empty icon={<TeamOutlined />} title={t('customer.none')} hint={t('customer.noneHint')}>
+      <Button type="primary" size="small" onClick={() => create({ object: 'customer' })}>
+        {t('customer.first')}
+      </Button>
+      <Button
+        size="small"
+        icon={<UploadOutlined />}
+        onClick={() => void navigate({ to: '/import', search: { object: 'customer' } as object })}
+      >
+        {t('list.import')}
+      </Button>
+    </Empty>
+  )
+}
+
+export default function CustomersPage() {
+  const { t } = useTexts()
+  const places = [
+    { to: '/customers/cleanup', label: t('customer.cleanup') },
+    { to: '/customers/deleted', label: t('list.bin') },
+    { to: '/imports', label: t('list.imports') },
+    { to: '/downloads', label: t('list.downloads') },
+  ]
+  return (
+    <RecordListPage
+      object="customer"
+      quick={quickFilters}
+      counted={(n) => t('customer.counted', { n })}
+      acts={<ListActs object="customer" what={t('customer.one')} places={places} />}
+      empty={<NoCustomers />}
+    />
+  )
+}

@@ -1,0 +1,19 @@
+import { TeamOutlined } from '@ant-design/icons'
+import type { Feature } from '@/platform/feature'
+
+const label = { zh: '客户', en: 'Customers' }
+
+export const customer: Feature = {
+  key: 'customer',
+  menu: { path: '/customers', label, icon: TeamOutlined, permission: 'customer.read', letter: 'c' },
+  create: { object: 'customer', label: { zh: '客户', en: 'customer' }, permission: 'customer.create' },
+  routes: [
+    { path: '/customers', page: () => import('./CustomersPage'), title: label },
+    { path: '/customers/deleted', page: () => import('./DeletedPage'), title: label },
+    { path: '/customers/cleanup', page: () => import('./CleanupPage'), title: label },
+    { path: '/customers/$id', page: () => import('./CustomerPage'), title: label },
+  ],
+}
+
+export { CleanupList } from './CleanupList'
+export { useCleanup } from './useCleanup'

@@ -1,0 +1,74 @@
+import { http, type Job } from '@/platform/http'
+
+export type Policy = 'skip' | 'update' | 'refuse'
+
+export interface Header {
+  name: string
+  samples: string[]
+  field: string | null
+}
+export interface PreviewRow {
+  row: number
+  state: 'ok' | 'error' | 'duplicate'
+  values: Record<string, string | null>
+  errors: { field: string; code: string; message: string }[]
+  duplicate?: { id: string | null; label: string } | null
+}
+export interface Preview {
+  upload: string
+  sheet?: string | null
+  headers: Header[]
+  total: number
+  counts: { ok: number; error: number; duplicate: number }
+  rows: PreviewRow[]
+}
+export interface Options {
+  duplicates: Policy
+  owner: string | null
+  tags: string[]
+}
+
+export type Mapping = Record<string, string>
+
+export const mappingOf = (headers: Header[]): Mapping =>
+  Object.fromEntries(headers.flatMap(({ name, field }) => (field ? [[name, field]] : [])))
+
+function bodyOf(parts: Record<string, string | File | null | undefined>) {
+  const body = new FormData()
+  for (const [name, value] of Object.entries(parts)) if (value) body.set(name, value)
+  return body
+}
+
+/** Reads a file, or the one already uploaded, with a mapping; nothing is written. */
+export const preview = (
+  object: string,
+  source: { file: File } | { upload: string },
+  mapping?: Mapping,
+  duplicates?: Policy,
+) =>
+  http.post<Preview>(
+    '/imports/preview',
+    bodyOf({ ...source, object, mapping: mapping && JSON.stringify(mapping), duplicates }),
+  )
+
+export const start = (
+  object: string,
+  upload: string,
+  mapping: Mapping,
+  { duplicates, owner, tags }: Options,
+) =>
+  http.post<Job>(
+    '/imports',
+    bodyOf({
+      object,
+      upload,
+      mapping: JSON.stringify(mapping),
+      duplicates,
+      owner,
+      tags: tags.length ? tags.join(',') : null,
+    }),
+  )
+
+/** How many rows will be written under a policy. */
+export const willImport = ({ counts }: Preview, policy: Policy) =>
+  counts.ok + (policy === 'update' ? counts.duplicate : 0)

@@ -1,0 +1,10 @@
+import { CheckSquareOutlined } from '@ant-design/icons'
+import type { Feature } from '@/platform/feature'
+
+const label = { zh: '今日', en: 'Today' }
+
+export const today: Feature = {
+  key: 'today',
+  menu: { path: '/', label, icon: CheckSquareOutlined, letter: 't' },
+  routes: [{ path: '/', page: () => import('./TodayPage'), title: label }],
+}

@@ -1,0 +1,6 @@
+import type { Labels } from './zh'
+import * as imports from './en/imports'
+import * as records from './en/records'
+import * as shell from './en/shell'
+
+export const en: Labels = { ...shell, ...records, ...imports }

@@ -1,0 +1,9 @@
+import * as imports from './zh/imports'
+import * as records from './zh/records'
+import * as shell from './zh/shell'
+
+export const zh = { ...shell, ...records, ...imports }
+
+type Texts<T> = T extends string ? string : { [K in keyof T]: Texts<T[K]> }
+/** Every language has every text. */
+export type Labels = Texts<typeof zh>

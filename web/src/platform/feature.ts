@@ -1,0 +1,29 @@
+import type { ComponentType } from 'react'
+import type { Text2 } from './http'
+
+interface Page {
+  default: ComponentType
+}
+
+export interface FeatureRoute {
+  path: string
+  page: () => Promise<Page>
+  title: Text2
+}
+
+export interface MenuEntry {
+  path: string
+  label: Text2
+  icon: ComponentType
+  permission?: string
+  /** The letter after G. */
+  letter: string
+}
+
+/** What a feature adds to the page: its routes, its place in the menu and what it can create. */
+export interface Feature {
+  key: string
+  routes: FeatureRoute[]
+  menu?: MenuEntry
+  create?: { object: string; label: Text2; permission: string }
+}

@@ -1,0 +1,87 @@
+import { offline, problemOf } from './problem'
+
+const BASE = '/api/v1'
+
+export interface Ask {
+  query?: Record<string, string | number | boolean | null | undefined>
+  body?: unknown
+  version?: number
+  idempotencyKey?: string
+  signal?: AbortSignal
+}
+
+let locale = 'zh'
+let onSignedOut: () => void = () => undefined
+
+/** Answers come in this language. */
+export const speak = (language: string) => {
+  locale = language
+}
+/** Called whenever a running session turns out to have ended. */
+export const whenSignedOut = (listener: () => void) => {
+  onSignedOut = listener
+}
+
+export function address(path: string, query: Ask['query'] = {}) {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== null && value !== '') search.set(name, String(value))
+  }
+  const text = search.toString()
+  return BASE + path + (text ? `?${text}` : '')
+}
+
+const cookie = (name: string) =>
+  document.cookie
+    .split('; ')
+    .find((part) => part.startsWith(`${name}=`))
+    ?.slice(name.length + 1)
+
+function headers(method: string, ask: Ask) {
+  const all: Record<string, string> = { Accept: 'application/json', 'Accept-Language': locale }
+  if (method !== 'GET') {
+    const token = cookie('XSRF-TOKEN')
+    if (token) all['X-XSRF-TOKEN'] = decodeURIComponent(token)
+  }
+  if (ask.body !== undefined && !(ask.body instanceof FormData)) {
+    all['Content-Type'] = method === 'PATCH' ? 'application/merge-patch+json' : 'application/json'
+  }
+  if (ask.version !== undefined) all['If-Match'] = `"${ask.version}"`
+  if (ask.idempotencyKey) all['Idempotency-Key'] = ask.idempotencyKey
+  return all
+}
+
+async function send<T>(method: string, path: string, ask: Ask = {}): Promise<T> {
+  const body =
+    ask.body instanceof FormData ? ask.body : ask.body === undefined ? null : JSON.stringify(ask.body)
+  let response: Response
+  try {
+    response = await globalThis.fetch(address(path, ask.query), {
+      method,
+      headers: headers(method, ask),
+      body,
+      credentials: 'same-origin',
+      ...(ask.signal && { signal: ask.signal }),
+    })
+  } catch (error) {
+    if (ask.signal?.aborted) throw error
+    throw offline()
+  }
+  if (!response.ok) {
+    if (response.status === 401 && path !== '/session') onSignedOut()
+    throw await problemOf(response)
+  }
+  if (response.status === 204) return undefined as T
+  const text = await response.text()
+  return (text ? JSON.parse(text) : undefined) as T
+}
+
+export const http = {
+  get: <T>(path: string, query?: Ask['query'], signal?: AbortSignal) =>
+    send<T>('GET', path, { ...(query && { query }), ...(signal && { signal }) }),
+  post: <T>(path: string, body?: unknown, ask?: Ask) => send<T>('POST', path, { ...ask, body }),
+  patch: <T>(path: string, body: unknown, version?: number) =>
+    send<T>('PATCH', path, { body, ...(version !== undefined && { version }) }),
+  put: <T>(path: string, body: unknown) => send<T>('PUT', path, { body }),
+  delete: <T = void>(path: string) => send<T>('DELETE', path),
+}

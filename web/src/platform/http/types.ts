@@ -1,0 +1,262 @@
+/** The shapes of docs/api/conventions.md. Written by hand until types are generated from openapi.json. */
+
+export interface Text2 {
+  zh: string
+  en: string
+}
+export interface Ref {
+  id: string
+  label: string
+}
+export interface Choice extends Ref {
+  color?: string | null
+}
+export interface Money {
+  amount: string
+  currency: string
+}
+
+export type FieldType =
+  | 'text'
+  | 'longText'
+  | 'phone'
+  | 'email'
+  | 'link'
+  | 'sequence'
+  | 'number'
+  | 'percent'
+  | 'money'
+  | 'date'
+  | 'dateTime'
+  | 'yesNo'
+  | 'choice'
+  | 'choices'
+  | 'tags'
+  | 'region'
+  | 'industry'
+  | 'person'
+  | 'department'
+  | 'record'
+  | 'formula'
+
+export type FieldRight = 'masked' | 'read' | 'write'
+
+export interface Field {
+  name: string
+  label: Text2
+  help?: Text2 | null
+  type: FieldType
+  group: string
+  required: boolean
+  readOnly: boolean
+  right: FieldRight
+  list: boolean
+  sortable: boolean
+  filterable: boolean
+  quick: boolean
+  maxLength?: number | null
+  /** A dictionary's key, or for custom fields the choices themselves. */
+  options?: string | Choice[] | null
+  object?: string | null
+  decimals?: number | null
+  sensitive?: boolean
+  formula?: string | null
+  custom?: boolean
+  indexed?: boolean
+  id?: string
+}
+
+export interface Catalogue {
+  object: string
+  path: string
+  label: Text2
+  title: string
+  defaultSort: string
+  fields: Field[]
+  groups: { key: string; label: Text2 }[]
+}
+
+export type Value = string | number | boolean | null | Ref | Choice | Money | Choice[]
+
+export interface Row {
+  id: string
+  version: number
+  createdAt: string
+  createdBy?: Ref | null
+  changedAt?: string
+  changedBy?: Ref | null
+  custom?: Record<string, Value>
+  masked?: string[]
+  can?: ('update' | 'delete' | 'assign' | 'reveal')[]
+  [field: string]: unknown
+}
+
+export interface Page<T> {
+  items: T[]
+  next?: string | null
+}
+export interface Count {
+  value: number
+  exact: boolean
+}
+
+export type Theme = 'light' | 'dark' | 'system'
+export type Density = 'loose' | 'normal' | 'tight'
+
+export interface Session {
+  person: {
+    id: string
+    name: string
+    login: string
+    email?: string | null
+    phone?: string | null
+    department: Ref | null
+    locale: string
+    timeZone: string
+    theme: Theme
+    density: Density
+  }
+  firm: { id: string; name: string; timeZone: string; currency: string; sample: boolean }
+  roles: Ref[]
+  permissions: string[]
+  objects: Record<string, Record<string, boolean>>
+  installationAdministrator: boolean
+}
+
+export interface ViewColumn {
+  field: string
+  width?: number | null
+  frozen?: boolean
+}
+export interface View {
+  id: string
+  name: string
+  layout: 'table' | 'cards'
+  filter: string
+  sort: string
+  columns: ViewColumn[]
+  density?: Density | null
+  sharing: 'private' | 'team' | 'public'
+  owner?: Ref | null
+  isDefault: boolean
+  version: number
+}
+
+export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled'
+export interface Job {
+  id: string
+  kind: string
+  label: string
+  state: JobState
+  progress: { done: number; total: number }
+  result?: Record<string, number> | null
+  files?: { id: string; name: string; size: number }[]
+  createdAt: string
+  finishedAt?: string | null
+  undoable: boolean
+  problem?: ProblemBody | null
+}
+export interface JobRow {
+  row: number
+  id: string | null
+  label: string
+  state: 'done' | 'refused'
+  code?: string | null
+  message?: string | null
+}
+
+export interface ProblemBody {
+  type?: string
+  title?: string
+  status: number
+  code: string
+  detail?: string
+  errors?: { field: string; code: string; message: string }[]
+  id?: string
+  changedBy?: Ref | string
+  changedAt?: string
+  version?: number
+  duplicates?: Duplicate[]
+}
+export interface Duplicate {
+  object: string
+  id: string | null
+  label: string
+  owner?: Ref | string | null
+  by: string[]
+}
+
+export interface Dictionary {
+  key: string
+  label: Text2
+  levels: 1 | 2
+  system: boolean
+  items: DictionaryItem[]
+}
+export interface DictionaryItem {
+  id: string
+  parent: string | null
+  label: string
+  labelEn?: string | null
+  color?: string | null
+  disabled: boolean
+  order: number
+}
+export interface TreeItem extends Ref {
+  parent: string | null
+  leaf: boolean
+}
+export interface Tag {
+  id: string
+  name: string
+  group?: string | null
+  color: string
+  count?: number
+}
+export interface Change {
+  field: string
+  label: string
+  from: unknown
+  to: unknown
+  fromLabel?: string | null
+  toLabel?: string | null
+}
+export interface HistoryEntry {
+  id: string
+  at: string
+  by: Ref | null
+  kind: string
+  changes: Change[]
+  job?: string | null
+}
+export interface TimelineEntry extends Partial<Omit<HistoryEntry, 'id' | 'at' | 'by'>> {
+  id: string
+  type: 'change' | 'comment' | 'file'
+  at: string
+  by: Ref | null
+  text?: string
+  name?: string
+  size?: number
+}
+export interface FileEntry {
+  id: string
+  name: string
+  size: number
+  type?: string
+  by: Ref | null
+  at: string
+}
+export interface Notification {
+  id: string
+  kind: string
+  title: string
+  text?: string | null
+  link?: string | null
+  at: string
+  read: boolean
+}
+export interface SearchGroup {
+  object: string
+  label: string
+  items: { id: string; label: string; hint?: string | null; object: string }[]
+}

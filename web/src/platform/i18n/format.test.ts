@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { formatDay, formatMoment, formatMoneyExact, formatMoneyShort, liveIn } from './format'
+
+describe('figures', () => {
+  it('reads money in 万 and 亿', () => {
+    expect(formatMoneyShort('185600', 'zh')).toBe('18.6 万')
+    expect(formatMoneyShort('9999.4', 'zh')).toBe('9,999')
+    expect(formatMoneyShort('-230000000', 'zh')).toBe('−2.30 亿')
+    expect(formatMoneyShort('185600', 'en')).toBe('185,600')
+  })
+  it('writes exact money with two decimals', () => {
+    expect(formatMoneyExact('74200')).toBe('74,200.00')
+  })
+})
+
+describe('days', () => {
+  const today = new Date(2026, 10, 23, 9)
+  it('uses words nearby, month and day this year, the year otherwise', () => {
+    expect(formatDay('2026-11-23', 'zh', today)).toBe('今天')
+    expect(formatDay('2026-11-24', 'zh', today)).toBe('明天')
+    expect(formatDay('2026-12-04', 'zh', today)).toBe('12-04')
+    expect(formatDay('2025-12-04', 'zh', today)).toBe('2025-12-04')
+  })
+  it("shows moments in the person's time zone", () => {
+    liveIn('Asia/Shanghai')
+    expect(formatMoment('2026-11-22T23:30:00Z', today)).toBe('11-23 07:30')
+    liveIn('UTC')
+    expect(formatMoment('2026-11-22T23:30:00Z', today)).toBe('11-22 23:30')
+  })
+})

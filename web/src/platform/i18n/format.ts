@@ -1,0 +1,66 @@
+import dayjs from 'dayjs'
+import type { Locale } from './i18n'
+
+let timeZone = 'Asia/Shanghai'
+/** Moments are shown in the signed-in person's time zone. */
+export const liveIn = (zone: string) => {
+  timeZone = zone
+}
+
+const grouped = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 6 })
+
+export const formatNumber = (value: number) => grouped.format(value).replace('-', '−')
+
+/** 万 with one decimal from 10,000, 亿 with two from 100,000,000, whole 元 below; English gets plain figures. */
+export function formatMoneyShort(amount: string | number, locale: Locale) {
+  const value = Number(amount)
+  const size = Math.abs(value)
+  const sign = value < 0 ? '−' : ''
+  if (locale === 'en') return sign + grouped.format(Math.round(size))
+  if (size >= 1e8) return `${sign}${(size / 1e8).toFixed(2)} 亿`
+  if (size >= 1e4) return `${sign}${(size / 1e4).toFixed(1)} 万`
+  return sign + grouped.format(Math.round(size))
+}
+
+export const formatMoneyExact = (amount: string | number) =>
+  new Intl.NumberFormat('zh-CN', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+    .format(Number(amount))
+    .replace('-', '−')
+
+/** "今天", "明天", "昨天", "11-25" within this year, "2025-11-25" otherwise. */
+export function formatDay(day: string, locale: Locale, today = new Date()) {
+  const date = dayjs(day)
+  const distance = date.startOf('day').diff(dayjs(today).startOf('day'), 'day')
+  const near: Record<number, [string, string]> = {
+    [-1]: ['昨天', 'yesterday'],
+    0: ['今天', 'today'],
+    1: ['明天', 'tomorrow'],
+  }
+  const word = near[distance]
+  if (word) return locale === 'en' ? word[1] : word[0]
+  return date.format(date.year() === dayjs(today).year() ? 'MM-DD' : 'YYYY-MM-DD')
+}
+
+const wall = (moment: string) => {
+  const parts = new Intl.DateTimeFormat('sv-SE', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'short',
+  }).format(new Date(moment))
+  return parts.replace(',', '')
+}
+
+/** "11-25 14:12" within this year, in the person's time zone. */
+export function formatMoment(moment: string | null | undefined, today = new Date()) {
+  if (!moment) return ''
+  const full = wall(moment)
+  return full.startsWith(String(today.getFullYear())) ? full.slice(5) : full
+}
+
+export const dayOf = (moment: string) => wall(moment).slice(0, 10)
+
+export function formatSize(bytes: number) {
+  if (bytes < 1024) return `${bytes} B`
+  if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`
+}

@@ -1,0 +1,151 @@
+import { Checkbox, DatePicker, Input, InputNumber } from 'antd'
+import dayjs from 'dayjs'
+import type { ReactElement } from 'react'
+import type { Field, FieldType, Value } from '../http'
+import { useTexts } from '../i18n'
+import { asMoney } from '../records'
+import { useSession } from '../session'
+import { ChoiceInput } from './ChoiceInput'
+import { IndustryInput, RegionInput } from './PlaceInput'
+import { RefInput } from './RefInput'
+import './inputs.css'
+
+export interface InputProps {
+  field: Field
+  value: Value
+  onChange: (value: Value) => void
+  id?: string
+  /** For readers, where no visible label belongs to the input. */
+  label?: string
+  autoFocus?: boolean
+  /** Opens its list at once, as in a table cell. */
+  open?: boolean
+}
+
+const plain = ({ field, value, id, label, autoFocus }: InputProps) => ({
+  ...(id && { id }),
+  'aria-label': label,
+  autoFocus,
+  maxLength: field.maxLength ?? undefined,
+  value: (value as string | null) ?? '',
+})
+
+const modes: Partial<Record<FieldType, 'tel' | 'email' | 'url'>> = {
+  phone: 'tel',
+  email: 'email',
+  link: 'url',
+}
+
+function TextInput(props: InputProps) {
+  const mode = modes[props.field.type]
+  return (
+    <Input
+      {...plain(props)}
+      {...(mode && { inputMode: mode })}
+      onChange={(event) => props.onChange(event.target.value || null)}
+    />
+  )
+}
+
+const LongInput = (props: InputProps) => (
+  <Input.TextArea
+    {...plain(props)}
+    autoSize={{ minRows: 2, maxRows: 8 }}
+    onChange={(event) => props.onChange(event.target.value || null)}
+  />
+)
+
+const NumberInput = ({ field, value, onChange, id, label, autoFocus }: InputProps) => (
+  <InputNumber<number>
+    {...(id && { id })}
+    aria-label={label}
+    value={value as number | null}
+    onChange={(next) => onChange(next)}
+    precision={field.decimals ?? undefined}
+    autoFocus={autoFocus}
+    suffix={field.type === 'percent' ? '%' : undefined}
+    style={{ width: '100%' }}
+  />
+)
+
+function MoneyInput({ value, onChange, id, label, autoFocus }: InputProps) {
+  const { firm } = useSession()
+  const money = asMoney(value)
+  const currency = money?.currency ?? firm.currency
+  return (
+    <InputNumber<string>
+      {...(id && { id })}
+      aria-label={label}
+      stringMode
+      precision={2}
+      value={money?.amount ?? null}
+      onChange={(amount) => onChange(amount ? { amount: String(amount), currency } : null)}
+      autoFocus={autoFocus}
+      suffix={currency}
+      style={{ width: '100%' }}
+    />
+  )
+}
+
+const DateInput = ({ field, value, onChange, id, label, autoFocus, open }: InputProps) => (
+  <DatePicker
+    {...(id && { id })}
+    aria-label={label}
+    value={value ? dayjs(value as string) : null}
+    showTime={field.type === 'dateTime' && { format: 'HH:mm' }}
+    format={field.type === 'dateTime' ? 'YYYY-MM-DD HH:mm' : 'YYYY-MM-DD'}
+    onChange={(next) =>
+      onChange(next ? (field.type === 'date' ? next.format('YYYY-MM-DD') : next.toISOString()) : null)
+    }
+    autoFocus={autoFocus}
+    {...(open && { defaultOpen: true })}
+    style={{ width: '100%' }}
+  />
+)
+
+function YesNoInput({ value, onChange, id, label, autoFocus }: InputProps) {
+  const { t } = useTexts()
+  return (
+    <Checkbox
+      {...(id && { id })}
+      aria-label={label}
+      checked={value === true}
+      autoFocus={autoFocus ?? false}
+      onChange={(event) => onChange(event.target.checked)}
+    >
+      {t('common.yes')}
+    </Checkbox>
+  )
+}
+
+const byType: Record<FieldType, (props: InputProps) => ReactElement> = {
+  text: TextInput,
+  longText: LongInput,
+  phone: TextInput,
+  email: TextInput,
+  link: TextInput,
+  sequence: TextInput,
+  number: NumberInput,
+  percent: NumberInput,
+  money: MoneyInput,
+  date: DateInput,
+  dateTime: DateInput,
+  yesNo: YesNoInput,
+  choice: ChoiceInput,
+  choices: ChoiceInput,
+  tags: ChoiceInput,
+  region: RegionInput,
+  industry: IndustryInput,
+  person: RefInput,
+  department: RefInput,
+  record: RefInput,
+  formula: TextInput,
+}
+
+/** The one input for a field of any type; its value has the shape the server sends. */
+export function FieldInput(props: InputProps) {
+  const Typed = byType[props.field.type]
+  return <Typed {...props} />
+}
+
+export default FieldInput

@@ -1,0 +1,115 @@
+import dayjs from 'dayjs'
+import { useRef, useState } from 'react'
+import type { Field, Value } from '../http'
+import { useTexts } from '../i18n'
+import { composing } from '../keyboard'
+import { sameValue } from '../records'
+import { FieldInput } from './FieldInput'
+
+export type Leave = 'stay' | 'next' | 'previous'
+
+interface Props {
+  field: Field
+  value: Value
+  label: string
+  /** Called once: with the new value, or with undefined when nothing is to be written. */
+  done: (value: Value | undefined, leave: Leave) => void
+}
+
+const atOnce = new Set([
+  'choice',
+  'person',
+  'department',
+  'record',
+  'region',
+  'industry',
+  'yesNo',
+  'date',
+  'dateTime',
+])
+const inPopup = (target: EventTarget | null) =>
+  target instanceof Element &&
+  !!target.closest('.ant-select-dropdown, .ant-picker-dropdown, .ant-cascader-dropdown')
+
+function nearDays() {
+  const today = dayjs().startOf('day')
+  const friday = today.add((5 - today.day() + 7) % 7, 'day')
+  return [
+    ['tomorrow', today.add(1, 'day')],
+    ['friday', friday],
+    ['twoWeeks', today.add(14, 'day')],
+  ] as const
+}
+
+function QuickDays({ title, choose }: { title: string; choose: (day: string) => void }) {
+  const { t } = useTexts()
+  return (
+    <div className="quick-days">
+      <div className="note">{title}</div>
+      {nearDays().map(([name, day]) => (
+        <button
+          key={name}
+          type="button"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => choose(day.format('YYYY-MM-DD'))}
+        >
+          <span className="grow">{t(`field.days.${name}`)}</span>
+          <span className="num ink3">{day.format('MM-DD dd')}</span>
+        </button>
+      ))}
+      <div className="quick-keys">
+        <kbd>Enter</kbd> {t('common.save')} <kbd>Tab</kbd> {t('field.nextCell')} <kbd>Esc</kbd>{' '}
+        {t('common.cancel')}
+      </div>
+    </div>
+  )
+}
+
+/** Edits one value in place: Enter saves, Tab saves and goes on, Esc leaves it as it was, leaving the field saves. */
+export function InlineEditor({ field, value, label, done }: Props) {
+  const [draft, setDraft] = useState(value)
+  const over = useRef(false)
+  const finish = (next: Value | undefined, leave: Leave = 'stay') => {
+    if (over.current) return
+    over.current = true
+    done(next === undefined || sameValue(next, value) ? undefined : next, leave)
+  }
+  const change = (next: Value) => {
+    setDraft(next)
+    if (atOnce.has(field.type) && field.type !== 'region' && field.type !== 'industry') finish(next)
+  }
+  const press = (event: React.KeyboardEvent) => {
+    if (composing(event)) return
+    if (event.key === 'Escape') finish(undefined)
+    else if (event.key === 'Tab') finish(draft, event.shiftKey ? 'previous' : 'next')
+    else if (event.key === 'Enter' && !atOnce.has(field.type) && (field.type !== 'longText' || event.ctrlKey))
+      finish(draft)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    // The wrapper only overhears what bubbles up from the input inside it.
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events
+    <div
+      className="inline-editor"
+      onKeyDownCapture={press}
+      onClick={(event) => event.stopPropagation()}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget) && !inPopup(event.relatedTarget)) finish(draft)
+      }}
+    >
+      <FieldInput
+        field={field}
+        value={draft}
+        onChange={change}
+        label={label}
+        autoFocus
+        open={field.type !== 'date'}
+      />
+      {field.type === 'date' && <QuickDays title={label} choose={(day) => finish(day)} />}
+    </div>
+  )
+}
+
+export default InlineEditor

@@ -1,0 +1,2 @@
+export * from './FieldInput'
+export * from './useChoices'

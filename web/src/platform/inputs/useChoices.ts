@@ -1,0 +1,27 @@
+import type { Choice, Field } from '../http'
+import { useTexts } from '../i18n'
+import { useDictionaries, useTags } from '../records'
+
+export interface Choosable extends Choice {
+  parent?: string | null
+  disabled?: boolean
+}
+
+/** What a choice field offers: its dictionary's items, its own choices, or the tags. */
+export function useChoices(field: Field): Choosable[] {
+  const { locale } = useTexts()
+  const dictionaries = useDictionaries().data
+  const tags = useTags().data
+  if (field.type === 'tags') return (tags ?? []).map(({ id, name, color }) => ({ id, label: name, color }))
+  if (Array.isArray(field.options)) return field.options
+  const items = dictionaries?.find((dictionary) => dictionary.key === field.options)?.items ?? []
+  return [...items]
+    .sort((a, b) => a.order - b.order)
+    .map(({ id, label, labelEn, color, parent, disabled }) => ({
+      id,
+      label: (locale === 'en' && labelEn) || label,
+      color: color ?? null,
+      parent,
+      disabled,
+    }))
+}

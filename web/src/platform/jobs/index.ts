@@ -1,0 +1,3 @@
+export * from './JobRows'
+export * from './jobs'
+export * from './useJobs'

@@ -1,0 +1,95 @@
+import { useQuery, type QueryClient } from '@tanstack/react-query'
+import { address, http, type Job } from '../http'
+import { formatNumber, text } from '../i18n'
+import { showToast, toastProblem } from '../toast'
+
+const over = (job: Job) => job.state === 'done' || job.state === 'failed' || job.state === 'cancelled'
+
+/** One job, read again every second until it is over; the event stream brings news sooner. */
+export const useJob = (id: string | null | undefined) =>
+  useQuery({
+    queryKey: ['job', id ?? ''],
+    queryFn: ({ signal }) => http.get<Job>(`/jobs/${id}`, undefined, signal),
+    enabled: !!id,
+    refetchInterval: ({ state }) => (state.data && over(state.data) ? false : 1000),
+  })
+
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
+
+async function next(client: QueryClient, id: string) {
+  await pause(700)
+  const told = client.getQueryData<Job>(['job', id])
+  return told && over(told) ? told : http.get<Job>(`/jobs/${id}`)
+}
+
+/** The sentence about a finished job: what was done, and how many were refused. */
+export function jobSentence(job: Job) {
+  const refused = job.result?.refused ?? 0
+  const count = job.progress.total - refused
+  const done = text('job.done', { label: job.label, n: formatNumber(count) })
+  return refused ? `${done}，${text('job.refused', { n: formatNumber(refused) })}` : done
+}
+
+export const downloadFile = (id: string) => {
+  window.location.assign(address(`/files/${id}`))
+}
+
+interface Watch {
+  client: QueryClient
+  /** Read lists again, show results … once the job is over. */
+  after: (job: Job) => void
+  openRows: (job: Job) => void
+}
+
+function sayEnd(job: Job, watch: Watch) {
+  const id = `job${job.id}`
+  if (job.state !== 'done') {
+    const why = job.problem?.detail ?? job.problem?.title ?? ''
+    showToast({ id, kind: 'failed', text: text(`job.${job.state as 'failed'}`, { label: job.label, why }) })
+    return
+  }
+  const file = job.files?.[0]
+  const sentence = jobSentence(job)
+  const undo = { label: text('common.undo'), run: () => void undoJob(job, watch) }
+  if (job.result?.refused) {
+    const act = { label: text('job.look'), run: () => watch.openRows(job) }
+    showToast({ id, kind: 'failed', text: sentence, act })
+  } else if (file) {
+    const act = { label: text('job.download'), run: () => downloadFile(file.id) }
+    showToast({ id, kind: 'done', text: sentence, act, stays: 30_000 })
+  } else showToast({ id, kind: 'done', text: sentence, ...(job.undoable && { act: undo }) })
+}
+
+/** Shows a job as a toast from its first to its last row. */
+export async function watchJob(started: Job, watch: Watch): Promise<void> {
+  let job = started
+  try {
+    while (!over(job)) {
+      const { done, total } = job.progress
+      const progress = text('job.running', {
+        label: job.label,
+        done: formatNumber(done),
+        total: formatNumber(total),
+      })
+      const cancel = {
+        label: text('job.cancel'),
+        run: () => void http.post(`/jobs/${job.id}/cancel`).catch(toastProblem),
+      }
+      showToast({ id: `job${job.id}`, kind: 'busy', text: progress, act: cancel })
+      job = await next(watch.client, job.id)
+    }
+    watch.client.setQueryData(['job', job.id], job)
+    sayEnd(job, watch)
+  } catch (error) {
+    toastProblem(error)
+  }
+  watch.after(job)
+}
+
+export async function undoJob(job: Job, watch: Watch) {
+  try {
+    await watchJob(await http.post<Job>(`/jobs/${job.id}/undo`), watch)
+  } catch (error) {
+    toastProblem(error)
+  }
+}

@@ -1,0 +1,2 @@
+export * from './keyboard'
+export * from './useTyped'

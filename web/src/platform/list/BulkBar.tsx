@@ -1,0 +1,156 @@
+import {
+  CloseOutlined,
+  DeleteOutlined,
+  EditOutlined,
+  ExportOutlined,
+  TagOutlined,
+  UserSwitchOutlined,
+} from '@ant-design/icons'
+import { Button } from 'antd'
+import { lazy, Suspense, useState } from 'react'
+import { http, type Job } from '../http'
+import { formatNumber, useTexts } from '../i18n'
+import { fieldAt, apiPath, pathOf } from '../records'
+import { useCan } from '../session'
+import { ask } from '../ui'
+import type { List } from './useList'
+
+const BulkDialog = lazy(() => import('./BulkDialog'))
+export type BulkKind = 'assign' | 'addTags' | 'removeTags' | 'edit'
+export type BulkBody =
+  { patch: Record<string, unknown> } | { action: string; arguments: Record<string, unknown> }
+
+export interface Selection {
+  ids: string[]
+  /** True once "select all that match" was chosen. */
+  all: boolean
+  total: number
+}
+
+interface Props {
+  list: List
+  selection: Selection
+  selectAll: () => void
+  clear: () => void
+  start: (work: Promise<Job>) => Promise<unknown>
+}
+
+function useBulk({ list, selection, clear, start }: Props) {
+  const { object, state } = list
+  const target = selection.all ? { filter: state.filter, q: state.q || undefined } : { ids: selection.ids }
+  const run = (body: BulkBody) => {
+    clear()
+    return start(http.post<Job>(`${apiPath(object)}/bulk`, { ...target, ...body }))
+  }
+  const exportThem = () => {
+    const body = {
+      object,
+      ...target,
+      sort: state.sort,
+      fields: state.columns.map(({ field }) => field),
+      format: 'xlsx',
+    }
+    clear()
+    return start(http.post<Job>('/exports', body))
+  }
+  return { run, exportThem }
+}
+
+interface ActsProps {
+  list: List
+  openDialog: (kind: BulkKind) => void
+  exportThem: () => void
+  removeAll: () => void
+}
+
+function Acts({ list, openDialog, exportThem, removeAll }: ActsProps) {
+  const { t } = useTexts()
+  const can = useCan()
+  const { object, catalogue } = list
+  const may = (action: string) => can('bulk.run') && can(`${object}.${action}`)
+  const acts = [
+    {
+      key: 'assign',
+      icon: <UserSwitchOutlined />,
+      shown: may('assign') && fieldAt(catalogue, 'owner'),
+      run: () => openDialog('assign'),
+    },
+    {
+      key: 'tags',
+      icon: <TagOutlined />,
+      shown: may('update') && tagFieldOf(list),
+      run: () => openDialog('addTags'),
+    },
+    { key: 'edit', icon: <EditOutlined />, shown: may('update'), run: () => openDialog('edit') },
+    { key: 'export', icon: <ExportOutlined />, shown: can(`${object}.export`), run: exportThem },
+    { key: 'delete', icon: <DeleteOutlined />, shown: may('delete'), run: removeAll },
+  ] as const
+  return acts.map(
+    ({ key, icon, shown, run }) =>
+      shown && (
+        <Button key={key} type="text" size="small" icon={icon} onClick={run}>
+          {t(`bulk.${key}`)}
+        </Button>
+      ),
+  )
+}
+
+const tagFieldOf = ({ catalogue }: List) =>
+  catalogue.fields.find((field) => field.type === 'tags' && field.right === 'write')
+
+/** Floats over the lower left of the list while rows are chosen. */
+export function BulkBar(props: Props) {
+  const { list, selection, selectAll, clear } = props
+  const { t } = useTexts()
+  const [dialog, setDialog] = useState<BulkKind | null>(null)
+  const { run, exportThem } = useBulk(props)
+  const n = selection.all ? selection.total : selection.ids.length
+  const tags = tagFieldOf(list)
+  const removeAll = async () => {
+    const count = { n: formatNumber(n) }
+    const words = {
+      title: t('bulk.deleteAsk', count),
+      text: t('bulk.deleteText'),
+      yes: t('bulk.deleteYes', count),
+    }
+    if (await ask({ ...words, no: t('common.keep'), danger: true }))
+      await run({ action: 'delete', arguments: {} })
+  }
+  const send = (body: BulkBody) => {
+    setDialog(null)
+    void run(body)
+  }
+  return (
+    <div className="bulk-bar" role="region" aria-label={t('bulk.bar')}>
+      <span className="num">{t('bulk.chosen', { n: formatNumber(n) })}</span>
+      {!selection.all && selection.total > selection.ids.length && (
+        <button type="button" className="link num" onClick={selectAll}>
+          {t('bulk.all', { n: formatNumber(selection.total) })}
+        </button>
+      )}
+      <i className="bulk-line" />
+      <Acts
+        list={list}
+        openDialog={setDialog}
+        exportThem={() => void exportThem()}
+        removeAll={() => void removeAll()}
+      />
+      <i className="bulk-line" />
+      <button type="button" className="icon-button" aria-label={t('bulk.clear')} onClick={clear}>
+        <CloseOutlined />
+      </button>
+      <Suspense>
+        {dialog && (
+          <BulkDialog
+            kind={dialog}
+            catalogue={list.catalogue}
+            count={n}
+            tagField={tags ? pathOf(tags) : null}
+            close={() => setDialog(null)}
+            run={send}
+          />
+        )}
+      </Suspense>
+    </div>
+  )
+}

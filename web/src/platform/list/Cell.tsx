@@ -1,0 +1,91 @@
+import { ExclamationCircleFilled, LoadingOutlined } from '@ant-design/icons'
+import { Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
+import type { Field, Row } from '../http'
+import { useTexts } from '../i18n'
+import { pageOf, titleOf, valueOf } from '../records'
+import { sayProblem } from '../toast'
+import { FieldValue } from '../values'
+import { editable, type Cells, type Refusal } from './useCells'
+import type { List } from './useList'
+
+const InlineEditor = lazy(() => import('../inputs/InlineEditor'))
+
+interface Props {
+  list: List
+  row: Row
+  field: Field
+  cells: Cells
+}
+
+function Title({ list, row }: { list: List; row: Row }) {
+  const { object, catalogue } = list
+  const label = titleOf(row, catalogue)
+  return (
+    <Link
+      to={pageOf(object, row.id) ?? '.'}
+      className="cell-title"
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return
+        event.preventDefault()
+        list.setPeek(row.id)
+      }}
+    >
+      {label}
+    </Link>
+  )
+}
+
+function Refused({ refusal, forgive }: { refusal: Refusal; forgive: () => void }) {
+  const { t } = useTexts()
+  return (
+    <span className="cell-why" role="alert">
+      <ExclamationCircleFilled aria-hidden /> {sayProblem(refusal.error)}
+      <button type="button" className="link" onClick={forgive}>
+        {t('list.gotIt')}
+      </button>
+    </span>
+  )
+}
+
+/** Reading, editing, saving and refused: the four states of a cell. */
+export function Cell({ list, row, field, cells }: Props) {
+  const { t, of } = useTexts()
+  const { editing, saving, refusal } = cells.stateOf(row, field)
+  const label = `${of(field.label)} · ${titleOf(row, list.catalogue)}`
+  if (editing) {
+    return (
+      <Suspense fallback={<FieldValue field={field} row={row} object={list.object} />}>
+        <InlineEditor
+          field={field}
+          value={valueOf(row, field)}
+          label={label}
+          done={(value, leave) => cells.done(row, field, value, leave)}
+        />
+      </Suspense>
+    )
+  }
+  if (field.name === list.catalogue.title) return <Title list={list} row={row} />
+  const open = editable(row, field)
+  return (
+    <>
+      <span className="cell">
+        <span className="clip">
+          <FieldValue field={field} row={row} object={list.object} />
+        </span>
+        {open && !saving && (
+          <button
+            type="button"
+            className="cell-edit"
+            aria-label={t('list.editCell', { what: label })}
+            onClick={() => cells.edit(row, field)}
+          >
+            <span aria-hidden>{t('list.clickToEdit')}</span>
+          </button>
+        )}
+        {saving && <LoadingOutlined aria-label={t('list.saving')} />}
+      </span>
+      {refusal && <Refused refusal={refusal} forgive={() => cells.forgive(refusal)} />}
+    </>
+  )
+}

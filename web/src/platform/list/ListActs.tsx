@@ -1,0 +1,41 @@
+import { MoreOutlined, PlusOutlined, UploadOutlined } from '@ant-design/icons'
+import { useNavigate } from '@tanstack/react-router'
+import { Button, Dropdown } from 'antd'
+import { create } from '../form/creating'
+import { useTexts } from '../i18n'
+import { useCan } from '../session'
+
+interface Props {
+  object: string
+  what: string
+  /** Further places: label and address. */
+  places: { to: string; label: string }[]
+}
+
+/** The acts in the head of a list: bring in, create, and where else to look. */
+export function ListActs({ object, what, places }: Props) {
+  const { t } = useTexts()
+  const can = useCan()
+  const navigate = useNavigate()
+  const items = places.map(({ to, label }) => ({ key: to, label }))
+  return (
+    <>
+      {can(`${object}.import`) && (
+        <Button
+          icon={<UploadOutlined />}
+          onClick={() => void navigate({ to: '/import', search: { object } as object })}
+        >
+          {t('list.import')}
+        </Button>
+      )}
+      {can(`${object}.create`) && (
+        <Button icon={<PlusOutlined />} onClick={() => create({ object })}>
+          {t('shell.createWhat', { what })}
+        </Button>
+      )}
+      <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => void navigate({ to: key }) }}>
+        <Button icon={<MoreOutlined />} aria-label={t('common.more')} />
+      </Dropdown>
+    </>
+  )
+}

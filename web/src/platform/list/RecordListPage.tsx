@@ -1,0 +1,190 @@
+import { SearchOutlined } from '@ant-design/icons'
+import { Button, Input } from 'antd'
+import { useEffect, useState, type ReactNode } from 'react'
+import { FilterChips } from '../filter'
+import type { Catalogue, Row } from '../http'
+import { formatNumber, useTexts } from '../i18n'
+import { useJobs } from '../jobs'
+import { useShortcuts, useTyped } from '../keyboard'
+import { PAGE, useCount, useFields, useRecordList, useRefresh } from '../records'
+import { usePhone } from '../theme/theme'
+import { Empty, PageHead, RowSkeleton, Trouble } from '../ui'
+import { BulkBar } from './BulkBar'
+import { Peek } from './Peek'
+import { RecordCards } from './RecordCards'
+import { RecordTable } from './RecordTable'
+import { Tools } from './Tools'
+import { useList, type List } from './useList'
+import { ViewTabs } from './ViewTabs'
+import './list.css'
+
+export interface ListSetup {
+  object: string
+  /** Fields that stand ready as filter chips. */
+  quick: string[]
+  /** "12,340 家" */
+  counted: (n: string) => string
+  acts?: ReactNode
+  /** Shown when there is not one record yet. */
+  empty: ReactNode
+}
+
+function Quick({ list }: { list: List }) {
+  const { t } = useTexts()
+  const { value, settled, change, input } = useTyped(list.state.q)
+  const { q } = list.state
+  const search = list.change
+  useEffect(() => {
+    if (settled.trim() !== q) search({ q: settled.trim() })
+    // Only what was typed may start a search; going back in the history must not.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [settled])
+  return (
+    <Input
+      className="list-search"
+      size="small"
+      allowClear
+      prefix={<SearchOutlined />}
+      placeholder={t('list.search')}
+      aria-label={t('list.search')}
+      value={value}
+      onChange={(event) => change(event.target.value)}
+      {...input}
+    />
+  )
+}
+
+function NoneFound({ list }: { list: List }) {
+  const { t } = useTexts()
+  return (
+    <Empty icon={<SearchOutlined />} title={t('list.noneFound')} hint={t('list.noneFoundHint')}>
+      <Button size="small" onClick={() => list.change({ filter: '', q: '' })}>
+        {t('filter.clear')}
+      </Button>
+    </Empty>
+  )
+}
+
+function useRows(list: List) {
+  const { filter, q, sort } = list.state
+  const query = useRecordList(list.object, { filter, q, sort })
+  const count = useCount(list.object, { filter, q }).data
+  const rows: Row[] = query.data?.pages.flatMap((page) => page.items) ?? []
+  return { query, rows, count, total: count?.value ?? rows.length }
+}
+
+function Footer({ rows, total, query }: Pick<ReturnType<typeof useRows>, 'rows' | 'total' | 'query'>) {
+  const { t } = useTexts()
+  if (!rows.length) return null
+  return (
+    <div className="list-foot num">
+      <span>{t('list.range', { to: formatNumber(rows.length), total: formatNumber(total) })}</span>
+      {query.hasNextPage && (
+        <Button size="small" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          {t('common.loadMore', { n: Math.min(PAGE, Math.max(1, total - rows.length)) })}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+interface BodyProps {
+  list: List
+  found: ReturnType<typeof useRows>
+  empty: ReactNode
+  selected: string[]
+  onSelect: (ids: string[]) => void
+}
+
+function Body({ list, found, empty, selected, onSelect }: BodyProps) {
+  const { t, of } = useTexts()
+  const phone = usePhone()
+  const { query, rows } = found
+  const { filter, q, layout } = list.state
+  if (query.error) {
+    const title = t('common.notDone', { what: of(list.catalogue.label) })
+    return <Trouble title={title} error={query.error} again={() => void query.refetch()} />
+  }
+  if (query.isPending) return <RowSkeleton rows={12} />
+  const none = filter || q ? <NoneFound list={list} /> : empty
+  if (!rows.length) return none
+  const shared = { list, rows, selected, onSelect }
+  if (!phone && layout === 'table')
+    return <RecordTable {...shared} footer={<Footer {...found} />} empty={none} />
+  return (
+    <>
+      <RecordCards {...shared} />
+      <Footer {...found} />
+    </>
+  )
+}
+
+function ListOf({ catalogue, setup }: { catalogue: Catalogue; setup: ListSetup }) {
+  const { of } = useTexts()
+  const list = useList(setup.object, catalogue)
+  const found = useRows(list)
+  const [selected, setSelected] = useState<string[]>([])
+  const [all, setAll] = useState(false)
+  const refresh = useRefresh()
+  const jobs = useJobs(() => void refresh(setup.object))
+  const select = (ids: string[]) => {
+    setSelected(ids)
+    setAll(false)
+  }
+  const ids = found.rows.map(({ id }) => id)
+  useShortcuts({ j: () => ids[0] && list.setPeek(ids[0]) }, !list.peek)
+  const { count } = found
+  const note = count && setup.counted(formatNumber(count.value) + (count.exact ? '' : '+'))
+  return (
+    <div className={list.peek ? 'list-page has-peek' : 'list-page'}>
+      <div className="list-main">
+        <PageHead title={of(catalogue.label)} note={note}>
+          {setup.acts}
+        </PageHead>
+        <ViewTabs list={list} count={count?.value} />
+        <div className="list-bar">
+          <Quick key={list.view.id} list={list} />
+          <FilterChips
+            catalogue={catalogue}
+            filter={list.state.filter}
+            quick={setup.quick}
+            change={(filter) => list.change({ filter })}
+          />
+          <Tools list={list} />
+        </div>
+        <Body
+          list={list}
+          found={found}
+          empty={setup.empty}
+          selected={all ? ids : selected}
+          onSelect={select}
+        />
+        {selected.length > 0 && (
+          <BulkBar
+            list={list}
+            selection={{ ids: selected, all, total: found.total }}
+            selectAll={() => setAll(true)}
+            clear={() => select([])}
+            start={jobs.start}
+          />
+        )}
+      </div>
+      {list.peek && <Peek list={list} ids={ids} total={found.total} />}
+      {jobs.dialog}
+    </div>
+  )
+}
+
+/** A list of any object, arranged by its field catalogue. */
+export function RecordListPage(setup: ListSetup) {
+  const { t } = useTexts()
+  const { data, error, refetch } = useFields(setup.object)
+  if (error) {
+    return (
+      <div className="page-body">
+        <Trouble title={t('problem.page')} error={error} again={() => void refetch()} />
+      </div>
+    )
+  }
+  return data ? <ListOf key={setup.object} catalogue={data} setup={setup} /> : <RowSkeleton rows={14} />
+}

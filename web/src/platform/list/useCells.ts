@@ -1,0 +1,79 @@
+import { useState } from 'react'
+import type { Field, Row, Value } from '../http'
+import type { Leave } from '../inputs/InlineEditor'
+import { pathOf, useChangeField } from '../records'
+
+interface Place {
+  id: string
+  path: string
+}
+export interface Refusal extends Place {
+  error: unknown
+}
+
+const same = (a: Place | null, row: Row, field: Field) => a?.id === row.id && a.path === pathOf(field)
+
+export const editable = (row: Row, field: Field) =>
+  field.right === 'write' &&
+  !field.readOnly &&
+  field.type !== 'formula' &&
+  !row.masked?.includes(field.name) &&
+  (!row.can || row.can.includes('update'))
+
+/** Which cell is being edited, which are being written and which were refused. */
+export function useCells(object: string, rows: Row[], fields: Field[]) {
+  const change = useChangeField(object)
+  const [editing, setEditing] = useState<Place | null>(null)
+  const [saving, setSaving] = useState<Place[]>([])
+  const [refused, setRefused] = useState<Refusal[]>([])
+
+  const without = <P extends Place>(places: P[], place: Place) =>
+    places.filter((other) => other.id !== place.id || other.path !== place.path)
+
+  const edit = (row: Row, field: Field) =>
+    editable(row, field) && setEditing({ id: row.id, path: pathOf(field) })
+
+  const move = (row: Row, field: Field, step: number) => {
+    const open = fields.filter((candidate) => editable(row, candidate))
+    const next = open[open.indexOf(field) + step]
+    setEditing(next ? { id: row.id, path: pathOf(next) } : null)
+  }
+
+  const write = async (row: Row, field: Field, value: Value) => {
+    const place = { id: row.id, path: pathOf(field) }
+    setSaving((places) => [...places, place])
+    setRefused((places) => without(places, place))
+    try {
+      await change(row, field, value)
+    } catch (error) {
+      setRefused((places) => [...places, { ...place, error }])
+    } finally {
+      setSaving((places) => without(places, place))
+    }
+  }
+
+  const done = (row: Row, field: Field, value: Value | undefined, leave: Leave) => {
+    if (leave === 'stay') setEditing(null)
+    else move(row, field, leave === 'next' ? 1 : -1)
+    const current = rows.find(({ id }) => id === row.id) ?? row
+    if (value !== undefined) void write(current, field, value)
+  }
+
+  const stateOf = (row: Row, field: Field) => ({
+    editing: same(editing, row, field),
+    saving: saving.some((place) => same(place, row, field)),
+    refusal: refused.find((place) => same(place, row, field)),
+  })
+
+  const classOf = (row: Row, field: Field) => {
+    const { editing: open, refusal } = stateOf(row, field)
+    if (open) return 'cell-editing'
+    if (refusal) return 'cell-refused'
+    return editable(row, field) ? 'cell-open' : ''
+  }
+
+  const forgive = (refusal: Refusal) => setRefused((places) => without(places, refusal))
+  return { edit, done, stateOf, classOf, forgive }
+}
+
+export type Cells = ReturnType<typeof useCells>

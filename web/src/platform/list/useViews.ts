@@ -1,0 +1,39 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { http, type Catalogue, type Page, type View } from '../http'
+import { useTexts } from '../i18n'
+import { fieldAt } from '../records'
+import { builtInView } from './viewState'
+
+/** The views one may see, after the two that every list has. */
+export function useViews(object: string, catalogue: Catalogue) {
+  const { t, of } = useTexts()
+  const { data } = useQuery({
+    queryKey: ['views', object],
+    queryFn: ({ signal }) => http.get<Page<View>>(`/views/${object}`, undefined, signal),
+    staleTime: 60_000,
+  })
+  const views = [builtInView('all', t('list.allOf', { what: of(catalogue.label) }), '', catalogue)]
+  if (fieldAt(catalogue, 'owner')) views.push(builtInView('mine', t('list.mine'), 'owner==@me', catalogue))
+  return [...views, ...(data?.items ?? [])]
+}
+
+export const isBuiltIn = (view: View) => view.id === 'all' || view.id === 'mine'
+
+export type ViewBody = Pick<View, 'name' | 'layout' | 'filter' | 'sort' | 'columns' | 'density' | 'sharing'>
+
+export function useViewActs(object: string) {
+  const client = useQueryClient()
+  const fresh = () => client.invalidateQueries({ queryKey: ['views', object] })
+  const after = async <T>(work: Promise<T>) => {
+    const result = await work
+    await fresh()
+    return result
+  }
+  return {
+    create: (body: ViewBody) => after(http.post<View>(`/views/${object}`, body)),
+    change: (view: View, body: Partial<ViewBody>) =>
+      after(http.patch<View>(`/views/${object}/${view.id}`, body, view.version)),
+    remove: (view: View) => after(http.delete(`/views/${object}/${view.id}`)),
+    makeDefault: (view: View) => after(http.post(`/views/${object}/${view.id}/default`)),
+  }
+}

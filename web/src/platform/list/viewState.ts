@@ -1,0 +1,107 @@
+import type { Catalogue, Density, View, ViewColumn } from '../http'
+import { fieldAt, pathOf } from '../records'
+
+/** What the address bar may say about a list; everything missing comes from the view. */
+export interface ListSearch {
+  view?: string | undefined
+  filter?: string | undefined
+  q?: string
+  sort?: string
+  cols?: string
+  layout?: 'table' | 'cards'
+  density?: Density
+  peek?: string
+}
+
+export interface ListState {
+  filter: string
+  q: string
+  sort: string
+  columns: ViewColumn[]
+  layout: 'table' | 'cards'
+  density: Density
+}
+
+/** "name~220!,level" – width after ~, ! for frozen. */
+export const printColumns = (columns: ViewColumn[]) =>
+  columns
+    .map(({ field, width, frozen }) => `${field}${width ? `~${width}` : ''}${frozen ? '!' : ''}`)
+    .join(',')
+
+export function parseColumns(text: string): ViewColumn[] {
+  return text
+    .split(',')
+    .filter(Boolean)
+    .map((part) => {
+      const frozen = part.endsWith('!')
+      const [field, width] = (frozen ? part.slice(0, -1) : part).split('~')
+      return { field: field!, ...(width && { width: Number(width) }), ...(frozen && { frozen }) }
+    })
+}
+
+/** The title first and frozen, then what the catalogue marks for lists. */
+export function standardColumns(catalogue: Catalogue): ViewColumn[] {
+  const rest = catalogue.fields.filter((field) => field.list && field.name !== catalogue.title)
+  return [
+    { field: catalogue.title, frozen: true },
+    ...rest.slice(0, 9).map((field) => ({ field: pathOf(field) })),
+  ]
+}
+
+export function builtInView(id: string, name: string, filter: string, catalogue: Catalogue): View {
+  return {
+    id,
+    name,
+    filter,
+    layout: 'table',
+    sort: catalogue.defaultSort,
+    columns: standardColumns(catalogue),
+    density: null,
+    sharing: 'public',
+    owner: null,
+    isDefault: false,
+    version: 0,
+  }
+}
+
+export function resolveState(
+  search: ListSearch,
+  view: View,
+  catalogue: Catalogue,
+  density: Density,
+): ListState {
+  const wanted = search.cols ? parseColumns(search.cols) : view.columns
+  const known = wanted.filter(({ field }) => fieldAt(catalogue, field))
+  return {
+    filter: search.filter ?? view.filter,
+    q: search.q ?? '',
+    sort: search.sort ?? (view.sort || catalogue.defaultSort),
+    columns: known.length ? known : standardColumns(catalogue),
+    layout: search.layout ?? view.layout,
+    density: search.density ?? view.density ?? density,
+  }
+}
+
+/** The address after a change: whatever equals the view is left out, so that nothing looks changed. */
+export function searchAfter(search: ListSearch, view: View, change: Partial<ListState>): ListSearch {
+  const next: ListSearch = { ...search }
+  if (change.filter !== undefined) next.filter = change.filter === view.filter ? undefined : change.filter
+  if (change.q !== undefined) next.q = change.q || undefined
+  if (change.sort !== undefined) next.sort = change.sort === view.sort ? undefined : change.sort
+  if (change.layout) next.layout = change.layout === view.layout ? undefined : change.layout
+  if (change.density) next.density = change.density === view.density ? undefined : change.density
+  if (change.columns) {
+    const text = printColumns(change.columns)
+    next.cols = text === printColumns(view.columns) ? undefined : text
+  }
+  return next
+}
+
+export const isChanged = (search: ListSearch) =>
+  [search.filter, search.sort, search.cols, search.layout, search.density].some((part) => part !== undefined)
+
+/** First click ascending, second descending, third as the view has it. */
+export function nextSort(current: string, path: string, standard: string) {
+  if (current === path) return `-${path}`
+  return current === `-${path}` ? standard : path
+}

@@ -1,0 +1,107 @@
+import { DeleteOutlined, PaperClipOutlined, UploadOutlined } from '@ant-design/icons'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useRef, useState } from 'react'
+import { address, http, type FileEntry, type Page } from '../http'
+import { formatMoment, formatSize, useTexts } from '../i18n'
+import { apiPath } from '../records'
+import { dropToast, showToast, toastProblem } from '../toast'
+import { ask, Empty, RowSkeleton, Trouble } from '../ui'
+
+function useFiles(object: string, id: string) {
+  const { t } = useTexts()
+  const client = useQueryClient()
+  const path = `${apiPath(object)}/${id}/files`
+  const query = useQuery({
+    queryKey: ['timeline', object, id, 'files'],
+    queryFn: ({ signal }) => http.get<Page<FileEntry>>(path, undefined, signal),
+  })
+  const fresh = () => client.invalidateQueries({ queryKey: ['timeline', object, id] })
+  const upload = async (files: Iterable<File>) => {
+    for (const file of files) {
+      const toast = showToast({ kind: 'busy', text: t('record.uploading', { name: file.name }) })
+      const body = new FormData()
+      body.set('file', file)
+      await http.post(path, body).catch(toastProblem)
+      dropToast(toast)
+    }
+    await fresh()
+  }
+  const remove = async (file: FileEntry) => {
+    const question = {
+      title: t('record.fileAsk', { name: file.name }),
+      yes: t('common.delete'),
+      no: t('common.keep'),
+      danger: true,
+    }
+    if (await ask(question)) await http.delete(`/files/${file.id}`).then(fresh, toastProblem)
+  }
+  return { query, upload, remove }
+}
+
+/** Attachments; files can be dropped anywhere on the list. */
+export function Files({ object, id }: { object: string; id: string }) {
+  const { t } = useTexts()
+  const input = useRef<HTMLInputElement>(null)
+  const [over, setOver] = useState(false)
+  const { query, upload, remove } = useFiles(object, id)
+  const files = query.data?.items ?? []
+  return (
+    <div
+      className={over ? 'files is-over' : 'files'}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault()
+        setOver(false)
+        void upload([...event.dataTransfer.files])
+      }}
+    >
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        aria-label={t('record.upload')}
+        onChange={(event) => void upload([...(event.target.files ?? [])])}
+      />
+      {query.isPending && <RowSkeleton rows={3} />}
+      {query.error && (
+        <Trouble
+          title={t('common.notDone', { what: t('record.files') })}
+          error={query.error}
+          again={() => void query.refetch()}
+        />
+      )}
+      {query.data && !files.length && (
+        <Empty icon={<PaperClipOutlined />} title={t('record.noFiles')} hint={t('record.noFilesHint')} />
+      )}
+      <ul>
+        {files.map((file) => (
+          <li key={file.id} className="file">
+            <PaperClipOutlined aria-hidden />
+            <a className="grow clip" href={address(`/files/${file.id}`)} download>
+              {file.name}
+            </a>
+            <span className="note num">{formatSize(file.size)}</span>
+            <span className="note">{file.by?.label}</span>
+            <time className="note num">{formatMoment(file.at)}</time>
+            <Button
+              size="small"
+              type="text"
+              icon={<DeleteOutlined />}
+              aria-label={`${t('common.delete')} ${file.name}`}
+              onClick={() => void remove(file)}
+            />
+          </li>
+        ))}
+      </ul>
+      <Button icon={<UploadOutlined />} onClick={() => input.current?.click()}>
+        {t('record.upload')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,171 @@
+import {
+  DeleteOutlined,
+  EditOutlined,
+  LeftOutlined,
+  MoreOutlined,
+  UserSwitchOutlined,
+} from '@ant-design/icons'
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Button, Dropdown, Tabs } from 'antd'
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
+import { Problem, type Catalogue, type Row } from '../http'
+import { useTexts } from '../i18n'
+import { useShortcuts } from '../keyboard'
+import { fieldAt, objects, remember, titleOf, useFields, useRecord, type ObjectKey } from '../records'
+import { RowSkeleton, Trouble } from '../ui'
+import { CommentBox } from './CommentBox'
+import { Completeness } from './Completeness'
+import { Files } from './Files'
+import { History } from './History'
+import { Profile } from './Profile'
+import { RecordTags } from './RecordTags'
+import { Timeline } from './Timeline'
+import { useEditField } from './useEditField'
+import { useRecordActs } from './useRecordActs'
+import { WhyNot } from './WhyNot'
+import './record.css'
+
+const EditDrawer = lazy(() => import('./EditDrawer'))
+
+export interface RecordSetup {
+  object: ObjectKey
+  /** More tabs between timeline and files. */
+  tabs?: (row: Row) => { key: string; label: string; children: ReactNode }[]
+  /** The right column, above completeness. */
+  side?: (row: Row) => ReactNode
+}
+
+interface HeadProps {
+  setup: RecordSetup
+  catalogue: Catalogue
+  row: Row
+  edit: ReturnType<typeof useEditField>
+  openEdit: () => void
+}
+
+function Head({ setup, catalogue, row, edit, openEdit }: HeadProps) {
+  const { t, of } = useTexts()
+  const navigate = useNavigate()
+  const home = objects[setup.object].page ?? '/'
+  const acts = useRecordActs(setup.object, catalogue, row, () => void navigate({ to: home }))
+  const items = [
+    ...(fieldAt(catalogue, 'owner') && acts.may('assign')
+      ? [{ key: 'assign', icon: <UserSwitchOutlined />, label: t('record.assign') }]
+      : []),
+    ...(acts.may('delete')
+      ? [{ key: 'delete', icon: <DeleteOutlined />, label: t('common.delete'), danger: true }]
+      : []),
+  ]
+  return (
+    <header className="record-head">
+      <div className="crumb">
+        <LeftOutlined aria-hidden /> <Link to={home}>{of(catalogue.label)}</Link>
+      </div>
+      <div className="record-title">
+        <h1>{titleOf(row, catalogue)}</h1>
+        <RecordTags object={setup.object} catalogue={catalogue} row={row} edit={edit} />
+        <span className="grow" />
+        {acts.may('update') && (
+          <Button type="primary" icon={<EditOutlined />} onClick={openEdit}>
+            {t('record.editAll')}
+          </Button>
+        )}
+        {items.length > 0 && (
+          <Dropdown
+            trigger={['click']}
+            menu={{
+              items,
+              onClick: ({ key }) => (key === 'assign' ? acts.openAssign() : void acts.remove()),
+            }}
+          >
+            <Button icon={<MoreOutlined />} aria-label={t('common.more')} />
+          </Dropdown>
+        )}
+      </div>
+      {acts.dialog}
+    </header>
+  )
+}
+
+function Centre({ setup, row }: { setup: RecordSetup; row: Row }) {
+  const { t } = useTexts()
+  const navigate = useNavigate()
+  const search = useSearch({ strict: false }) as { tab?: string }
+  const at = { object: setup.object, id: row.id }
+  const talk = (
+    <>
+      <CommentBox {...at} />
+      <Timeline {...at} />
+    </>
+  )
+  const items = [
+    { key: 'timeline', label: t('record.timeline'), children: talk },
+    ...(setup.tabs?.(row) ?? []),
+    { key: 'files', label: t('record.files'), children: <Files {...at} /> },
+    { key: 'history', label: t('record.history'), children: <History {...at} /> },
+  ]
+  return (
+    <Tabs
+      size="small"
+      activeKey={search.tab ?? 'timeline'}
+      items={items}
+      destroyOnHidden
+      onChange={(tab) =>
+        void navigate({ to: '.', search: (tab === 'timeline' ? {} : { tab }) as object, replace: true })
+      }
+    />
+  )
+}
+
+function RecordOf({ setup, catalogue, row }: { setup: RecordSetup; catalogue: Catalogue; row: Row }) {
+  const edit = useEditField(setup.object)
+  const [editing, setEditing] = useState(false)
+  const title = titleOf(row, catalogue)
+  const { object } = setup
+  const { id } = row
+  useEffect(() => remember({ object, id, label: title }), [object, id, title])
+  useShortcuts({ e: () => setEditing(true) })
+  const openEdit = () => setEditing(true)
+  return (
+    <article className="record">
+      <Head setup={setup} catalogue={catalogue} row={row} edit={edit} openEdit={openEdit} />
+      <div className="record-body">
+        <div className="record-left">
+          <Profile object={object} catalogue={catalogue} row={row} edit={edit} editAll={openEdit} />
+        </div>
+        <div className="record-centre">
+          <Centre setup={setup} row={row} />
+        </div>
+        <aside className="record-right">
+          {setup.side?.(row)}
+          <Completeness catalogue={catalogue} row={row} />
+        </aside>
+      </div>
+      <Suspense>
+        {editing && (
+          <EditDrawer object={object} catalogue={catalogue} row={row} close={() => setEditing(false)} />
+        )}
+      </Suspense>
+    </article>
+  )
+}
+
+/** The page of one record: who it is on the left, what happened in the middle, what belongs to it on the right. */
+export function RecordPage(setup: RecordSetup) {
+  const { t } = useTexts()
+  const { id } = useParams({ strict: false }) as { id: string }
+  const catalogue = useFields(setup.object)
+  const record = useRecord(setup.object, id)
+  const error = record.error ?? catalogue.error
+  if (error instanceof Problem && (error.status === 404 || error.status === 403))
+    return <WhyNot object={setup.object} id={id} />
+  if (error) {
+    return (
+      <div className="page-body">
+        <Trouble title={t('problem.page')} error={error} again={() => void record.refetch()} />
+      </div>
+    )
+  }
+  if (!record.data || !catalogue.data) return <RowSkeleton rows={12} />
+  return <RecordOf key={id} setup={setup} catalogue={catalogue.data} row={record.data} />
+}

@@ -1,0 +1,155 @@
+import { EditOutlined, MessageOutlined, PaperClipOutlined } from '@ant-design/icons'
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Button } from 'antd'
+import { address, http, type Page, type TimelineEntry } from '../http'
+import { dayOf, formatMoment, formatSize, useTexts } from '../i18n'
+import { apiPath } from '../records'
+import { useSession } from '../session'
+import { showToast, toastProblem } from '../toast'
+import { Empty, RowSkeleton, Trouble } from '../ui'
+import { Changes } from './Changes'
+
+const icons = { comment: <MessageOutlined />, change: <EditOutlined />, file: <PaperClipOutlined /> }
+
+interface Props {
+  object: string
+  id: string
+  limit?: number
+  chips?: boolean
+}
+
+function useTimeline(object: string, id: string, types: string) {
+  return useInfiniteQuery({
+    queryKey: ['timeline', object, id, types],
+    queryFn: ({ pageParam, signal }) =>
+      http.get<Page<TimelineEntry>>(`${apiPath(object)}/${id}/timeline`, { types, after: pageParam }, signal),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next || undefined,
+  })
+}
+
+function Body({ entry }: { entry: TimelineEntry }) {
+  if (entry.type === 'comment') return <p className="entry-text">{entry.text}</p>
+  if (entry.type === 'change') return <Changes changes={entry.changes ?? []} />
+  return (
+    <p className="entry-text">
+      <a href={address(`/files/${entry.id}`)} download>
+        {entry.name}
+      </a>{' '}
+      <span className="ink3 num">{formatSize(entry.size ?? 0)}</span>
+    </p>
+  )
+}
+
+function Entry({ object, id, entry }: { object: string; id: string; entry: TimelineEntry }) {
+  const { t } = useTexts()
+  const client = useQueryClient()
+  const { person } = useSession()
+  const title =
+    entry.type === 'comment'
+      ? t('record.commented')
+      : entry.type === 'file'
+        ? t('record.uploaded')
+        : t(`record.kinds.${(entry.kind ?? 'changed') as 'changed'}`)
+  const remove = () =>
+    http
+      .delete(`${apiPath(object)}/${id}/comments/${entry.id}`)
+      .then(() => client.invalidateQueries({ queryKey: ['timeline', object, id] }))
+      .then(() => showToast({ kind: 'done', text: t('record.commentGone'), stays: 3000 }), toastProblem)
+  return (
+    <li className="entry">
+      <span className="entry-icon" aria-hidden>
+        {icons[entry.type]}
+      </span>
+      <div className="grow">
+        <div className="entry-head">
+          <span className="entry-title">{title}</span>
+          <span className="grow" />
+          {entry.type === 'comment' && entry.by?.id === person.id && (
+            <button type="button" className="link entry-remove" onClick={() => void remove()}>
+              {t('common.delete')}
+            </button>
+          )}
+          <span className="ink3">{entry.by?.label}</span>
+          <time className="ink3 num">{formatMoment(entry.at)}</time>
+        </div>
+        <Body entry={entry} />
+      </div>
+    </li>
+  )
+}
+
+/** Entries under the month they happened in. */
+function byMonth(entries: TimelineEntry[]) {
+  const months = new Map<string, TimelineEntry[]>()
+  for (const entry of entries) {
+    const month = dayOf(entry.at).slice(0, 7)
+    months.set(month, [...(months.get(month) ?? []), entry])
+  }
+  return [...months]
+}
+
+const types = ['comment', 'change', 'file'] as const
+
+function TypeChips({ type, choose }: { type: string; choose: (type: string) => void }) {
+  const { t } = useTexts()
+  return (
+    <div className="chips">
+      {['', ...types].map((one) => (
+        <button
+          key={one}
+          type="button"
+          className={one === type ? 'chip is-on' : 'chip'}
+          aria-pressed={one === type}
+          onClick={() => choose(one)}
+        >
+          {one ? t(`record.types.${one as 'comment'}`) : t('record.all')}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+/** Everything that happened with a record, newest first. */
+export function Timeline({ object, id, limit, chips = true }: Props) {
+  const { t } = useTexts()
+  const [type, setType] = useState('')
+  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useTimeline(
+    object,
+    id,
+    type || types.join(','),
+  )
+  const entries = (data?.pages.flatMap((page) => page.items) ?? []).slice(0, limit)
+  return (
+    <div className="timeline">
+      {chips && <TypeChips type={type} choose={setType} />}
+      {isPending && <RowSkeleton rows={4} />}
+      {error && (
+        <Trouble
+          title={t('common.notDone', { what: t('record.timeline') })}
+          error={error}
+          again={() => void refetch()}
+        />
+      )}
+      {data && !entries.length && (
+        <Empty icon={<MessageOutlined />} title={t('record.nothingYet')} hint={t('record.nothingYetHint')} />
+      )}
+      {byMonth(entries).map(([month, inMonth]) => (
+        <section key={month}>
+          {chips && <h3 className="month num">{month}</h3>}
+          <ul>
+            {inMonth.map((entry) => (
+              <Entry key={entry.type + entry.id} object={object} id={id} entry={entry} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {!limit && hasNextPage && (
+        <Button block size="small" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {t('common.more')}
+        </Button>
+      )}
+    </div>
+  )
+}

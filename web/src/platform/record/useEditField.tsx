@@ -1,0 +1,21 @@
+import { useState } from 'react'
+import { isStale, type Field, type Row, type Value } from '../http'
+import { useChangeField } from '../records'
+import { toastProblem } from '../toast'
+import { StaleDialog, type Clash } from './StaleDialog'
+
+/** Writes single fields of one record; a clash with somebody else's change is shown side by side. */
+export function useEditField(object: string) {
+  const change = useChangeField(object)
+  const [clash, setClash] = useState<Clash | null>(null)
+  const write = async (row: Row, field: Field, value: Value) => {
+    try {
+      await change(row, field, value)
+    } catch (error) {
+      if (isStale(error)) setClash({ row, mine: [{ field, value }], problem: error })
+      else toastProblem(error)
+    }
+  }
+  const dialog = clash && <StaleDialog object={object} clash={clash} close={() => setClash(null)} />
+  return { write, dialog }
+}

@@ -1,0 +1,69 @@
+import { useQueryClient, type InfiniteData, type QueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import { http, type Field, type Page, type Row, type Value } from '../http'
+import { apiPath } from './objects'
+import { keys } from './reading'
+import { patchOf, withFieldOf, withValue } from './value'
+
+type Pages = InfiniteData<Page<Row>>
+
+const inPages = (pages: Pages | undefined, id: string, next: (row: Row) => Row): Pages | undefined =>
+  pages && {
+    ...pages,
+    pages: pages.pages.map((page) => ({
+      ...page,
+      items: page.items.map((row) => (row.id === id ? next(row) : row)),
+    })),
+  }
+
+const isPages = (data: unknown): data is Pages => !!data && typeof data === 'object' && 'pages' in data
+
+/** Rewrites one row wherever it is on the screen. */
+export function replaceRow(client: QueryClient, object: string, id: string, next: (row: Row) => Row) {
+  client.setQueriesData<unknown>({ queryKey: keys.list(object) }, (data: unknown) =>
+    isPages(data) ? inPages(data, id, next) : data,
+  )
+  client.setQueryData<Row>(keys.record(object, id), (row) => row && next(row))
+}
+
+/** Shows the new value at once, writes it, and puts the old one back when the server refuses. */
+export async function changeField(
+  client: QueryClient,
+  object: string,
+  row: Row,
+  field: Field,
+  value: Value,
+): Promise<Row> {
+  replaceRow(client, object, row.id, (old) => withValue(old, field, value))
+  try {
+    const saved = await http.patch<Row>(`${apiPath(object)}/${row.id}`, patchOf(field, value), row.version)
+    replaceRow(client, object, row.id, (old) => ({ ...old, ...saved }))
+    void client.invalidateQueries({ queryKey: ['timeline', object, row.id] })
+    return saved
+  } catch (error) {
+    replaceRow(client, object, row.id, (old) => withFieldOf(old, row, field))
+    throw error
+  }
+}
+
+export function useChangeField(object: string) {
+  const client = useQueryClient()
+  return useCallback(
+    (row: Row, field: Field, value: Value) => changeField(client, object, row, field, value),
+    [client, object],
+  )
+}
+
+/** Reads lists, counts and the record again after something larger changed. */
+export function useRefresh() {
+  const client = useQueryClient()
+  return useCallback(
+    async (object: string, id?: string) => {
+      await client.invalidateQueries({ queryKey: keys.list(object) })
+      if (!id) return
+      await client.invalidateQueries({ queryKey: keys.record(object, id) })
+      await client.invalidateQueries({ queryKey: ['timeline', object, id] })
+    },
+    [client],
+  )
+}

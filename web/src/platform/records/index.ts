@@ -1,0 +1,5 @@
+export * from './changing'
+export * from './objects'
+export * from './reading'
+export * from './value'
+export * from './recent'

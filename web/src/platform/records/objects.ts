@@ -1,0 +1,16 @@
+/** Where records of an object live: in the API, and in the address bar if they have a page. */
+export const objects = {
+  customer: { path: 'customers', page: '/customers' },
+  contact: { path: 'contacts', page: '/contacts' },
+  person: { path: 'people', page: null },
+  department: { path: 'departments', page: null },
+} as const
+
+export type ObjectKey = keyof typeof objects
+
+export const apiPath = (object: string) => `/${objects[object as ObjectKey]?.path ?? `${object}s`}`
+
+export const pageOf = (object: string, id: string) => {
+  const page = objects[object as ObjectKey]?.page
+  return page ? `${page}/${id}` : null
+}

@@ -1,0 +1,93 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import {
+  http,
+  type Catalogue,
+  type Count,
+  type Dictionary,
+  type Page,
+  type Row,
+  type Tag,
+  type TreeItem,
+} from '../http'
+import { apiPath } from './objects'
+
+export interface Search {
+  filter?: string
+  q?: string
+  sort?: string
+}
+
+export const keys = {
+  record: (object: string, id: string) => ['record', object, id],
+  list: (object: string) => ['list', object],
+}
+
+const RARELY = 5 * 60_000
+
+/** The field catalogue of an object as the signed-in person may see it. */
+export const useFields = (object: string) =>
+  useQuery({
+    queryKey: ['fields', object],
+    queryFn: ({ signal }) => http.get<Catalogue>(`/fields/${object}`, undefined, signal),
+    staleTime: RARELY,
+  })
+
+export const useDictionaries = () =>
+  useQuery({
+    queryKey: ['dictionaries'],
+    queryFn: ({ signal }) => http.get<Page<Dictionary>>('/dictionaries', undefined, signal),
+    staleTime: RARELY,
+    select: (page) => page.items,
+  })
+
+export const useTags = () =>
+  useQuery({
+    queryKey: ['tags'],
+    queryFn: ({ signal }) => http.get<Page<Tag>>('/tags', undefined, signal),
+    staleTime: RARELY,
+    select: (page) => page.items,
+  })
+
+export const useIndustries = (enabled = true) =>
+  useQuery({
+    queryKey: ['industries'],
+    queryFn: ({ signal }) => http.get<Page<TreeItem>>('/industries', undefined, signal),
+    staleTime: Infinity,
+    enabled,
+    select: (page) => page.items,
+  })
+
+export const PAGE = 50
+
+/** Pages of a list, fetched one after the other. `deleted` reads the recycle bin. */
+export const useRecordList = (object: string, search: Search, deleted = false) =>
+  useInfiniteQuery({
+    queryKey: [...keys.list(object), deleted ? 'deleted' : 'live', search],
+    queryFn: ({ pageParam, signal }) =>
+      http.get<Page<Row>>(
+        apiPath(object) + (deleted ? '/deleted' : ''),
+        { ...search, limit: PAGE, after: pageParam },
+        signal,
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next || undefined,
+    placeholderData: keepPreviousData,
+  })
+
+export const useCount = (object: string, search: Search, enabled = true) =>
+  useQuery({
+    queryKey: [...keys.list(object), 'count', { filter: search.filter, q: search.q }],
+    queryFn: ({ signal }) =>
+      http.get<Count>(`${apiPath(object)}/count`, { filter: search.filter, q: search.q }, signal),
+    placeholderData: keepPreviousData,
+    staleTime: 30_000,
+    enabled,
+  })
+
+export const useRecord = (object: string, id: string | null | undefined) =>
+  useQuery({
+    queryKey: keys.record(object, id ?? ''),
+    queryFn: ({ signal }) => http.get<Row>(`${apiPath(object)}/${id}`, undefined, signal),
+    enabled: !!id,
+    retry: false,
+  })

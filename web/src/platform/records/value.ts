@@ -1,0 +1,60 @@
+import type { Catalogue, Choice, Field, Money, Ref, Row, Value } from '../http'
+
+const bare = (field: Field) => field.name.replace(/^custom\./, '')
+
+/** The name used in filters, sorts, columns and problems. */
+export const pathOf = (field: Field) => (field.custom ? `custom.${bare(field)}` : field.name)
+
+export const fieldAt = (catalogue: Catalogue, path: string) =>
+  catalogue.fields.find((field) => pathOf(field) === path || field.name === path)
+
+export const valueOf = (row: Row, field: Field): Value =>
+  ((field.custom ? row.custom?.[bare(field)] : row[field.name]) ?? null) as Value
+
+export const withValue = (row: Row, field: Field, value: Value): Row =>
+  field.custom
+    ? { ...row, custom: { ...row.custom, [bare(field)]: value } }
+    : { ...row, [field.name]: value, ...(field.type === 'phone' && { [`${field.name}Text`]: value }) }
+
+/** `row` with this one field as it stands in `source`. */
+export const withFieldOf = (row: Row, source: Row, field: Field): Row => {
+  const shown = `${field.name}Text`
+  const back = withValue(row, field, valueOf(source, field))
+  return shown in source ? { ...back, [shown]: source[shown] } : back
+}
+
+const isRef = (value: unknown): value is Ref => typeof value === 'object' && value !== null && 'id' in value
+
+/** What the server wants written: ids in place of labelled references. */
+export function toWrite(value: Value): unknown {
+  if (Array.isArray(value)) return value.map((item) => item.id)
+  return isRef(value) ? value.id : value
+}
+
+export const patchOf = (field: Field, value: Value) =>
+  field.custom ? { custom: { [bare(field)]: toWrite(value) } } : { [field.name]: toWrite(value) }
+
+/** A whole draft: values by path → the body of a POST or PATCH. */
+export function bodyOf(catalogue: Catalogue, draft: Record<string, Value>) {
+  const body: Record<string, unknown> = {}
+  const custom: Record<string, unknown> = {}
+  for (const field of catalogue.fields) {
+    const value = draft[pathOf(field)]
+    if (value === undefined) continue
+    if (field.custom) custom[bare(field)] = toWrite(value)
+    else body[field.name] = toWrite(value)
+  }
+  return Object.keys(custom).length ? { ...body, custom } : body
+}
+
+export const isEmpty = (value: Value | undefined) =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+
+export const sameValue = (a: Value, b: Value) =>
+  (isEmpty(a) && isEmpty(b)) || JSON.stringify(toWrite(a)) === JSON.stringify(toWrite(b))
+
+export const asMoney = (value: Value) => value as Money | null
+export const asChoices = (value: Value) => (Array.isArray(value) ? value : []) as Choice[]
+export const asRef = (value: Value) => (isRef(value) ? value : null)
+
+export const titleOf = (row: Row, catalogue: Catalogue) => String(row[catalogue.title] ?? row.id)

@@ -1,0 +1,64 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import { http, Problem, type Session } from '../http'
+
+export const sessionKey = ['session'] as const
+
+/** Who is signed in; `null` when nobody is. */
+export function useSessionQuery() {
+  return useQuery({
+    queryKey: sessionKey,
+    queryFn: ({ signal }) =>
+      http.get<Session>('/session', undefined, signal).catch((error: unknown) => {
+        if (error instanceof Problem && error.status === 401) return null
+        throw error
+      }),
+    staleTime: Infinity,
+    retry: false,
+  })
+}
+
+export function useSession(): Session {
+  const { data } = useSessionQuery()
+  if (!data) throw new Error('used outside a session')
+  return data
+}
+
+/** `can('customer.export')`: permissions are for hiding acts; the server decides again. */
+export function useCan() {
+  const { permissions } = useSession()
+  return useCallback((permission: string) => permissions.includes(permission), [permissions])
+}
+
+type Preferences = Partial<
+  Pick<Session['person'], 'name' | 'email' | 'phone' | 'locale' | 'timeZone' | 'theme' | 'density'>
+>
+
+/** Changes own preferences at once and tells the server; a refusal puts them back. */
+export function usePreferences() {
+  const client = useQueryClient()
+  return useCallback(
+    async (change: Preferences) => {
+      const before = client.getQueryData<Session>(sessionKey)
+      if (!before) return
+      client.setQueryData(sessionKey, { ...before, person: { ...before.person, ...change } })
+      try {
+        await http.patch('/session/person', change)
+      } catch (error) {
+        client.setQueryData(sessionKey, before)
+        throw error
+      }
+    },
+    [client],
+  )
+}
+
+export function useSignOut() {
+  const client = useQueryClient()
+  return async () => {
+    await http.delete('/session').catch(() => undefined)
+    navigator.serviceWorker?.controller?.postMessage('forget')
+    client.clear()
+    client.setQueryData(sessionKey, null)
+  }
+}

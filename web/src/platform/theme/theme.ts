@@ -1,0 +1,38 @@
+import { useSyncExternalStore } from 'react'
+import type { Theme } from '../http'
+
+const system = matchMedia('(prefers-color-scheme: dark)')
+const listeners = new Set<() => void>()
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+function paint() {
+  const wish = currentTheme()
+  const dark = wish === 'dark' || (wish === 'system' && system.matches)
+  document.documentElement.dataset.theme = dark ? 'dark' : 'light'
+  listeners.forEach((listener) => listener())
+}
+
+export const currentTheme = () => (localStorage.getItem('chaoxi.theme') ?? 'system') as Theme
+
+export function wearTheme(theme: Theme) {
+  if (theme === currentTheme()) return
+  localStorage.setItem('chaoxi.theme', theme)
+  paint()
+}
+
+system.addEventListener('change', paint)
+
+export const useDark = () =>
+  useSyncExternalStore(subscribe, () => document.documentElement.dataset.theme === 'dark')
+
+const narrow = matchMedia('(max-width: 767px)')
+const onNarrow = (listener: () => void) => {
+  narrow.addEventListener('change', listener)
+  return () => narrow.removeEventListener('change', listener)
+}
+/** Phone layout: under 768 px. */
+export const usePhone = () => useSyncExternalStore(onNarrow, () => narrow.matches)

@@ -1,0 +1,121 @@
+import { theme, type ThemeConfig } from 'antd'
+
+const light = {
+  brand: '#0958d9',
+  link: '#0958d9',
+  ink: '#1b2430',
+  ink2: '#4a5565',
+  ink3: '#616c80',
+  ctl: '#cfd5de',
+  field: '#8b95a5',
+  line: '#e4e7ec',
+  line2: '#eef0f3',
+  canvas: '#f6f7f9',
+  panel: '#ffffff',
+  elevated: '#ffffff',
+  head: '#f8f9fb',
+  hover: '#f5f7fa',
+  weak: '#eaf2ff',
+  ok: '#17723e',
+  warn: '#b86e00',
+  bad: '#c7261a',
+  float: '0 6px 24px rgba(16,24,40,.14), 0 1px 3px rgba(16,24,40,.08)',
+}
+const dark: typeof light = {
+  brand: '#2a6ae0',
+  link: '#85b4ff',
+  ink: '#e7ebf1',
+  ink2: '#b3bcc9',
+  ink3: '#919cad',
+  ctl: '#3b4554',
+  field: '#6d7889',
+  line: '#2b3340',
+  line2: '#212833',
+  canvas: '#0e1218',
+  panel: '#151a22',
+  elevated: '#1c232d',
+  head: '#191f29',
+  hover: '#1b222d',
+  weak: '#17273f',
+  ok: '#3fae70',
+  warn: '#e0a040',
+  bad: '#e5534b',
+  float: '0 8px 28px rgba(0,0,0,.5)',
+}
+
+function seeds(c: typeof light): ThemeConfig['token'] {
+  return {
+    colorPrimary: c.brand,
+    colorInfo: c.brand,
+    colorLink: c.link,
+    colorSuccess: c.ok,
+    colorWarning: c.warn,
+    colorError: c.bad,
+    colorText: c.ink,
+    colorTextSecondary: c.ink2,
+    colorTextTertiary: c.ink3,
+    colorTextQuaternary: c.ink3,
+    colorTextPlaceholder: c.ink3,
+    colorTextDescription: c.ink3,
+    colorIcon: c.ink3,
+    colorBorder: c.ctl,
+    colorBorderSecondary: c.line,
+    colorSplit: c.line2,
+    colorBgLayout: c.canvas,
+    colorBgContainer: c.panel,
+    colorBgElevated: c.elevated,
+    boxShadow: c.float,
+    boxShadowSecondary: c.float,
+    fontFamily: 'var(--font)',
+    fontSize: 14,
+    borderRadius: 6,
+    borderRadiusLG: 8,
+    borderRadiusSM: 6,
+    controlHeight: 32,
+    controlHeightSM: 26,
+    motionDurationMid: '0.12s',
+    motionDurationSlow: '0.15s',
+  }
+}
+
+function parts(c: typeof light, isDark: boolean): ThemeConfig['components'] {
+  const field = { colorBorder: c.field }
+  const noShadow = { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' }
+  return {
+    Input: field,
+    InputNumber: field,
+    Select: { ...field, optionSelectedBg: c.weak },
+    DatePicker: field,
+    Checkbox: field,
+    Radio: field,
+    Cascader: field,
+    Button: { ...noShadow, ...(isDark && { colorPrimary: c.brand }) },
+    Tabs: { horizontalItemGutter: 22, titleFontSize: 13, inkBarColor: c.brand, itemSelectedColor: c.ink },
+    Table: {
+      headerBg: c.head,
+      headerColor: c.ink2,
+      rowHoverBg: c.hover,
+      rowSelectedBg: c.weak,
+      rowSelectedHoverBg: c.weak,
+      borderColor: c.line2,
+      cellFontSizeSM: 13,
+      cellPaddingBlockSM: 7,
+      cellPaddingInlineSM: 10,
+      headerSplitColor: 'transparent',
+      headerBorderRadius: 0,
+    },
+    Form: { labelColor: c.ink, ...(isDark && { colorError: '#ff9389', colorWarning: '#f0b860' }) },
+    Modal: { titleFontSize: 16 },
+    Segmented: { itemSelectedColor: c.ink },
+  }
+}
+
+export function antdTheme(isDark: boolean): ThemeConfig {
+  const colours = isDark ? dark : light
+  return {
+    algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    token: seeds(colours),
+    components: parts(colours, isDark),
+    hashed: false,
+  }
+}

@@ -1,0 +1,18 @@
+import { Problem } from '../http'
+import { text } from '../i18n'
+import { showToast } from './toast'
+
+export { dropToast, showToast } from './toast'
+export { Toasts } from './Toasts'
+
+/** One sentence for anything that went wrong, with the number support asks for. */
+export function sayProblem(error: unknown): string {
+  if (!(error instanceof Problem)) return error instanceof Error ? error.message : String(error)
+  if (error.status === 0) return text('problem.offline')
+  const number = error.body.id ? ` ${text('problem.number', { id: error.body.id })}` : ''
+  return error.body.detail
+    ? error.body.detail + number
+    : text('problem.status', { status: error.status }) + number
+}
+
+export const toastProblem = (error: unknown) => void showToast({ kind: 'failed', text: sayProblem(error) })

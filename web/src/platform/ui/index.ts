@@ -1,0 +1,7 @@
+import './ui.css'
+
+export * from './ask'
+export * from './Blocks'
+export * from './Logo'
+export * from './Person'
+export * from './Tag'

@@ -1,0 +1,122 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { Choice, Field, Row, Value } from '../http'
+import {
+  dayOf,
+  formatDay,
+  formatMoment,
+  formatMoneyExact,
+  formatMoneyShort,
+  formatNumber,
+  useTexts,
+  type Locale,
+} from '../i18n'
+import { asChoices, asMoney, asRef, isEmpty, pageOf, valueOf } from '../records'
+import { Person, Tag } from '../ui'
+import { Masked } from './Masked'
+import './values.css'
+
+const Choices = ({ choices, own }: { choices: Choice[]; own: boolean }) => (
+  <span className="value-tags">
+    {choices.map((choice) => (
+      <Tag
+        key={choice.id}
+        color={choice.color && choice.color !== 'gray' ? choice.color : own ? 'outline' : 'gray'}
+      >
+        {choice.label}
+      </Tag>
+    ))}
+  </span>
+)
+
+function one(choice: Choice): ReactNode {
+  return choice.color ? <Tag color={choice.color}>{choice.label}</Tag> : choice.label
+}
+
+function reference(field: Field, value: Value) {
+  const ref = asRef(value)
+  if (!ref) return null
+  if (field.type === 'person') return <Person name={ref.label} />
+  const page = field.type === 'record' && field.object ? pageOf(field.object, ref.id) : null
+  return page ? <Link to={page}>{ref.label}</Link> : ref.label
+}
+
+function money(value: Value, locale: Locale, exact: boolean) {
+  const sum = asMoney(value)!
+  const full = formatMoneyExact(sum.amount)
+  return (
+    <span className="num" title={`${full} ${sum.currency}`}>
+      {exact ? full : formatMoneyShort(sum.amount, locale)}
+    </span>
+  )
+}
+
+const outside = (href: string, label: string) => (
+  <a href={href} target="_blank" rel="noreferrer noopener">
+    {label}
+  </a>
+)
+
+const webAddress = (text: string) => (/^https?:\/\//i.test(text) ? text : `https://${text}`)
+
+function draw(
+  field: Field,
+  value: Value,
+  locale: Locale,
+  yesNo: [string, string],
+  exact: boolean,
+): ReactNode {
+  switch (field.type) {
+    case 'number':
+      return <span className="num">{formatNumber(value as number)}</span>
+    case 'percent':
+      return <span className="num">{formatNumber(value as number)}%</span>
+    case 'money':
+      return money(value, locale, exact)
+    case 'date':
+      return <span className="num">{formatDay(value as string, locale)}</span>
+    case 'dateTime':
+      return (
+        <time className="num" title={formatMoment(value as string)}>
+          {exact ? formatMoment(value as string) : formatDay(dayOf(value as string), locale)}
+        </time>
+      )
+    case 'yesNo':
+      return value ? yesNo[0] : yesNo[1]
+    case 'choice':
+      return one(value as Choice)
+    case 'choices':
+    case 'tags':
+      return <Choices choices={asChoices(value)} own={field.type === 'tags'} />
+    case 'email':
+      return <a href={`mailto:${String(value)}`}>{String(value)}</a>
+    case 'link':
+      return outside(webAddress(String(value)), String(value))
+    case 'region':
+    case 'industry':
+    case 'person':
+    case 'department':
+    case 'record':
+      return reference(field, value)
+    default:
+      return String(value)
+  }
+}
+
+interface Props {
+  field: Field
+  row: Row
+  object: string
+  /** On a record page figures are exact; in lists they are short. */
+  exact?: boolean
+}
+
+/** How a value of any field looks, in a cell, on a card and on a page. */
+export function FieldValue({ field, row, object, exact = false }: Props) {
+  const { t, locale } = useTexts()
+  const value = valueOf(row, field)
+  if (row.masked?.includes(field.name)) return <Masked field={field} row={row} object={object} />
+  if (isEmpty(value)) return <span className="ink3">{t('common.none')}</span>
+  if (field.type === 'phone') return <span className="num">{String(row[`${field.name}Text`] ?? value)}</span>
+  return draw(field, value, locale, [t('common.yes'), t('common.no')], exact)
+}
