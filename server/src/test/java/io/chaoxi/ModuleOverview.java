@@ -51,7 +51,9 @@ final class ModuleOverview {
     }
 
     private Stream<String> arrows(ApplicationModule module) {
-        return uses(module).stream().map(used -> "  %s --> %s".formatted(name(module), used));
+        return Stream.concat(
+                Stream.of("  " + name(module)),
+                uses(module).stream().map(used -> "  %s --> %s".formatted(name(module), used)));
     }
 
     private String row(ApplicationModule module) {
@@ -92,8 +94,8 @@ final class ModuleOverview {
 
     private static String plain(String javadoc) {
         return javadoc.replaceAll("(?m)^\\s*\\*", "")
-                .replaceAll("\\{@\\w+ ([^}]*)}", "`$1`")
                 .replaceAll("\\s+", " ")
+                .replaceAll("\\{@\\w+ ([^}]*)}", "`$1`")
                 .strip();
     }
 }
