@@ -1,5 +1,6 @@
 package io.chaoxi.platform;
 
+import io.chaoxi.platform.problem.Refusal;
 import java.security.SecureRandom;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -10,6 +11,17 @@ public final class Ids {
     private static final AtomicLong LAST = new AtomicLong();
 
     private Ids() {}
+
+    /** The id of a record in an address. A text that is none leads nowhere, like the id of what is not there: 404. */
+    public static UUID known(String text) {
+        try {
+            UUID id = UUID.fromString(text);
+            if (id.toString().equalsIgnoreCase(text)) return id;
+        } catch (IllegalArgumentException e) {
+            throw Refusal.notFound();
+        }
+        throw Refusal.notFound();
+    }
 
     /** A new id. The first 48 bits are milliseconds since 1970 UTC, the next 12 count within the millisecond. */
     public static UUID next() {

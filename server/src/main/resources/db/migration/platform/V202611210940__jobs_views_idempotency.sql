@@ -9,6 +9,7 @@ create table job (
     total bigint,
     result jsonb,
     problem jsonb,
+    place jsonb,
     cancel_asked boolean not null default false,
     undone_by uuid,
     undoes uuid,

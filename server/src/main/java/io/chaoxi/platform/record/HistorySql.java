@@ -89,6 +89,16 @@ public class HistorySql {
                 .fetch();
     }
 
+    /** Whether the record has a later line, other than of having been looked at. */
+    public boolean touchedSince(ChangeRecord line) {
+        return database.fetchExists(DSL.selectOne()
+                .from(CHANGE)
+                .where(CHANGE.OBJECT.eq(line.getObject()))
+                .and(CHANGE.RECORD_ID.eq(line.getRecordId()))
+                .and(CHANGE.ID.gt(line.getId()))
+                .and(CHANGE.KIND.ne("revealed")));
+    }
+
     /** The lines that a job wrote, in the order of writing. */
     public List<ChangeRecord> ofJob(UUID job, @Nullable UUID after, int limit) {
         return database.selectFrom(CHANGE)

@@ -1,6 +1,8 @@
 package io.chaoxi.platform.record;
 
+import io.chaoxi.platform.Ids;
 import io.chaoxi.platform.problem.Refusal;
+import io.chaoxi.platform.rights.Needs;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -49,6 +51,7 @@ class RecordController {
     }
 
     @GetMapping
+    @Needs("{object}.read")
     RecordReading.Rows list(
             @PathVariable String path,
             @RequestParam(defaultValue = "") String filter,
@@ -62,6 +65,7 @@ class RecordController {
     }
 
     @GetMapping("/deleted")
+    @Needs("{object}.delete")
     RecordReading.Rows deleted(
             @PathVariable String path,
             @RequestParam(defaultValue = "") String filter,
@@ -76,6 +80,7 @@ class RecordController {
     }
 
     @GetMapping("/count")
+    @Needs("{object}.read")
     RecordReading.Total count(
             @PathVariable String path,
             @RequestParam(defaultValue = "") String filter,
@@ -84,11 +89,13 @@ class RecordController {
     }
 
     @GetMapping("/{id}")
+    @Needs("{object}.read")
     ResponseEntity<Map<String, @Nullable Object>> get(@PathVariable String path, @PathVariable String id) {
-        return answer(HttpStatus.OK, reading.get(catalogues.ofPath(path), known(id)));
+        return answer(HttpStatus.OK, reading.get(catalogues.ofPath(path), Ids.known(id)));
     }
 
     @PostMapping
+    @Needs("{object}.create")
     ResponseEntity<Map<String, @Nullable Object>> create(
             @PathVariable String path,
             @RequestBody JsonNode body,
@@ -106,6 +113,7 @@ class RecordController {
     }
 
     @PatchMapping("/{id}")
+    @Needs("{object}.update")
     ResponseEntity<Map<String, @Nullable Object>> change(
             @PathVariable String path,
             @PathVariable String id,
@@ -113,7 +121,7 @@ class RecordController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         Catalogue catalogue = catalogues.ofPath(path);
         long version = version(ifMatch);
-        UUID known = known(id);
+        UUID known = Ids.known(id);
         reading.find(catalogue, known);
         writing.change(catalogue, known, version, patches.read(catalogue, body, false), Writing.BY_HAND);
         return answer(HttpStatus.OK, reading.get(catalogue, known));
@@ -121,25 +129,28 @@ class RecordController {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Needs("{object}.delete")
     void delete(@PathVariable String path, @PathVariable String id) {
-        writing.delete(catalogues.ofPath(path), known(id), Writing.BY_HAND);
+        writing.delete(catalogues.ofPath(path), Ids.known(id), Writing.BY_HAND);
     }
 
     @PostMapping("/{id}/restore")
+    @Needs("{object}.delete")
     ResponseEntity<Map<String, @Nullable Object>> restore(@PathVariable String path, @PathVariable String id) {
         Catalogue catalogue = catalogues.ofPath(path);
-        writing.restore(catalogue, known(id), Writing.byHand(true));
-        return answer(HttpStatus.OK, reading.get(catalogue, known(id)));
+        writing.restore(catalogue, Ids.known(id), Writing.byHand(true));
+        return answer(HttpStatus.OK, reading.get(catalogue, Ids.known(id)));
     }
 
     /** The new owner. */
     record Assignment(String owner) {}
 
     @PostMapping("/{id}/assign")
+    @Needs("{object}.assign")
     ResponseEntity<Map<String, @Nullable Object>> assign(
             @PathVariable String path, @PathVariable String id, @RequestBody Assignment body) {
         Catalogue catalogue = catalogues.ofPath(path);
-        UUID known = known(id);
+        UUID known = Ids.known(id);
         disclosure.assign(catalogue, known, body.owner());
         return answer(HttpStatus.OK, reading.get(catalogue, known));
     }
@@ -148,30 +159,24 @@ class RecordController {
     record Asked(String field) {}
 
     @PostMapping("/{id}/reveal")
+    @Needs("{object}.reveal")
     Map<String, Object> reveal(@PathVariable String path, @PathVariable String id, @RequestBody Asked body) {
-        return disclosure.reveal(catalogues.ofPath(path), known(id), body.field());
+        return disclosure.reveal(catalogues.ofPath(path), Ids.known(id), body.field());
     }
 
     @GetMapping("/{id}/history")
+    @Needs("{object}.read")
     RecordReading.Rows history(
             @PathVariable String path,
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String after) {
-        return disclosure.history(catalogues.ofPath(path), known(id), after == null ? null : known(after));
+        return disclosure.history(catalogues.ofPath(path), Ids.known(id), after == null ? null : Ids.known(after));
     }
 
     @GetMapping("/{id}/why")
+    @Needs(Needs.SIGNED_IN)
     RecordDisclosure.Explanation why(@PathVariable String path, @PathVariable String id) {
         return disclosure.why(catalogues.ofPath(path), id);
-    }
-
-    /** An id that is none leads nowhere, like the id of a record that is not there. */
-    static UUID known(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.notFound();
-        }
     }
 
     private static long version(@Nullable String ifMatch) {

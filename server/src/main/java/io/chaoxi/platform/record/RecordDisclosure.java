@@ -125,7 +125,7 @@ public class RecordDisclosure {
         return json.value(field, value, titles(field, value), catalogue.actor());
     }
 
-    private static @Nullable Object stored(Field field, @Nullable JsonNode node) {
+    static @Nullable Object stored(Field field, @Nullable JsonNode node) {
         if (node == null || node.isNull()) return null;
         if (field.type() != FieldType.TAGS) return JsonValues.fromStored(field, node);
         List<UUID> ids = new ArrayList<>();

@@ -26,13 +26,16 @@ public class SlotFilling {
         this.database = database;
     }
 
+    /** How many records were looked at and where to go on; null at the end. */
+    public record Filled(int records, @Nullable UUID next) {}
+
     /**
-     * Fills up to a thousand records behind the given one, the recycle bin too; answers where to go on, null at the end.
+     * Fills up to a thousand records behind the given one, the recycle bin too.
      * A record that somebody changes at the same time is left to him: whoever writes now fills the slot himself. What
      * another field left in the slot is overwritten.
      */
     @Transactional
-    public @Nullable UUID fill(String object, String name, @Nullable UUID after) {
+    public Filled fill(String object, String name, @Nullable UUID after) {
         Catalogue catalogue = catalogues.of(object);
         Field field = catalogue.all().stream()
                 .filter(found -> found.name().equals(name) && found.slot() != null)
@@ -41,7 +44,8 @@ public class SlotFilling {
         RecordType type = catalogue.type();
         List<? extends Record> rows = read(type, after);
         if (!rows.isEmpty()) write(type, field, rows);
-        return rows.size() < BATCH ? null : rows.getLast().get("id", UUID.class);
+        UUID next = rows.size() < BATCH ? null : rows.getLast().get("id", UUID.class);
+        return new Filled(rows.size(), next);
     }
 
     private List<? extends Record> read(RecordType type, @Nullable UUID after) {
@@ -65,12 +69,12 @@ public class SlotFilling {
             values.add(DSL.row(DSL.val(row.get("id", UUID.class)), DSL.val(row.get("version", Long.class)), key));
         }
         var filled = DSL.values(values.toArray(Row3[]::new)).as("filled", "id", "version", "slot");
-        var key = RecordFields.untyped(filled.field("slot")).cast(slot.getDataType());
+        var key = DSL.field(DSL.name("filled", "slot"), slot.getDataType()).cast(slot.getDataType());
         database.update(type.table())
                 .set(Map.of(slot, key))
                 .from(filled)
-                .where(type.column("id").eq(RecordFields.untyped(filled.field("id"))))
-                .and(type.column("version").eq(RecordFields.untyped(filled.field("version"))))
+                .where(type.column("id", UUID.class).eq(DSL.field(DSL.name("filled", "id"), UUID.class)))
+                .and(type.column("version", Long.class).eq(DSL.field(DSL.name("filled", "version"), Long.class)))
                 .and(slot.isDistinctFrom(key))
                 .execute();
     }

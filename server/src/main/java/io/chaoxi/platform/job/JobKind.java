@@ -1,0 +1,22 @@
+package io.chaoxi.platform.job;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of long work; registers as a bean. Its run may end at any moment, killed with the program, and is started
+ * again: it writes its effect and its place in one transaction and goes on from its place.
+ */
+public interface JobKind {
+
+    /** The key that the job is stored and labelled by (labels/job.yaml). */
+    String kind();
+
+    /** Does the work and answers with its result, which the API shows. A refusal ends the job as failed. */
+    Map<String, @Nullable Object> run(JobRun run);
+
+    /** Whether what a finished job did can be taken back from the history it wrote. */
+    default boolean undoable() {
+        return false;
+    }
+}

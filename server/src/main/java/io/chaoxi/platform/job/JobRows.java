@@ -1,0 +1,76 @@
+package io.chaoxi.platform.job;
+
+import chaoxi.tables.tables.records.JobRowRecord;
+import io.chaoxi.platform.Labels;
+import io.chaoxi.platform.problem.Refusal;
+import io.chaoxi.platform.rights.Acting;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Treats the rows of a job one by one, a hundred in a step; a refused row is noted with its reason and the rest goes on. */
+@Component
+public class JobRows {
+    private static final int STEP = 100;
+
+    private final JobSql sql;
+    private final Labels labels;
+    private final TransactionTemplate savepoint;
+
+    JobRows(JobSql sql, Labels labels, PlatformTransactionManager transactions) {
+        this.sql = sql;
+        this.labels = labels;
+        this.savepoint = new TransactionTemplate(transactions);
+        this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    /** What is done to one record. */
+    @FunctionalInterface
+    public interface Treatment {
+        void of(String object, UUID record);
+    }
+
+    /** Treats every open row; answers with {@code {"done","refused"}}. */
+    public Map<String, @Nullable Object> each(JobRun run, Treatment treatment) {
+        String object = run.step(() -> sql.object(run.id()));
+        boolean more = true;
+        while (more) {
+            more = run.step(() -> batch(run, object, treatment));
+        }
+        return run.step(() -> {
+            var counts = sql.counts(run.id());
+            var result = new HashMap<String, @Nullable Object>();
+            result.put("done", counts.getOrDefault("done", 0));
+            result.put("refused", counts.getOrDefault("refused", 0));
+            return result;
+        });
+    }
+
+    private boolean batch(JobRun run, String object, Treatment treatment) {
+        List<JobRowRecord> rows = sql.openRows(run.id(), STEP);
+        for (JobRowRecord row : rows) {
+            try {
+                savepoint.executeWithoutResult(status -> treatment.of(object, row.getRecordId()));
+                sql.rowEnded(run.id(), row.getRow(), "done", null, null);
+            } catch (Refusal refusal) {
+                sql.rowEnded(run.id(), row.getRow(), "refused", refusal.code(), sentence(refusal));
+            }
+        }
+        sql.advanced(run.id(), rows.size());
+        return rows.size() == STEP;
+    }
+
+    private String sentence(Refusal refusal) {
+        var first = refusal.errors().isEmpty() ? null : refusal.errors().getFirst();
+        String code = first == null ? refusal.code() : first.code();
+        var arguments = first == null ? refusal.arguments() : first.arguments();
+        var locale = Acting.current().locale();
+        return labels.find("problem", code).map(label -> label.in(locale, arguments)).orElse(code);
+    }
+}

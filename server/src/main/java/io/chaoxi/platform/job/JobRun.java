@@ -1,0 +1,67 @@
+package io.chaoxi.platform.job;
+
+import io.chaoxi.platform.problem.Refusal;
+import io.chaoxi.platform.rights.Acting;
+import io.chaoxi.platform.rights.Actor;
+import io.chaoxi.platform.rights.Actors;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One run of a job. Work is done in steps: each asks anew what its maker may (a right taken away stops the job within
+ * seconds) and whether he cancelled, and commits its effect together with its place.
+ */
+public final class JobRun {
+    /** The maker cancelled; what was done stays done. */
+    static final class Cancelled extends RuntimeException {
+        Cancelled() {
+            super("cancelled", null, false, false);
+        }
+    }
+
+    private final long tenant;
+    private final UUID person;
+    private final UUID id;
+    private final JobSql sql;
+    private final Actors actors;
+    private final TransactionTemplate transaction;
+
+    JobRun(long tenant, UUID person, UUID id, JobSql sql, Actors actors, TransactionTemplate transaction) {
+        this.tenant = tenant;
+        this.person = person;
+        this.id = id;
+        this.sql = sql;
+        this.actors = actors;
+        this.transaction = transaction;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public JsonNode arguments() {
+        return step(() -> sql.arguments(id));
+    }
+
+    /** Where the run before this one left off; null at the first start. */
+    public @Nullable JsonNode place() {
+        return this.<@Nullable JsonNode>step(() -> sql.place(id));
+    }
+
+    /** Does one piece of the work in a transaction of its own, as the maker with the rights of this moment. */
+    public <T extends @Nullable Object> T step(Supplier<T> work) {
+        Actor actor = actors.load(tenant, person, null).orElseThrow(() -> Refusal.of(403, "personGone"));
+        return Acting.as(actor, () -> transaction.execute(status -> {
+            if (sql.cancelAsked(id)) throw new Cancelled();
+            return work.get();
+        }));
+    }
+
+    /** Keeps the place and the count; call it inside a step, so that both are true together. */
+    public void reached(long done, @Nullable Long total, @Nullable Object place) {
+        sql.reached(id, done, total, place);
+    }
+}

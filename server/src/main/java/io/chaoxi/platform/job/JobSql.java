@@ -1,0 +1,217 @@
+package io.chaoxi.platform.job;
+
+import static chaoxi.tables.Tables.JOB;
+import static chaoxi.tables.Tables.JOB_ROW;
+import static chaoxi.tables.Tables.STORED_FILE;
+
+import chaoxi.tables.tables.records.JobRecord;
+import chaoxi.tables.tables.records.JobRowRecord;
+import io.chaoxi.platform.rights.Acting;
+import io.chaoxi.platform.rights.Actor;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every statement on jobs and their rows. A job is its maker's: nobody else reads it. */
+@Component
+class JobSql {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final DSLContext database;
+    private final Clock clock;
+
+    JobSql(DSLContext database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    void insert(UUID id, String kind, @Nullable String object, Object arguments, @Nullable UUID undoes) {
+        Actor actor = Acting.current();
+        database.insertInto(JOB)
+                .set(JOB.TENANT_ID, actor.tenant())
+                .set(JOB.ID, id)
+                .set(JOB.KIND, kind)
+                .set(JOB.OBJECT, object)
+                .set(JOB.ARGUMENTS, json(arguments))
+                .set(JOB.UNDOES, undoes)
+                .set(JOB.CREATED_AT, now())
+                .set(JOB.CREATED_BY, actor.person())
+                .execute();
+    }
+
+    Optional<JobRecord> find(UUID id) {
+        return database.selectFrom(JOB)
+                .where(JOB.ID.eq(id))
+                .and(JOB.CREATED_BY.eq(Acting.current().person()))
+                .fetchOptional();
+    }
+
+    List<JobRecord> list(boolean open, @Nullable String kind, int limit) {
+        return database.selectFrom(JOB)
+                .where(JOB.CREATED_BY.eq(Acting.current().person()))
+                .and(open ? JOB.STATE.in("queued", "running") : DSL.noCondition())
+                .and(kind == null ? DSL.noCondition() : JOB.KIND.eq(kind))
+                .orderBy(JOB.ID.desc())
+                .limit(limit)
+                .fetch();
+    }
+
+    Map<UUID, List<JobView.JobFile>> files(Collection<UUID> jobs) {
+        return database.select(STORED_FILE.JOB_ID, STORED_FILE.ID, STORED_FILE.NAME, STORED_FILE.SIZE)
+                .from(STORED_FILE)
+                .where(STORED_FILE.JOB_ID.in(jobs))
+                .and(STORED_FILE.DELETED_AT.isNull())
+                .orderBy(STORED_FILE.ID)
+                .fetchGroups(
+                        STORED_FILE.JOB_ID,
+                        row -> new JobView.JobFile(row.value2(), row.value3(), row.value4()));
+    }
+
+    JsonNode arguments(UUID id) {
+        return JSON.readTree(value(JOB.ARGUMENTS, id).data());
+    }
+
+    @Nullable JsonNode place(UUID id) {
+        var row = database.select(JOB.PLACE).from(JOB).where(JOB.ID.eq(id)).fetchSingle();
+        return row.value1() == null ? null : JSON.readTree(row.value1().data());
+    }
+
+    boolean cancelAsked(UUID id) {
+        return value(JOB.CANCEL_ASKED, id);
+    }
+
+    String kind(UUID id) {
+        return value(JOB.KIND, id);
+    }
+
+    String state(UUID id) {
+        return value(JOB.STATE, id);
+    }
+
+    private <T> T value(TableField<JobRecord, T> field, UUID id) {
+        return Objects.requireNonNull(
+                database.select(field).from(JOB).where(JOB.ID.eq(id)).fetchSingle().value1());
+    }
+
+    void reached(UUID id, long done, @Nullable Long total, @Nullable Object place) {
+        database.update(JOB)
+                .set(JOB.DONE, done)
+                .set(JOB.TOTAL, total)
+                .set(JOB.PLACE, place == null ? null : json(place))
+                .where(JOB.ID.eq(id))
+                .execute();
+    }
+
+    /** Counts rows that were treated. */
+    void advanced(UUID id, int rows) {
+        database.update(JOB).set(JOB.DONE, JOB.DONE.plus(rows)).where(JOB.ID.eq(id)).execute();
+    }
+
+    String object(UUID id) {
+        return value(JOB.OBJECT, id);
+    }
+
+    void began(UUID id) {
+        database.update(JOB).set(JOB.STATE, "running").where(JOB.ID.eq(id)).execute();
+    }
+
+    void ended(UUID id, String state, @Nullable Object result, @Nullable Object problem) {
+        database.update(JOB)
+                .set(JOB.STATE, state)
+                .set(JOB.RESULT, result == null ? null : json(result))
+                .set(JOB.PROBLEM, problem == null ? null : json(problem))
+                .set(JOB.FINISHED_AT, now())
+                .where(JOB.ID.eq(id))
+                .execute();
+    }
+
+    /** Asks a job to stop; says whether it was still open. */
+    boolean cancel(UUID id) {
+        return database.update(JOB)
+                        .set(JOB.CANCEL_ASKED, true)
+                        .where(JOB.ID.eq(id))
+                        .and(JOB.CREATED_BY.eq(Acting.current().person()))
+                        .and(JOB.STATE.in("queued", "running"))
+                        .execute()
+                == 1;
+    }
+
+    /** Marks a job as taken back; says whether it was not yet, so that an undo happens once. */
+    boolean undone(UUID id, UUID by) {
+        return database.update(JOB)
+                        .set(JOB.UNDONE_BY, by)
+                        .where(JOB.ID.eq(id))
+                        .and(JOB.UNDONE_BY.isNull())
+                        .execute()
+                == 1;
+    }
+
+    void addRows(UUID job, long firstRow, List<UUID> records) {
+        long tenant = Acting.current().tenant();
+        var insert = database.insertInto(JOB_ROW, JOB_ROW.TENANT_ID, JOB_ROW.JOB_ID, JOB_ROW.ROW, JOB_ROW.RECORD_ID);
+        for (int i = 0; i < records.size(); i++) {
+            insert = insert.values(tenant, job, firstRow + i, records.get(i));
+        }
+        insert.execute();
+    }
+
+    List<JobRowRecord> openRows(UUID job, int limit) {
+        return database.selectFrom(JOB_ROW)
+                .where(JOB_ROW.JOB_ID.eq(job))
+                .and(JOB_ROW.STATE.eq("open"))
+                .orderBy(JOB_ROW.ROW)
+                .limit(limit)
+                .fetch();
+    }
+
+    void rowEnded(UUID job, long row, String state, @Nullable String code, @Nullable String message) {
+        database.update(JOB_ROW)
+                .set(JOB_ROW.STATE, state)
+                .set(JOB_ROW.CODE, code)
+                .set(JOB_ROW.MESSAGE, message)
+                .where(JOB_ROW.JOB_ID.eq(job))
+                .and(JOB_ROW.ROW.eq(row))
+                .execute();
+    }
+
+    List<JobRowRecord> rows(UUID job, @Nullable String state, long after, int limit) {
+        return database.selectFrom(JOB_ROW)
+                .where(JOB_ROW.JOB_ID.eq(job))
+                .and(JOB_ROW.ROW.gt(after))
+                .and(state == null ? DSL.noCondition() : JOB_ROW.STATE.eq(state))
+                .orderBy(JOB_ROW.ROW)
+                .limit(limit)
+                .fetch();
+    }
+
+    /** How many rows ended in which state. */
+    Map<String, Integer> counts(UUID job) {
+        return database.select(JOB_ROW.STATE, DSL.count())
+                .from(JOB_ROW)
+                .where(JOB_ROW.JOB_ID.eq(job))
+                .groupBy(JOB_ROW.STATE)
+                .fetchMap(JOB_ROW.STATE, DSL.count());
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private static JSONB json(Object value) {
+        return JSONB.valueOf(JSON.writeValueAsString(value));
+    }
+}

@@ -1,0 +1,127 @@
+package io.chaoxi.platform.job;
+
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.chaoxi.platform.problem.Refusal;
+import io.chaoxi.platform.rights.Acting;
+import io.chaoxi.platform.rights.Actor;
+import io.chaoxi.platform.rights.Actors;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Runs jobs on whichever node takes them first. A node that dies is noticed by its missing heartbeat and the job goes
+ * on elsewhere from its place; a database out of reach is tried again after five seconds.
+ */
+@Configuration(proxyBeanMethods = false)
+class JobTask {
+    static final String NAME = "job";
+    private static final Logger LOG = LoggerFactory.getLogger(JobTask.class);
+    private static final Duration AGAIN = Duration.ofSeconds(5);
+
+    private record Ticket(long tenant, UUID person, UUID job) {}
+
+    static String instance(Actor actor, UUID job) {
+        return actor.tenant() + "/" + actor.person() + "/" + job;
+    }
+
+    private static Ticket ticket(String instance) {
+        String[] parts = instance.split("/", -1);
+        return new Ticket(Long.parseLong(parts[0]), UUID.fromString(parts[1]), UUID.fromString(parts[2]));
+    }
+
+    @Bean
+    Task<Void> jobs(
+            Jobs jobs, JobSql sql, Actors actors, JdbcTransactionManager transactions, ApplicationEventPublisher events) {
+        var transaction = new TransactionTemplate(transactions);
+        return Tasks.oneTime(NAME)
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN))
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> {
+                    Ticket ticket = ticket(instance.getId());
+                    var book = new JobBook(ticket.tenant(), ticket.person(), ticket.job(), sql, transaction, events);
+                    var run = new JobRun(ticket.tenant(), ticket.person(), ticket.job(), sql, actors, transaction);
+                    work(jobs, book, run);
+                });
+    }
+
+    private static void work(Jobs jobs, JobBook book, JobRun run) {
+        if (!book.open()) return;
+        try {
+            book.began();
+            Map<String, @Nullable Object> result = jobs.kind(book.kind()).run(run);
+            book.ended("done", result, null);
+        } catch (JobRun.Cancelled cancelled) {
+            book.ended("cancelled", null, null);
+        } catch (Refusal refusal) {
+            book.ended("failed", null, Map.of("code", refusal.code(), "arguments", refusal.arguments()));
+        } catch (TransientDataAccessException
+                | DataAccessResourceFailureException
+                | CannotCreateTransactionException outOfReach) {
+            throw outOfReach;
+        } catch (RuntimeException fault) {
+            LOG.error("Job {} of kind {} failed", run.id(), book.kind(), fault);
+            book.ended("failed", null, Map.of("code", "jobFailed", "arguments", Map.of()));
+        }
+    }
+
+    /** The job's own state, written by the program whatever its maker may. */
+    private record JobBook(
+            long tenant,
+            UUID person,
+            UUID job,
+            JobSql sql,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events) {
+
+        boolean open() {
+            return asProgram(() -> java.util.List.of("queued", "running").contains(sql.state(job)));
+        }
+
+        String kind() {
+            return asProgram(() -> sql.kind(job));
+        }
+
+        void began() {
+            asProgram(() -> {
+                sql.began(job);
+                return job;
+            });
+            tell("running");
+        }
+
+        void ended(String state, @Nullable Object result, @Nullable Object problem) {
+            asProgram(() -> {
+                sql.ended(job, state, result, problem);
+                return job;
+            });
+            tell(state);
+        }
+
+        private void tell(String state) {
+            asProgram(() -> {
+                events.publishEvent(new JobProgressed(tenant, person, job, sql.kind(job), state));
+                return job;
+            });
+        }
+
+        private <T> T asProgram(java.util.function.Supplier<T> work) {
+            return Acting.as(Actor.system(tenant, ZoneOffset.UTC), () -> java.util.Objects.requireNonNull(
+                    transaction.execute(status -> work.get())));
+        }
+    }
+}

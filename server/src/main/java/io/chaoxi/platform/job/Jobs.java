@@ -1,0 +1,173 @@
+package io.chaoxi.platform.job;
+
+import chaoxi.tables.tables.records.JobRecord;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import io.chaoxi.platform.Ids;
+import io.chaoxi.platform.Labels;
+import io.chaoxi.platform.problem.Refusal;
+import io.chaoxi.platform.rights.Acting;
+import io.chaoxi.platform.rights.Actor;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Starts long work and tells how it goes. Only its maker sees a job. */
+@Service
+public class Jobs {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int ROWS_AT_ONCE = 5_000;
+
+    private final JobSql sql;
+    private final ObjectProvider<SchedulerClient> scheduler;
+    private final ObjectProvider<JobKind> kinds;
+    private final Labels labels;
+    private final Clock clock;
+
+    Jobs(
+            JobSql sql,
+            ObjectProvider<SchedulerClient> scheduler,
+            ObjectProvider<JobKind> kinds,
+            Labels labels,
+            Clock clock) {
+        this.sql = sql;
+        this.scheduler = scheduler;
+        this.kinds = kinds;
+        this.labels = labels;
+        this.clock = clock;
+    }
+
+    /** Queues a job; it begins when the caller's transaction has committed. The arguments are kept as JSON. */
+    @Transactional
+    public UUID start(String kind, @Nullable String object, Object arguments) {
+        return start(kind, object, arguments, List.of(), null);
+    }
+
+    /** The same for a job over an exact snapshot of records. */
+    @Transactional
+    public UUID start(String kind, @Nullable String object, Object arguments, List<UUID> records) {
+        return start(kind, object, arguments, records, null);
+    }
+
+    private UUID start(
+            String kind, @Nullable String object, Object arguments, List<UUID> records, @Nullable UUID undoes) {
+        kind(kind);
+        Actor actor = Acting.current();
+        UUID id = Ids.next();
+        sql.insert(id, kind, object, arguments, undoes);
+        for (int from = 0; from < records.size(); from += ROWS_AT_ONCE) {
+            sql.addRows(id, from + 1L, records.subList(from, Math.min(records.size(), from + ROWS_AT_ONCE)));
+        }
+        if (!records.isEmpty()) sql.reached(id, 0, (long) records.size(), null);
+        var task = new TaskInstance<Void>(JobTask.NAME, JobTask.instance(actor, id));
+        scheduler.getObject().scheduleIfNotExists(task, clock.instant());
+        return id;
+    }
+
+    @Transactional(readOnly = true)
+    public JobView get(UUID id) {
+        return view(List.of(own(id))).getFirst();
+    }
+
+    /** The newest jobs of the acting person. */
+    @Transactional(readOnly = true)
+    public List<JobView> list(boolean open, @Nullable String kind) {
+        return view(sql.list(open, kind, 50));
+    }
+
+    /** Asks an open job to stop after its present step; 409 when it has ended. */
+    @Transactional
+    public void cancel(UUID id) {
+        if (!sql.cancel(own(id).getId())) throw Refusal.of(409, "jobEnded");
+    }
+
+    /** Takes back what a finished job did, record by record, as long work of its own; once. */
+    @Transactional
+    public JobView undo(UUID id) {
+        JobRecord job = own(id);
+        if (!undoable(job)) throw Refusal.of(409, "notUndoable");
+        UUID undo = start("undo", job.getObject(), Map.of("job", id.toString()), List.of(), id);
+        if (!sql.undone(id, undo)) throw Refusal.of(409, "notUndoable");
+        return get(undo);
+    }
+
+    /** What became of each row, from the one behind {@code after}. */
+    @Transactional(readOnly = true)
+    public List<Map<String, @Nullable Object>> rows(UUID id, @Nullable String state, long after, int limit) {
+        UUID own = own(id).getId();
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (var row : sql.rows(own, state, after, limit)) {
+            var shown = new java.util.LinkedHashMap<String, @Nullable Object>();
+            shown.put("row", row.getRow());
+            shown.put("id", row.getRecordId() == null ? null : row.getRecordId().toString());
+            shown.put("label", row.getLabel());
+            shown.put("state", row.getState());
+            shown.put("code", row.getCode());
+            shown.put("message", row.getMessage());
+            rows.add(shown);
+        }
+        return rows;
+    }
+
+    private JobRecord own(UUID id) {
+        return sql.find(id).orElseThrow(Refusal::notFound);
+    }
+
+    JobKind kind(String kind) {
+        return kinds.stream()
+                .filter(one -> one.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No job kind " + kind));
+    }
+
+    private boolean undoable(JobRecord job) {
+        return kind(job.getKind()).undoable()
+                && job.getUndoneBy() == null
+                && !List.of("queued", "running").contains(job.getState());
+    }
+
+    private List<JobView> view(List<JobRecord> jobs) {
+        if (jobs.isEmpty()) return List.of();
+        var files = sql.files(jobs.stream().map(JobRecord::getId).toList());
+        return jobs.stream()
+                .map(job -> new JobView(
+                        job.getId(),
+                        job.getKind(),
+                        labels.of("job", job.getKind()).in(Acting.current().locale()),
+                        job.getState(),
+                        new JobView.Progress(job.getDone(), job.getTotal()),
+                        job.getResult() == null ? null : JSON.readValue(job.getResult().data(), Object.class),
+                        files.getOrDefault(job.getId(), List.of()),
+                        job.getCreatedAt().toInstant(),
+                        instant(job.getFinishedAt()),
+                        undoable(job),
+                        problem(job)))
+                .toList();
+    }
+
+    /** The code that was kept, with its sentence in the reader's language. */
+    private @Nullable Map<String, Object> problem(JobRecord job) {
+        if (job.getProblem() == null) return null;
+        JsonNode problem = JSON.readTree(job.getProblem().data());
+        String code = problem.path("code").asString();
+        Map<String, Object> arguments = new java.util.HashMap<>();
+        problem.path("arguments").properties().forEach(one -> arguments.put(one.getKey(), one.getValue().asString()));
+        String detail = labels.find("problem", code)
+                .map(label -> label.in(Acting.current().locale(), arguments))
+                .orElse(code);
+        return Map.of("code", code, "detail", detail);
+    }
+
+    private static java.time.@Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+}

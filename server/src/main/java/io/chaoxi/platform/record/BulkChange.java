@@ -1,0 +1,173 @@
+package io.chaoxi.platform.record;
+
+import io.chaoxi.platform.problem.Refusal;
+import io.chaoxi.platform.job.JobKind;
+import io.chaoxi.platform.job.JobRows;
+import io.chaoxi.platform.job.JobRun;
+import io.chaoxi.platform.job.Jobs;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Changes, assigns, tags, deletes or restores many records. The records are fixed exactly when it starts; each is then
+ * checked and written by itself with the rights of that moment, and the job tells what became of each.
+ */
+@Service
+public class BulkChange implements JobKind {
+    static final int MOST = 100_000;
+    private static final Set<String> ACTIONS = Set.of("assign", "delete", "restore", "addTags", "removeTags");
+
+    private final Catalogues catalogues;
+    private final RecordReading reading;
+    private final RecordWriting writing;
+    private final Patches patches;
+    private final Jobs jobs;
+    private final JobRows rows;
+
+    BulkChange(
+            Catalogues catalogues,
+            RecordReading reading,
+            RecordWriting writing,
+            Patches patches,
+            Jobs jobs,
+            JobRows rows) {
+        this.catalogues = catalogues;
+        this.reading = reading;
+        this.writing = writing;
+        this.patches = patches;
+        this.jobs = jobs;
+        this.rows = rows;
+    }
+
+    /** Checks what is asked and queues it: {@code filter} or {@code ids}, with {@code patch} or {@code action}. */
+    @Transactional
+    public UUID start(Catalogue catalogue, JsonNode body) {
+        catalogue.actor().require("bulk.run");
+        String action = action(catalogue, body);
+        boolean deleted = "restore".equals(action);
+        List<UUID> ids = ids(catalogue, body, deleted);
+        if (ids.isEmpty()) throw Refusal.of(422, "nothingSelected");
+        return jobs.start(kind(), catalogue.type().object(), body, ids);
+    }
+
+    /** The action's name, empty for a patch; refuses what could not be done to a single record either. */
+    private String action(Catalogue catalogue, JsonNode body) {
+        if (body.path("patch").isObject()) {
+            catalogue.actor().require(catalogue.type().object() + ".update");
+            if (patches.read(catalogue, body.path("patch"), false).isEmpty()) throw Refusal.field("patch", "notBlank");
+            return "";
+        }
+        String action = body.path("action").asString("");
+        if (!ACTIONS.contains(action)) throw Refusal.field("action", "unknownChoice");
+        String right =
+                switch (action) {
+                    case "assign" -> "assign";
+                    case "delete", "restore" -> "delete";
+                    default -> "update";
+                };
+        catalogue.actor().require(catalogue.type().object() + "." + right);
+        patchOf(catalogue, body, Map.of());
+        return action;
+    }
+
+    private List<UUID> ids(Catalogue catalogue, JsonNode body, boolean deleted) {
+        JsonNode given = body.path("ids");
+        if (given.isArray()) {
+            if (given.size() > MOST) throw Refusal.of(422, "tooManyRows", Map.of("max", MOST));
+            Set<UUID> ids = new LinkedHashSet<>();
+            given.forEach(id -> ids.add(id(id.asString(""))));
+            return List.copyOf(ids);
+        }
+        if (!body.path("filter").isString()) throw Refusal.field("filter", "notBlank");
+        var all = new RecordQuery(
+                body.path("filter").stringValue(),
+                body.path("q").asString(""),
+                "",
+                List.of(),
+                RecordQuery.LARGEST_PAGE,
+                null,
+                deleted);
+        return reading.ids(catalogue, all, MOST);
+    }
+
+    private static UUID id(String text) {
+        try {
+            return TextValues.id(text);
+        } catch (ValueRefused refused) {
+            throw Refusal.field("ids", refused.code());
+        }
+    }
+
+    @Override
+    public String kind() {
+        return "bulk";
+    }
+
+    @Override
+    public boolean undoable() {
+        return true;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> run(JobRun run) {
+        JsonNode body = run.arguments();
+        return rows.each(run, (object, id) -> {
+            change(catalogues.of(object), id, body, new Writing("bulk", run.id(), true));
+        });
+    }
+
+    private void change(Catalogue catalogue, UUID id, JsonNode body, Writing how) {
+        switch (body.path("action").asString("")) {
+            case "delete" -> writing.delete(catalogue, id, new Writing("deleted", how.job(), true));
+            case "restore" -> writing.restore(catalogue, id, new Writing("restored", how.job(), true));
+            default -> {
+                var found = reading.find(catalogue, id);
+                writing.change(catalogue, id, null, patchOf(catalogue, body, found.values()), how);
+            }
+        }
+    }
+
+    private Map<String, @Nullable Object> patchOf(
+            Catalogue catalogue, JsonNode body, Map<String, @Nullable Object> values) {
+        JsonNode arguments = body.path("arguments");
+        return switch (body.path("action").asString("")) {
+            case "" -> patches.read(catalogue, body.path("patch"), false);
+            case "assign" -> read(catalogue, "owner", arguments.path("owner"));
+            case "addTags", "removeTags" -> tags(catalogue, body, values);
+            default -> Map.of();
+        };
+    }
+
+    private Map<String, @Nullable Object> read(Catalogue catalogue, String field, JsonNode value) {
+        if (value.isMissingNode()) throw Refusal.field(field, "notBlank");
+        var body = new LinkedHashMap<String, JsonNode>();
+        body.put(field, value);
+        return patches.read(catalogue, tools.jackson.databind.json.JsonMapper.shared().valueToTree(body), false);
+    }
+
+    private Map<String, @Nullable Object> tags(
+            Catalogue catalogue, JsonNode body, Map<String, @Nullable Object> values) {
+        var given = read(catalogue, "tags", body.path("arguments").path("tags")).get("tags");
+        if (!(given instanceof List<?> tags)) throw Refusal.field("tags", "notBlank");
+        List<Object> result = new ArrayList<>();
+        if (values.get("tags") instanceof List<?> before) result.addAll(before);
+        if ("addTags".equals(body.path("action").asString())) {
+            tags.stream().filter(tag -> !result.contains(tag)).forEach(result::add);
+        } else {
+            result.removeAll(tags);
+        }
+        var patch = new HashMap<String, @Nullable Object>();
+        patch.put("tags", result.isEmpty() ? null : result);
+        return patch;
+    }
+}

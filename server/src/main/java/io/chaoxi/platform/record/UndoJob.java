@@ -1,0 +1,107 @@
+package io.chaoxi.platform.record;
+
+import chaoxi.tables.tables.records.ChangeRecord;
+import io.chaoxi.platform.job.JobKind;
+import io.chaoxi.platform.job.JobRun;
+import io.chaoxi.platform.problem.Refusal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Takes back what a job did, by the history it wrote: what it made goes to the recycle bin, what it deleted comes back,
+ * what it changed gets its former values. A record that somebody touched since is left alone and counted as refused.
+ */
+@Service
+class UndoJob implements JobKind {
+    private static final int STEP = 200;
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Catalogues catalogues;
+    private final RecordWriting writing;
+    private final HistorySql history;
+    private final TransactionTemplate savepoint;
+
+    UndoJob(
+            Catalogues catalogues,
+            RecordWriting writing,
+            HistorySql history,
+            PlatformTransactionManager transactions) {
+        this.catalogues = catalogues;
+        this.writing = writing;
+        this.history = history;
+        this.savepoint = new TransactionTemplate(transactions);
+        this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    @Override
+    public String kind() {
+        return "undo";
+    }
+
+    /** How far the undo came. */
+    private record Place(@Nullable UUID after, long done, long refused) {}
+
+    @Override
+    public Map<String, @Nullable Object> run(JobRun run) {
+        UUID job = UUID.fromString(run.arguments().path("job").asString());
+        Place place = place(run.place());
+        while (true) {
+            Place from = place;
+            Place reached = run.step(() -> batch(run, job, from));
+            if (reached.equals(from)) return Map.of("done", from.done(), "refused", from.refused());
+            place = reached;
+        }
+    }
+
+    private static Place place(@Nullable JsonNode kept) {
+        return kept == null ? new Place(null, 0, 0) : JSON.treeToValue(kept, Place.class);
+    }
+
+    private Place batch(JobRun run, UUID job, Place from) {
+        List<ChangeRecord> lines = history.ofJob(job, from.after(), STEP);
+        long done = from.done();
+        long refused = from.refused();
+        for (ChangeRecord line : lines) {
+            try {
+                savepoint.executeWithoutResult(status -> takeBack(line, new Writing("undone", run.id(), true)));
+                done++;
+            } catch (Refusal refusal) {
+                refused++;
+            }
+        }
+        Place reached = lines.isEmpty() ? from : new Place(lines.getLast().getId(), done, refused);
+        run.reached(done + refused, null, reached);
+        return reached;
+    }
+
+    private void takeBack(ChangeRecord line, Writing how) {
+        Catalogue catalogue = catalogues.of(line.getObject());
+        UUID id = line.getRecordId();
+        if (history.touchedSince(line)) throw Refusal.of(409, "changedSince");
+        switch (line.getKind()) {
+            case "created", "imported" -> writing.delete(catalogue, id, how);
+            case "deleted" -> writing.restore(catalogue, id, how);
+            case "restored" -> writing.delete(catalogue, id, how);
+            default -> writing.change(catalogue, id, null, former(catalogue, line), how);
+        }
+    }
+
+    private static Map<String, @Nullable Object> former(Catalogue catalogue, ChangeRecord line) {
+        var patch = new HashMap<String, @Nullable Object>();
+        if (line.getChanges() == null) return patch;
+        for (JsonNode change : JSON.readTree(line.getChanges().data())) {
+            String name = change.path("field").asString();
+            catalogue.visible(name).ifPresent(field -> patch.put(name, RecordDisclosure.stored(field, change.get("from"))));
+        }
+        return patch;
+    }
+}
