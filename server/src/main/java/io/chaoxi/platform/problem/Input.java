@@ -24,7 +24,8 @@ public final class Input {
         if (!body.isObject()) throw Refusal.malformed("bodyNotAnObject", Map.of());
         var input = new Input(body);
         for (String name : body.propertyNames()) {
-            if (!known.contains(name)) input.refuse(name.length() > 100 ? name.substring(0, 100) : name, "unknownField");
+            if (!known.contains(name))
+                input.refuse(name.length() > 100 ? name.substring(0, 100) : name, "unknownField");
         }
         return input;
     }
@@ -98,8 +99,8 @@ public final class Input {
 
     /** Takes over the faults of a part of this body, named by the property that holds it. */
     public void refuse(String name, Input part) {
-        part.errors.forEach(error -> errors.add(
-                new FieldError(name + "." + error.field(), error.code(), error.arguments())));
+        part.errors.forEach(
+                error -> errors.add(new FieldError(name + "." + error.field(), error.code(), error.arguments())));
     }
 
     /** Refuses with every fault that was found. */
@@ -113,6 +114,7 @@ public final class Input {
     }
 
     private static boolean clean(String text) {
-        return text.codePoints().noneMatch(point -> Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE);
+        return text.codePoints()
+                .noneMatch(point -> Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE);
     }
 }

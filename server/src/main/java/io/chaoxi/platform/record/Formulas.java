@@ -24,7 +24,8 @@ class Formulas {
         this.clock = clock;
     }
 
-    @Nullable Object value(Catalogue catalogue, Field field, Map<String, @Nullable Object> values) {
+    @Nullable
+    Object value(Catalogue catalogue, Field field, Map<String, @Nullable Object> values) {
         Formula formula = parsed.get(String.valueOf(field.formula()));
         for (String name : formula.references()) {
             var read = catalogue.visible(name).map(catalogue::right).orElse(FieldRight.HIDDEN);

@@ -1,0 +1,114 @@
+package io.chaoxi.dictionary;
+
+import io.chaoxi.platform.problem.Input;
+import io.chaoxi.platform.problem.Refusal;
+import io.chaoxi.platform.record.Catalogues;
+import io.chaoxi.platform.record.ChoiceUse;
+import io.chaoxi.platform.record.RecordType;
+import io.chaoxi.platform.rights.Acting;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** The tags of the firm: everybody reads them, who may manage tags makes, changes and deletes them. */
+@Service
+public class Tags {
+    private static final String RIGHT = "tag.manage";
+    private static final Set<String> PROPERTIES = Set.of("name", "group", "color");
+    private static final int MOST = 1_000;
+
+    private final TagSql sql;
+    private final FirmChoices choices;
+    private final ChoiceUse use;
+    private final Catalogues catalogues;
+    private final TransactionTemplate transaction;
+
+    Tags(TagSql sql, FirmChoices choices, ChoiceUse use, Catalogues catalogues, TransactionTemplate transaction) {
+        this.sql = sql;
+        this.choices = choices;
+        this.use = use;
+        this.catalogues = catalogues;
+        this.transaction = transaction;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Tag> all() {
+        Acting.current();
+        return sql.all();
+    }
+
+    /** How many records of the whole firm carry each tag. Needs the right to manage tags, for it counts what one may not see. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Long> counts() {
+        Acting.current().require(RIGHT);
+        return use.ofTags();
+    }
+
+    /** Makes a tag; 409 when the name is taken. */
+    @Transactional
+    public Tag add(JsonNode body) {
+        Acting.current().require(RIGHT);
+        Tag tag = read(body, Tag.fresh("", "", Colors.PLAIN));
+        if (sql.all().size() >= MOST) throw Refusal.of(422, "tooManyTags", Map.of("max", MOST));
+        if (!sql.add(tag)) throw taken(tag);
+        choices.forgetTags();
+        return tag;
+    }
+
+    @Transactional
+    public Tag change(UUID id, JsonNode body) {
+        Acting.current().require(RIGHT);
+        var all = sql.all();
+        Tag tag = read(
+                body,
+                all.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(Refusal::notFound));
+        boolean taken =
+                all.stream().anyMatch(one -> !one.id().equals(id) && one.name().equalsIgnoreCase(tag.name()));
+        if (taken) throw taken(tag);
+        sql.change(tag);
+        choices.forgetTags();
+        return tag;
+    }
+
+    private static Tag read(JsonNode body, Tag now) {
+        Input input = Input.of(body, PROPERTIES);
+        String name = input.text("name", Tag.LONGEST_NAME, now.name());
+        String group = input.optional("group", Tag.LONGEST_NAME, now.group());
+        String color = input.word("color", Colors.ALL, now.color());
+        input.check();
+        return new Tag(now.id(), name, group == null ? "" : group, color);
+    }
+
+    private static Refusal taken(Tag tag) {
+        return Refusal.of(409, "nameTaken", Map.of("name", tag.name()));
+    }
+
+    /**
+     * Deletes a tag. One that records carry is refused (409 {@code inUse}) unless forced: then it can no longer be chosen
+     * from now on and is taken from the records in batches. Called again after a failure it takes up what was left.
+     */
+    public void delete(UUID id, boolean force) {
+        Acting.current().require(RIGHT);
+        transaction.executeWithoutResult(status -> forgetOne(id, force));
+        if (!force) return;
+        for (RecordType type : catalogues.types()) {
+            if (!type.tagged()) continue;
+            UUID after = use.takeTag(type, id, null);
+            while (after != null) after = use.takeTag(type, id, after);
+        }
+    }
+
+    private void forgetOne(UUID id, boolean force) {
+        boolean known = sql.all().stream().anyMatch(tag -> tag.id().equals(id));
+        var user = use.ofTag(id);
+        if (!known && (!force || user.isEmpty())) throw Refusal.notFound();
+        if (!force && user.isPresent()) throw Refusal.of(409, "inUse").with("object", user.get());
+        sql.delete(id);
+        choices.forgetTags();
+    }
+}

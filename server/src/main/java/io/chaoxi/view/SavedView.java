@@ -1,0 +1,42 @@
+package io.chaoxi.view;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list as somebody arranged it.
+ *
+ * @param filter RSQL, as it was written; relative words such as {@code @me} mean the reader
+ * @param sort as in a list; empty for the object's own
+ * @param columns from left to right; empty for the object's own
+ * @param density loose, normal or tight; null for the reader's own
+ * @param sharing private, team (the owner's department and all below it) or public (the firm)
+ * @param isDefault the one who asks opens the object with it
+ */
+public record SavedView(
+        UUID id,
+        String name,
+        String layout,
+        String filter,
+        String sort,
+        List<Column> columns,
+        @Nullable String density,
+        String sharing,
+        Owner owner,
+        boolean isDefault,
+        long version) {
+    static final String PRIVATE = "private";
+    static final String TEAM = "team";
+    static final String PUBLIC = "public";
+
+    /** A column of the table; without a width it takes what it needs, in pixels otherwise. */
+    public record Column(String field, @Nullable Integer width, boolean frozen) {}
+
+    /** Who made the view; the name is null when the person is gone. */
+    public record Owner(UUID id, @Nullable String label) {}
+
+    boolean isPublic() {
+        return PUBLIC.equals(sharing);
+    }
+}

@@ -1,0 +1,66 @@
+package io.chaoxi.view;
+
+import io.chaoxi.platform.problem.Input;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads a view out of a request. The name is kept as it was written, whatever it looks like; pages show it as text. */
+final class ViewInput {
+    private static final Set<String> PROPERTIES =
+            Set.of("name", "layout", "filter", "sort", "columns", "density", "sharing", "version");
+    private static final Set<String> COLUMN_PROPERTIES = Set.of("field", "width", "frozen");
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_FILTER = 4_000;
+    private static final int LONGEST_SORT = 300;
+    private static final int MOST_COLUMNS = 100;
+    private static final int NARROWEST = 40;
+    private static final int WIDEST = 2_000;
+
+    private ViewInput() {}
+
+    static SavedView read(JsonNode body, SavedView now) {
+        Input input = Input.of(body, PROPERTIES);
+        var view = new SavedView(
+                now.id(),
+                input.text("name", LONGEST_NAME, now.name()),
+                input.word("layout", List.of("table", "cards"), now.layout()),
+                orEmpty(input.optional("filter", LONGEST_FILTER, now.filter())),
+                orEmpty(input.optional("sort", LONGEST_SORT, now.sort())),
+                input.has("columns") ? columns(input) : now.columns(),
+                density(input, now),
+                input.word("sharing", List.of(SavedView.PRIVATE, SavedView.TEAM, SavedView.PUBLIC), now.sharing()),
+                now.owner(),
+                now.isDefault(),
+                now.version());
+        input.check();
+        return view;
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static @Nullable String density(Input input, SavedView now) {
+        if (!input.has("density")) return now.density();
+        return input.isNothing("density") ? null : input.word("density", List.of("loose", "normal", "tight"), "");
+    }
+
+    private static List<SavedView.Column> columns(Input input) {
+        var columns = new ArrayList<SavedView.Column>();
+        var names = new HashSet<String>();
+        for (JsonNode node : input.list("columns", MOST_COLUMNS)) {
+            Input part = Input.of(node, COLUMN_PROPERTIES);
+            String field = part.text("field", LONGEST_NAME, "");
+            Integer width =
+                    part.isNothing("width") ? null : (Integer) part.number("width", NARROWEST, WIDEST, NARROWEST);
+            columns.add(new SavedView.Column(field, width, part.yesNo("frozen", false)));
+            if (!names.add(field)) part.refuse("field", "columnTwice");
+            input.refuse("columns", part);
+        }
+        return List.copyOf(columns);
+    }
+}

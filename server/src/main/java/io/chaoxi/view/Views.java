@@ -1,0 +1,172 @@
+package io.chaoxi.view;
+
+import io.chaoxi.platform.Ids;
+import io.chaoxi.platform.problem.Refusal;
+import io.chaoxi.platform.record.Catalogue;
+import io.chaoxi.platform.record.Catalogues;
+import io.chaoxi.platform.record.RecordLabels;
+import io.chaoxi.platform.record.RecordQuery;
+import io.chaoxi.platform.record.RecordReading;
+import io.chaoxi.platform.rights.Acting;
+import io.chaoxi.platform.rights.Actor;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Saved views of an object's list. Whoever may read the object saves his own; making one public needs
+ * {@code view.publish}, and whoever has it may also change and delete the public views of others.
+ */
+@Service
+public class Views {
+    static final String PUBLISH = "view.publish";
+    private static final int MOST = 200;
+
+    private final ViewSql sql;
+    private final DepartmentPath path;
+    private final Catalogues catalogues;
+    private final RecordReading reading;
+    private final RecordLabels labels;
+
+    Views(ViewSql sql, DepartmentPath path, Catalogues catalogues, RecordReading reading, RecordLabels labels) {
+        this.sql = sql;
+        this.path = path;
+        this.catalogues = catalogues;
+        this.reading = reading;
+        this.labels = labels;
+    }
+
+    /** The views that the acting person may use, his own first. */
+    @Transactional(readOnly = true)
+    public List<SavedView> all(String object) {
+        var views = visible(object);
+        var owners = new HashSet<UUID>();
+        views.forEach(view -> owners.add(view.owner().id()));
+        Map<UUID, String> names = labels.of("person", owners);
+        return views.stream().map(view -> named(view, names)).toList();
+    }
+
+    private List<SavedView> visible(String object) {
+        Catalogue catalogue = readable(object);
+        Actor actor = catalogue.actor();
+        return sql.visible(object, actor, path.of(actor));
+    }
+
+    private Catalogue readable(String object) {
+        Catalogue catalogue = catalogues.of(object);
+        catalogue.actor().require(object + ".read");
+        return catalogue;
+    }
+
+    private static SavedView named(SavedView view, Map<UUID, String> names) {
+        var owner =
+                new SavedView.Owner(view.owner().id(), names.get(view.owner().id()));
+        return new SavedView(
+                view.id(),
+                view.name(),
+                view.layout(),
+                view.filter(),
+                view.sort(),
+                view.columns(),
+                view.density(),
+                view.sharing(),
+                owner,
+                view.isDefault(),
+                view.version());
+    }
+
+    /** Saves a new view of the acting person's own; its filter, sort and columns are refused as a list would refuse them. */
+    @Transactional
+    public SavedView add(String object, JsonNode body) {
+        Catalogue catalogue = readable(object);
+        Actor actor = catalogue.actor();
+        if (sql.owned(actor.person()) >= MOST) throw Refusal.of(422, "tooManyViews", Map.of("max", MOST));
+        var blank = new SavedView(
+                Ids.next(),
+                "",
+                "table",
+                "",
+                "",
+                List.of(),
+                null,
+                SavedView.PRIVATE,
+                new SavedView.Owner(actor.person(), null),
+                false,
+                1);
+        SavedView view = ViewInput.read(body, blank);
+        check(catalogue, view);
+        sql.add(object, view, actor);
+        return found(object, view.id());
+    }
+
+    private void check(Catalogue catalogue, SavedView view) {
+        Actor actor = catalogue.actor();
+        if (view.isPublic()) actor.require(PUBLISH);
+        boolean own = view.owner().id().equals(actor.person());
+        if (SavedView.TEAM.equals(view.sharing()) && own && actor.department() == null) {
+            throw Refusal.field("sharing", "noDepartment");
+        }
+        var columns = view.columns().stream().map(SavedView.Column::field).toList();
+        reading.check(
+                catalogue,
+                new RecordQuery(view.filter(), "", view.sort(), columns, RecordQuery.LARGEST_PAGE, null, false));
+    }
+
+    private SavedView found(String object, UUID id) {
+        SavedView view = find(object, id);
+        return named(view, labels.of("person", Set.of(view.owner().id())));
+    }
+
+    private SavedView find(String object, UUID id) {
+        return visible(object).stream()
+                .filter(view -> view.id().equals(id))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    /** Changes the version that the caller saw; 409 when somebody changed the view since. */
+    @Transactional
+    public SavedView change(String object, UUID id, long version, JsonNode body) {
+        Catalogue catalogue = readable(object);
+        SavedView now = find(object, id);
+        checkHolder(catalogue.actor(), now);
+        if (now.version() != version) throw stale(now);
+        SavedView view = ViewInput.read(body, now);
+        check(catalogue, view);
+        if (!sql.change(view, catalogue.actor())) throw stale(now);
+        return found(object, id);
+    }
+
+    private static Refusal stale(SavedView now) {
+        return Refusal.of(409, "stale").with("version", now.version());
+    }
+
+    private static void checkHolder(Actor actor, SavedView view) {
+        if (view.owner().id().equals(actor.person())) return;
+        if (!view.isPublic()) throw Refusal.of(403, "notYourView");
+        actor.require(PUBLISH);
+    }
+
+    @Transactional
+    public void delete(String object, UUID id) {
+        SavedView view = find(object, id);
+        checkHolder(Acting.current(), view);
+        sql.delete(id);
+    }
+
+    /** From now on the acting person opens the object with this view, until he says otherwise or it is gone. */
+    @Transactional
+    public void makeDefault(String object, UUID id) {
+        sql.makeDefault(object, find(object, id).id(), Acting.current());
+    }
+
+    @Transactional
+    public void forgetDefault(String object, UUID id) {
+        sql.forgetDefault(object, find(object, id).id(), Acting.current());
+    }
+}
