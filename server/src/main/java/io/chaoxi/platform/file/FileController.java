@@ -1,0 +1,50 @@
+package io.chaoxi.platform.file;
+
+import io.chaoxi.platform.Ids;
+import io.chaoxi.platform.rights.Needs;
+import java.nio.charset.StandardCharsets;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Downloads. The browser is told to save, never to show or to guess, so that nothing in a file runs in our page. */
+@RestController
+@RequestMapping("/api/v1/files")
+@Needs(Needs.SIGNED_IN)
+class FileController {
+    private final StoredFiles files;
+
+    FileController(StoredFiles files) {
+        this.files = files;
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<Resource> download(@PathVariable String id) {
+        StoredFile file = files.get(Ids.known(id));
+        var headers = new HttpHeaders();
+        headers.setContentType(MediaType.parseMediaType(file.mediaType()));
+        headers.setContentDisposition(ContentDisposition.attachment()
+                .filename(file.name(), StandardCharsets.UTF_8)
+                .build());
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Content-Security-Policy", "sandbox; default-src 'none'");
+        headers.setCacheControl("private, no-store");
+        return new ResponseEntity<>(new FileSystemResource(files.bytes(file)), headers, HttpStatus.OK);
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable String id) {
+        files.delete(Ids.known(id));
+    }
+}

@@ -1,0 +1,24 @@
+package io.chaoxi.platform.file;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kept file. An attachment names its record; a file that a job made names its job; an upload that waits for its import
+ * names neither. The last two are their maker's alone.
+ *
+ * @param name as people see it, already cleaned; never a path on our disk
+ * @param size in bytes
+ * @param mediaType by content, not by name
+ */
+public record StoredFile(
+        UUID id,
+        String name,
+        long size,
+        String mediaType,
+        Instant at,
+        UUID by,
+        @Nullable String object,
+        @Nullable UUID record,
+        @Nullable UUID job) {}

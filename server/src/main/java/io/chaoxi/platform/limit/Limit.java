@@ -1,0 +1,31 @@
+package io.chaoxi.platform.limit;
+
+/** A figure that a firm may set between nothing and the most; the default holds until then. */
+public enum Limit {
+    /** All files of the firm together, in megabytes of 10^6 bytes. */
+    STORAGE_MEGABYTES("storageMegabytes", 20_000, 10_000_000),
+    /** Rows that one person exports within a day of the firm's time zone; 0 shuts exports. */
+    EXPORT_ROWS_PER_DAY("exportRowsPerDay", 200_000, 100_000_000);
+
+    private final String key;
+    private final long otherwise;
+    private final int most;
+
+    Limit(String key, long otherwise, int most) {
+        this.key = key;
+        this.otherwise = otherwise;
+        this.most = most;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    long otherwise() {
+        return otherwise;
+    }
+
+    int most() {
+        return most;
+    }
+}
