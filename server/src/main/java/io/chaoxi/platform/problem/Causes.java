@@ -52,8 +52,8 @@ final class Causes {
             case ConstraintViolationException e -> violations(e);
             case HandlerMethodValidationException e -> Refusal.malformed("parameterRefused", Map.of("name", "?"));
             case MethodArgumentTypeMismatchException e -> mismatch(e);
-            case MissingRequestHeaderException e when "If-Match".equals(e.getHeaderName()) -> Refusal.of(
-                    428, "versionNeeded");
+            case MissingRequestHeaderException e
+            when "If-Match".equals(e.getHeaderName()) -> Refusal.of(428, "versionNeeded");
             case MissingPathVariableException e -> null;
             case ErrorResponse response -> status(response.getStatusCode().value());
             default -> null;
@@ -89,7 +89,8 @@ final class Causes {
 
     private static Refusal fields(BindException exception) {
         List<FieldError> errors = new ArrayList<>();
-        for (var error : exception.getFieldErrors()) errors.add(new FieldError(error.getField(), code(error.getCode())));
+        for (var error : exception.getFieldErrors())
+            errors.add(new FieldError(error.getField(), code(error.getCode())));
         return Refusal.fields(errors);
     }
 

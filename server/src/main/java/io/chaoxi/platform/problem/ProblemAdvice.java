@@ -34,7 +34,8 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler(Exception.class)
-    @Nullable ResponseEntity<Object> tell(Exception exception, HttpServletRequest request) {
+    @Nullable
+    ResponseEntity<Object> tell(Exception exception, HttpServletRequest request) {
         Refusal refusal = exception instanceof Refusal itself ? itself : Causes.refusal(exception);
         if (refusal == null) return fault(exception, request);
         if (refusal.status() == 403) remember(refusal, request);
@@ -57,8 +58,7 @@ class ProblemAdvice {
 
     /** The pattern of the route, not the address, for addresses carry ids and words of searches. */
     private static Object pattern(HttpServletRequest request) {
-        Object pattern =
-                request.getAttribute("org.springframework.web.servlet.HandlerMapping.bestMatchingPattern");
+        Object pattern = request.getAttribute("org.springframework.web.servlet.HandlerMapping.bestMatchingPattern");
         return pattern == null ? "?" : pattern;
     }
 

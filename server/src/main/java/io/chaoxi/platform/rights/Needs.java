@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
  * where it is missing. The gate refuses a call that lacks it before the method runs, docs/permissions.md is made from it.
  *
  * <p>One of several permissions suffices. {@code {object}.read} stands for the object that the address names, by
- * {@code {objects}} (its path) or {@code {object}}; the use case refuses, the gate cannot know the object.
+ * {@code {path}} (such as customers) or {@code {object}}; there the use case refuses, for the gate knows no objects.
  */
 @Documented
 @Target({ElementType.METHOD, ElementType.TYPE})
@@ -19,6 +19,9 @@ import java.lang.annotation.Target;
 public @interface Needs {
     /** Open to everyone, signed in or not. */
     String NOTHING = "nothing";
+
+    /** Whoever signed in, also with a one-time password that he has yet to replace. */
+    String HALF_SIGNED_IN = "halfSignedIn";
 
     /** Whoever is signed in, by session or token. */
     String SIGNED_IN = "signedIn";

@@ -1,0 +1,83 @@
+package io.chaoxi.identity.firm;
+
+import static chaoxi.tables.Tables.TENANT;
+
+import io.chaoxi.identity.role.StoredActors;
+import io.chaoxi.platform.problem.Input;
+import io.chaoxi.platform.rights.AccessLog;
+import io.chaoxi.platform.rights.Acting;
+import io.chaoxi.platform.rights.Needs;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** What the firm says of itself. */
+@RestController
+@RequestMapping("/api/v1/firm")
+class FirmController {
+    private static final Set<String> PROPERTIES = Set.of("name", "shortName", "timeZone", "currency", "locale");
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final FirmSql sql;
+    private final AccessLog accessLog;
+    private final StoredActors actors;
+
+    FirmController(FirmSql sql, AccessLog accessLog, StoredActors actors) {
+        this.sql = sql;
+        this.accessLog = accessLog;
+        this.actors = actors;
+    }
+
+    record Firm(String id, String name, @Nullable String shortName, String timeZone, String currency, String locale) {}
+
+    @GetMapping
+    @Needs(Needs.SIGNED_IN)
+    Firm firm() {
+        var firm = sql.firm();
+        return new Firm(
+                String.valueOf(firm.id()),
+                firm.name(),
+                firm.shortName(),
+                firm.timeZone(),
+                firm.currency().strip(),
+                firm.locale());
+    }
+
+    /** A new time zone moves the days of the firm: what "today" means for filters and due dates. */
+    @PatchMapping
+    @Needs("settings.manage")
+    Firm change(@RequestBody JsonNode body) {
+        var input = Input.of(body, PROPERTIES);
+        var values = new LinkedHashMap<Field<String>, @Nullable String>();
+        if (input.has("name")) values.put(TENANT.NAME, input.text("name", 100, ""));
+        if (input.has("shortName")) values.put(TENANT.SHORT_NAME, input.optional("shortName", 50, null));
+        if (input.has("timeZone")) {
+            values.put(TENANT.TIME_ZONE, input.word("timeZone", ZoneId.getAvailableZoneIds(), ""));
+        }
+        if (input.has("currency")) values.put(TENANT.CURRENCY, input.word("currency", CURRENCIES, ""));
+        if (input.has("locale")) values.put(TENANT.LOCALE, input.word("locale", NewFirm.LOCALES, ""));
+        input.check();
+        Acting.current().require("settings.manage");
+        sql.change(values);
+        accessLog.add(
+                "firmChanged",
+                null,
+                null,
+                Map.of("fields", values.keySet().stream().map(Field::getName).toList()));
+        actors.forgetAll();
+        return firm();
+    }
+}

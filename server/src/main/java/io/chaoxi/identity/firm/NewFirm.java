@@ -1,0 +1,25 @@
+package io.chaoxi.identity.firm;
+
+import io.chaoxi.platform.problem.Input;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+
+/** What is told to found a firm: its name, and name, login and password of its first administrator. */
+public record NewFirm(String firm, String name, String login, String password, ZoneId timeZone, String locale) {
+    static final Set<String> PROPERTIES = Set.of("firm", "name", "login", "password", "timeZone", "locale");
+    static final List<String> LOCALES = List.of("zh", "en");
+    private static final String HOME = "Asia/Shanghai";
+
+    static NewFirm read(Input input) {
+        String firm = input.text("firm", 100, "");
+        String name = input.text("name", 100, "");
+        String login = input.text("login", 100, "");
+        String password = input.text("password", 200, "");
+        String locale = input.word("locale", LOCALES, "zh");
+        String zone = input.text("timeZone", 60, HOME);
+        boolean known = ZoneId.getAvailableZoneIds().contains(zone);
+        if (!known) input.refuse("timeZone", "unknownTimeZone");
+        return new NewFirm(firm, name, login, password, ZoneId.of(known ? zone : HOME), locale);
+    }
+}

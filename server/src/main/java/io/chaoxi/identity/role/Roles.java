@@ -1,0 +1,210 @@
+package io.chaoxi.identity.role;
+
+import io.chaoxi.platform.problem.FieldError;
+import io.chaoxi.platform.problem.Refusal;
+import io.chaoxi.platform.rights.AccessLog;
+import io.chaoxi.platform.rights.Acting;
+import io.chaoxi.platform.rights.Actor;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The roles of the firm and who has them. Nobody gives a right that he lacks; the last administrator stays. */
+@Service
+public class Roles {
+    private static final int MOST = 200;
+
+    private final RoleSql sql;
+    private final Grants grants;
+    private final Permissions permissions;
+    private final StoredActors actors;
+    private final AccessLog accessLog;
+
+    Roles(RoleSql sql, Grants grants, Permissions permissions, StoredActors actors, AccessLog accessLog) {
+        this.sql = sql;
+        this.grants = grants;
+        this.permissions = permissions;
+        this.actors = actors;
+        this.accessLog = accessLog;
+    }
+
+    /** A role's id and name. */
+    public record Named(UUID id, String label) {}
+
+    @Transactional(readOnly = true)
+    public List<Role> all() {
+        return sql.all();
+    }
+
+    @Transactional(readOnly = true)
+    public Role get(UUID id) {
+        return sql.all().stream()
+                .filter(role -> role.id().equals(id))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    @Transactional
+    public UUID create(String name, Rights rights) {
+        Acting.current().require("roles.manage");
+        check(name, rights);
+        if (sql.all().size() >= MOST) throw Refusal.of(422, "tooManyRoles", Map.of("max", MOST));
+        UUID id = sql.insert("own-" + UUID.randomUUID(), name, rights);
+        accessLog.add("roleCreated", "role", id, Map.of("permissions", rights.permissions()));
+        return id;
+    }
+
+    /** Changes name and rights. The administrator's rights stay as they are. */
+    @Transactional
+    public void change(UUID id, long version, String name, Rights rights) {
+        Acting.current().require("roles.manage");
+        Role role = get(id);
+        boolean sameRights = role.rights().equals(rights);
+        if (role.version() != version) throw stale(role);
+        if (role.isAdministrator() && !sameRights) throw Refusal.of(422, "administratorUnchangeable");
+        if (!sameRights) check(name, rights);
+        else checkName(name);
+        if (!sql.update(id, version, name, rights, sameRights)) throw stale(get(id));
+        accessLog.add("roleChanged", "role", id, Map.of("permissions", rights.permissions()));
+        actors.forgetAll();
+    }
+
+    private static Refusal stale(Role role) {
+        return Refusal.of(409, "stale").with("version", role.version());
+    }
+
+    /** Standard roles stay, and roles that somebody has. */
+    @Transactional
+    public void delete(UUID id) {
+        Acting.current().require("roles.manage");
+        Role role = get(id);
+        if (role.standard()) throw Refusal.of(422, "standardRoleStays");
+        if (role.people() > 0) throw Refusal.of(409, "inUse");
+        grants.check(role.rights());
+        sql.delete(id);
+        accessLog.add("roleDeleted", "role", id, Map.of("name", role.name()));
+    }
+
+    private void check(String name, Rights rights) {
+        checkName(name);
+        List<FieldError> errors = new ArrayList<>();
+        for (String permission : rights.permissions()) {
+            if (!permissions.all().contains(permission)) errors.add(unknown("permissions", permission));
+        }
+        for (String object : rights.scopes().keySet()) {
+            if (!permissions.objects().contains(object)) errors.add(unknown("scopes", object));
+        }
+        rights.fields().forEach((object, fields) -> {
+            if (!permissions.objects().contains(object)) errors.add(unknown("fields", object));
+        });
+        if (!errors.isEmpty()) throw Refusal.fields(errors.subList(0, Math.min(errors.size(), 20)));
+        grants.check(rights);
+    }
+
+    private static FieldError unknown(String field, String value) {
+        String shown = value.length() > 100 ? value.substring(0, 100) : value;
+        return new FieldError(field, "unknownChoice", Map.of("value", shown));
+    }
+
+    private static void checkName(String name) {
+        if (name.isBlank()) throw Refusal.field("name", "notBlank");
+        if (name.length() > 100) throw Refusal.field("name", "tooLong");
+    }
+
+    /** Founds the firm's standard roles and answers the administrator's. */
+    @Transactional
+    public UUID found() {
+        UUID administrator = sql.insert(StandardRole.ADMINISTRATOR);
+        for (StandardRole role : StandardRole.values()) {
+            if (role != StandardRole.ADMINISTRATOR) sql.insert(role);
+        }
+        return administrator;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Named> of(UUID person) {
+        var ids = sql.rolesOf(person);
+        return sql.all().stream()
+                .filter(role -> ids.contains(role.id()))
+                .map(role -> new Named(role.id(), role.name()))
+                .toList();
+    }
+
+    /** The roles of each of these people; one without roles has an empty list. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Named>> of(Collection<UUID> people) {
+        if (people.isEmpty()) return Map.of();
+        var names = sql.all().stream().collect(Collectors.toMap(Role::id, Role::name));
+        var found = new LinkedHashMap<UUID, List<Named>>();
+        people.forEach(person -> found.put(person, List.of()));
+        sql.rolesOf(people)
+                .forEach((person, roles) -> found.put(
+                        person,
+                        roles.stream()
+                                .map(role -> new Named(role, names.getOrDefault(role, "")))
+                                .toList()));
+        return found;
+    }
+
+    /** All rights that the person has together. */
+    @Transactional(readOnly = true)
+    public Rights rightsOf(UUID person) {
+        var ids = sql.rolesOf(person);
+        Rights rights = Rights.NONE;
+        for (Role role : sql.all()) {
+            if (ids.contains(role.id())) rights = rights.and(role.rights(), permissions);
+        }
+        return rights;
+    }
+
+    /** Gives the person exactly these roles; what is added and what is taken away must be the acting person's own. */
+    @Transactional
+    public void give(UUID person, Collection<UUID> roles) {
+        Actor actor = Acting.current();
+        actor.require("people.manage");
+        Map<UUID, Role> known = sql.all().stream().collect(Collectors.toMap(Role::id, Function.identity()));
+        if (!known.keySet().containsAll(roles)) throw Refusal.field("roles", "unknownReference");
+        var before = new LinkedHashSet<>(sql.rolesOf(person));
+        var after = new LinkedHashSet<>(roles);
+        if (before.equals(after)) return;
+        for (Role role : known.values()) {
+            if (before.contains(role.id()) != after.contains(role.id())) grants.check(role.rights());
+        }
+        boolean steppingDown = known.values().stream()
+                .anyMatch(role -> role.isAdministrator() && before.contains(role.id()) && !after.contains(role.id()));
+        if (steppingDown) checkNotLast(person);
+        sql.replace(person, after);
+        accessLog.add("rolesGiven", "person", person, Map.of("from", before, "to", after));
+        actors.forget(actor.tenant(), person);
+    }
+
+    /**
+     * Refuses when the person is the last who administers the firm. Who asks waits for everybody who asked before until
+     * that one's transaction ends, so that two cannot go at the same time.
+     */
+    @Transactional
+    public void checkNotLast(UUID person) {
+        lock();
+        if (sql.administrators().equals(List.of(person))) throw Refusal.of(422, "lastAdministrator");
+    }
+
+    /** Lets one transaction of the firm at a time change who administers it and how its departments hang together. */
+    @Transactional
+    public void lock() {
+        sql.lockAdministrators();
+    }
+
+    /** Refuses unless the acting person has all rights of the other; before taking over or shutting out an account. */
+    @Transactional(readOnly = true)
+    public void checkCovers(UUID person) {
+        if (!Acting.current().person().equals(person)) grants.check(rightsOf(person));
+    }
+}

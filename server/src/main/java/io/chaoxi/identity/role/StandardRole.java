@@ -1,0 +1,73 @@
+package io.chaoxi.identity.role;
+
+import io.chaoxi.platform.rights.DataScope;
+import io.chaoxi.platform.rights.FieldRight;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The roles that a new firm starts with. Their rights are the program's, also for objects that a later version brings,
+ * until the firm changes a role; the administrator's are never changed. Sensitive fields are masked by default, so only
+ * the administrator reads them without asking one by one.
+ */
+public enum StandardRole {
+    ADMINISTRATOR("管理员", DataScope.ALL, List.of(), List.of()),
+    MANAGER(
+            "经理",
+            DataScope.DEPARTMENT_TREE,
+            List.of("read", "create", "update", "delete", "export", "import", "assign", "reveal"),
+            List.of("bulk.run", "tag.manage", "view.publish")),
+    REP("销售", DataScope.SELF, List.of("read", "create", "update", "delete", "import", "reveal"), List.of("bulk.run")),
+    SERVICE("客服", DataScope.ALL, List.of("read", "update", "reveal"), List.of()),
+    FINANCE("财务", DataScope.ALL, List.of("read"), List.of()),
+    AUDITOR("审计", DataScope.ALL, List.of("read"), List.of("audit.read"));
+
+    private final String label;
+    private final DataScope scope;
+    private final List<String> actions;
+    private final List<String> single;
+
+    StandardRole(String label, DataScope scope, List<String> actions, List<String> single) {
+        this.label = label;
+        this.scope = scope;
+        this.actions = actions;
+        this.single = single;
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public String label() {
+        return label;
+    }
+
+    static Optional<StandardRole> of(String code) {
+        return Arrays.stream(values()).filter(role -> role.code().equals(code)).findFirst();
+    }
+
+    /** Colleagues and departments can be named by everyone; the login of a colleague is nobody's business. */
+    public Rights rights(Permissions known) {
+        if (this == ADMINISTRATOR) return Rights.EVERYTHING;
+        Set<String> permissions = new HashSet<>(single);
+        Map<String, DataScope> scopes = new HashMap<>();
+        for (String object : known.business()) {
+            actions.forEach(action -> permissions.add(object + "." + action));
+            scopes.put(object, scope);
+        }
+        permissions.add("person.read");
+        permissions.add("department.read");
+        permissions.retainAll(known.all());
+        return new Rights(
+                false,
+                Set.copyOf(permissions),
+                Map.copyOf(scopes),
+                Map.of("person", Map.of("login", FieldRight.HIDDEN)));
+    }
+}

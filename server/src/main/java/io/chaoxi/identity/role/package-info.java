@@ -1,0 +1,5 @@
+/** Roles, standard roles, the list of all permissions, and how they become an acting person's rights. */
+@NullMarked
+package io.chaoxi.identity.role;
+
+import org.jspecify.annotations.NullMarked;

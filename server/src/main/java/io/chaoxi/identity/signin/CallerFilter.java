@@ -1,0 +1,80 @@
+package io.chaoxi.identity.signin;
+
+import io.chaoxi.platform.problem.Problems;
+import io.chaoxi.platform.problem.Refusal;
+import io.chaoxi.platform.rights.Acting;
+import io.chaoxi.platform.rights.Actor;
+import io.chaoxi.platform.rights.Actors;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Finds out who asks and lets him act for the length of the request. A bearer token decides alone: when it is refused,
+ * the request is refused, whatever cookie comes with it.
+ */
+class CallerFilter extends OncePerRequestFilter {
+    private static final String BEARER = "bearer ";
+
+    private final Callers callers;
+    private final Actors actors;
+    private final Problems problems;
+
+    CallerFilter(Callers callers, Actors actors, Problems problems) {
+        this.callers = callers;
+        this.actors = actors;
+        this.problems = problems;
+    }
+
+    /** The files of the page and the health of the application ask for nobody. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getRequestURI().startsWith("/api/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String bearer = bearer(request);
+        Optional<Caller> caller = bearer == null ? bySession(request) : callers.byToken(bearer);
+        Optional<Actor> actor = caller.flatMap(found -> actors.load(found.tenant(), found.person(), found.scopes()));
+        if (bearer != null && actor.isEmpty()) {
+            problems.write(Refusal.of(401, "tokenRefused"), request, response);
+        } else if (caller.isEmpty() || actor.isEmpty()) {
+            chain.doFilter(request, response);
+        } else {
+            request.setAttribute(Caller.class.getName(), caller.get());
+            goOn(actor.get(), request, response, chain);
+        }
+    }
+
+    private Optional<Caller> bySession(HttpServletRequest request) {
+        return SessionCookie.of(request).flatMap(callers::bySession);
+    }
+
+    static @Nullable String bearer(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        boolean bearer = header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length());
+        return header != null && bearer ? header.substring(BEARER.length()).strip() : null;
+    }
+
+    private static void goOn(Actor actor, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Exception thrown = Acting.<@Nullable Exception>as(actor, () -> {
+            try {
+                chain.doFilter(request, response);
+                return null;
+            } catch (IOException | ServletException e) {
+                return e;
+            }
+        });
+        if (thrown instanceof IOException io) throw io;
+        if (thrown instanceof ServletException servlet) throw servlet;
+    }
+}

@@ -1,0 +1,63 @@
+package io.chaoxi.identity.signin;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds whom a session or a token belongs to. Kept for two seconds on each node, so that one that was ended is dead
+ * within that time everywhere; that it was seen is written once a minute at most.
+ */
+@Component
+class Callers {
+    private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
+
+    private final CallerSql sql;
+    private final Cache<ByteBuffer, Optional<Caller>> kept = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofSeconds(2))
+            .maximumSize(20_000)
+            .build();
+
+    Callers(CallerSql sql) {
+        this.sql = sql;
+    }
+
+    Optional<Caller> bySession(String secret) {
+        return find(secret, sql::session);
+    }
+
+    Optional<Caller> byToken(String secret) {
+        return find(secret, sql::token);
+    }
+
+    private Optional<Caller> find(String secret, Function<byte[], Optional<Caller>> read) {
+        byte[] digest = OpaqueToken.digest(secret);
+        ByteBuffer key = ByteBuffer.wrap(digest);
+        Optional<Caller> known = kept.getIfPresent(key);
+        if (known != null) return known;
+        Optional<Caller> found = read.apply(digest);
+        found.ifPresent(this::seen);
+        kept.put(key, found);
+        return found;
+    }
+
+    private void seen(Caller caller) {
+        var before = caller.seenAt();
+        if (before != null && before.isAfter(sql.now().minus(SEEN_EVERY))) return;
+        if (caller.bySession()) sql.seen(caller);
+        else sql.used(caller);
+    }
+
+    void forget(long tenant, UUID person) {
+        kept.asMap()
+                .values()
+                .removeIf(found -> found.filter(caller ->
+                                caller.tenant() == tenant && caller.person().equals(person))
+                        .isPresent());
+    }
+}

@@ -1,0 +1,108 @@
+package io.chaoxi.identity.signin;
+
+import io.chaoxi.platform.problem.Input;
+import io.chaoxi.platform.rights.Acting;
+import io.chaoxi.platform.rights.Needs;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Signing in and out, and one's own sessions. */
+@RestController
+@RequestMapping("/api/v1")
+class SessionController {
+    private final Sessions sessions;
+    private final SessionAnswers answers;
+    private final SessionCookie cookie;
+
+    SessionController(Sessions sessions, SessionAnswers answers, SessionCookie cookie) {
+        this.sessions = sessions;
+        this.answers = answers;
+        this.cookie = cookie;
+    }
+
+    @PostMapping("/session")
+    @Needs(Needs.NOTHING)
+    SessionAnswers.Answer signIn(
+            @RequestBody JsonNode body, CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
+        var input = Input.of(body, Set.of("login", "password"));
+        String login = input.text("login", 200, "");
+        String password = input.text("password", 200, "");
+        input.check();
+        var opened = sessions.signIn(login, password, Origin.of(request));
+        cookie.set(response, opened.secret());
+        token.getToken();
+        return Acting.as(opened.actor(), () -> answers.of(opened.caller()));
+    }
+
+    /** Reading the token's value is what sends its cookie. */
+    @GetMapping("/session")
+    @Needs(Needs.HALF_SIGNED_IN)
+    SessionAnswers.Answer session(CsrfToken token, HttpServletRequest request) {
+        token.getToken();
+        return answers.of(request);
+    }
+
+    @PostMapping("/session/password")
+    @Needs(Needs.HALF_SIGNED_IN)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void changePassword(@RequestBody JsonNode body, HttpServletRequest request) {
+        Caller caller = Caller.inSession(request);
+        var input = Input.of(body, Set.of("current", "new"));
+        String current = input.text("current", 200, "");
+        String chosen = input.text("new", 200, "");
+        input.check();
+        sessions.confirm(caller, current, Origin.of(request));
+        sessions.changePassword(caller, chosen);
+    }
+
+    @DeleteMapping("/session")
+    @Needs(Needs.HALF_SIGNED_IN)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void signOut(HttpServletRequest request, HttpServletResponse response) {
+        Caller caller = Caller.inSession(request);
+        sessions.end(caller, caller.id());
+        cookie.clear(response);
+    }
+
+    record Items<T>(List<T> items) {}
+
+    record Row(
+            UUID id, OffsetDateTime createdAt, OffsetDateTime seenAt, String address, String agent, boolean current) {}
+
+    @GetMapping("/sessions")
+    @Needs(Needs.SESSION)
+    Items<Row> list(HttpServletRequest request) {
+        Caller caller = Caller.inSession(request);
+        return new Items<>(sessions.of(caller).stream()
+                .map(row -> new Row(
+                        row.id(),
+                        row.createdAt(),
+                        row.seenAt(),
+                        row.address(),
+                        row.agent(),
+                        row.id().equals(caller.id())))
+                .toList());
+    }
+
+    @DeleteMapping("/sessions/{id}")
+    @Needs(Needs.SESSION)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void end(@PathVariable UUID id, HttpServletRequest request) {
+        sessions.end(Caller.inSession(request), id);
+    }
+}

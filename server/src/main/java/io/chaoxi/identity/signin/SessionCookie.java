@@ -1,0 +1,57 @@
+package io.chaoxi.identity.signin;
+
+import io.chaoxi.platform.CrmSettings;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+
+/** The cookie that holds a session's secret: out of reach of scripts, and sent over TLS only where the page has it. */
+@Component
+public class SessionCookie {
+    static final String NAME = "CHAOXI_SESSION";
+
+    private final boolean secure;
+
+    SessionCookie(CrmSettings settings) {
+        this.secure = settings.baseUrl().startsWith("https:");
+    }
+
+    boolean secure() {
+        return secure;
+    }
+
+    static Optional<String> of(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        if (cookies == null) return Optional.empty();
+        return Arrays.stream(cookies)
+                .filter(cookie -> cookie.getName().equals(NAME))
+                .map(Cookie::getValue)
+                .filter(value -> !value.isEmpty())
+                .findFirst();
+    }
+
+    public void set(HttpServletResponse response, String secret) {
+        write(response, secret, CallerSql.LONGEST);
+    }
+
+    void clear(HttpServletResponse response) {
+        write(response, "", Duration.ZERO);
+    }
+
+    private void write(HttpServletResponse response, String secret, Duration age) {
+        var cookie = ResponseCookie.from(NAME, secret)
+                .httpOnly(true)
+                .secure(secure)
+                .sameSite("Lax")
+                .path("/")
+                .maxAge(age)
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+}
