@@ -106,7 +106,8 @@ class Comparisons {
 
     private Condition tags(Field<Object> operand, List<String> arguments) {
         UUID[] ids = arguments.stream().map(texts::tagId).toArray(UUID[]::new);
-        return DSL.arrayOverlap(operand.cast(UUID[].class), DSL.val(ids));
+        Condition tagged = operand.ne(DSL.val(new UUID[0]));
+        return tagged.and(DSL.arrayOverlap(operand.cast(UUID[].class), DSL.val(ids)));
     }
 
     private Condition choices(Catalogue catalogue, io.chaoxi.platform.record.Field field, List<String> arguments) {

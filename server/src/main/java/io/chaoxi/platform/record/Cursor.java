@@ -28,12 +28,12 @@ final class Cursor {
     }
 
     /** The key values, typed as the columns are; 400 for a cursor of another sort or one that was tampered with. */
-    static @Nullable List<Object> read(@Nullable String cursor, String sort, Ordering ordering) {
+    static @Nullable List<@Nullable Object> read(@Nullable String cursor, String sort, Ordering ordering) {
         if (cursor == null || cursor.isEmpty()) return null;
         try {
             JsonNode parts = JSON.readTree(Base64.getUrlDecoder().decode(cursor));
             if (parts.size() != ordering.keys().size() + 1 || !sort.equals(parts.get(0).asString())) throw refused();
-            List<Object> values = new ArrayList<>();
+            List<@Nullable Object> values = new ArrayList<>();
             for (int i = 0; i < ordering.keys().size(); i++) {
                 JsonNode part = parts.get(i + 1);
                 var type = ordering.keys().get(i).field().getDataType();

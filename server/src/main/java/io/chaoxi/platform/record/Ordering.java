@@ -6,18 +6,22 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The order of a list as keys that are never null, ended by the id, and the condition that continues behind a row. A
- * field that may be empty gets a key before it that puts the empty ones last.
+ * The order of a list as keys, ended by the id, and the condition that continues behind a row. A field that may be empty
+ * gets a key before it that puts the empty ones last. Records in the order of making run along the id alone, for its
+ * first bits are that time.
  *
- * @param indexed the leading key has an index for every data scope
+ * @param indexed the leading key has an index
  */
 record Ordering(List<Key> keys, boolean indexed) {
+    static final String NEWEST_FIRST = "-createdAt";
 
-    record Key(Field<Object> field, boolean descending, boolean nullable) {
+    record Key(Field<Object> field, boolean descending) {
         SortField<Object> sort() {
             return descending ? field.desc() : field.asc();
         }
@@ -30,24 +34,26 @@ record Ordering(List<Key> keys, boolean indexed) {
     static Ordering of(Catalogue catalogue, String sort, RecordFields columns) {
         var keys = new ArrayList<Key>();
         boolean indexed = false;
-        String asked = sort.isBlank() ? "-createdAt" : sort;
-        String[] parts = asked.split(",", -1);
-        if (parts.length > 5) throw Refusal.malformed("sortRefused", Map.of("field", asked));
+        String[] parts = (sort.isBlank() ? NEWEST_FIRST : sort).split(",", -1);
+        if (parts.length > 5) throw refused(sort);
         for (String part : parts) {
             boolean descending = part.startsWith("-");
             var field = sortable(catalogue, descending ? part.substring(1) : part);
             if (keys.isEmpty()) indexed = field.sortColumn() != null;
             addKeys(keys, columns.sortKey(field), descending, field.sortColumn() == null);
         }
-        keys.add(new Key(catalogue.type().column("id"), keys.getFirst().descending(), false));
+        Field<Object> id = catalogue.type().column("id");
+        if (keys.stream().noneMatch(key -> key.field().equals(id))) {
+            keys.add(new Key(id, keys.getFirst().descending()));
+        }
         return new Ordering(List.copyOf(keys), indexed);
     }
 
     private static void addKeys(List<Key> keys, Field<Object> column, boolean descending, boolean nullable) {
         if (nullable) {
-            keys.add(new Key(RecordFields.untyped(DSL.when(column.isNull(), DSL.inline(1)).otherwise(0)), false, false));
+            keys.add(new Key(RecordFields.untyped(DSL.when(column.isNull(), DSL.inline(1)).otherwise(0)), false));
         }
-        keys.add(new Key(column, descending, nullable));
+        keys.add(new Key(column, descending));
     }
 
     private static io.chaoxi.platform.record.Field sortable(Catalogue catalogue, String name) {
@@ -60,18 +66,35 @@ record Ordering(List<Key> keys, boolean indexed) {
         return Refusal.malformed("sortRefused", Map.of("field", name.strip()));
     }
 
+    /** The keys as columns of a result, named key_0, key_1 … */
+    List<Field<?>> columns() {
+        List<Field<?>> columns = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) columns.add(keys.get(i).field().as("key_" + i));
+        return columns;
+    }
+
     List<SortField<?>> sort() {
         return List.copyOf(keys.stream().map(Key::sort).toList());
     }
 
+    /** The same order over a result that carries {@link #columns()}. */
+    List<SortField<?>> sort(org.jooq.Table<? extends Record> result) {
+        List<SortField<?>> order = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            Field<?> key = java.util.Objects.requireNonNull(result.field("key_" + i));
+            order.add(keys.get(i).descending() ? key.desc() : key.asc());
+        }
+        return order;
+    }
+
     /**
-     * Rows behind the one with these key values. With one indexed key it is a row comparison, which the index answers
-     * as a range; otherwise the leading key bounds the range and the rest decides among equals.
+     * Rows behind the one with these key values. Along an index it is a comparison of rows; with mixed directions the
+     * leading key bounds the range and the rest decides among equals. An OR alone would read everything before.
      */
-    Condition after(List<Object> values) {
-        if (keys.size() == 2 && indexed) {
-            var row = DSL.row(keys.get(0).field(), keys.get(1).field());
-            var bound = DSL.row(values.get(0), values.get(1));
+    Condition after(List<@Nullable Object> values) {
+        if (indexed && sameDirection()) {
+            var row = DSL.row(keys.stream().map(Key::field).toArray(Field<?>[]::new));
+            var bound = DSL.row(values.toArray());
             return keys.getFirst().descending() ? row.lt(bound) : row.gt(bound);
         }
         Condition any = DSL.falseCondition();
@@ -82,11 +105,14 @@ record Ordering(List<Key> keys, boolean indexed) {
             if (value != null) any = any.or(equal.and(key.beyond(value)));
             equal = equal.and(value == null ? key.field().isNull() : key.field().eq(value));
         }
+        Object first = values.getFirst();
+        if (!indexed || first == null) return any;
         Key lead = keys.getFirst();
-        if (!indexed || values.getFirst() == null) return any;
-        Condition range = lead.descending()
-                ? lead.field().le(values.getFirst())
-                : lead.field().ge(values.getFirst());
-        return range.and(any);
+        return (lead.descending() ? lead.field().le(first) : lead.field().ge(first)).and(any);
+    }
+
+    private boolean sameDirection() {
+        return keys.size() <= 2
+                && keys.stream().allMatch(key -> key.descending() == keys.getFirst().descending());
     }
 }

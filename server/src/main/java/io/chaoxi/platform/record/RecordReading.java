@@ -83,6 +83,8 @@ public class RecordReading {
                 type,
                 RecordScope.of(type, catalogue.actor()),
                 condition(catalogue, query),
+                !query.filter().isBlank() || !query.q().isBlank() || query.deleted(),
+                !query.q().isBlank(),
                 ordering,
                 after,
                 columns.columns(needed),

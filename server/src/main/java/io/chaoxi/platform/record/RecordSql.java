@@ -2,6 +2,7 @@ package io.chaoxi.platform.record;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +12,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -20,67 +20,132 @@ import org.springframework.stereotype.Component;
 /** Every statement on the tables of record types. docs/decisions/0002-access-plans.md says which index serves which. */
 @Component
 class RecordSql {
+    private static final int WINDOW = 5_000;
+    private static final int FINDS = 2_001;
+
     private final DSLContext database;
 
     RecordSql(DSLContext database) {
         this.database = database;
     }
 
-    /** What a page of a list is made from. */
+    /**
+     * What a page of a list is made from.
+     *
+     * @param narrowed the condition holds more than "alive": a filter or a search
+     * @param searched a search is among it; then the newest of some two thousand finds are enough
+     */
     record Page(
             RecordType type,
             RecordScope scope,
             Condition condition,
+            boolean narrowed,
+            boolean searched,
             Ordering ordering,
-            @Nullable List<Object> after,
-            Collection<Field<?>> columns,
+            @Nullable List<@Nullable Object> after,
+            List<Field<?>> columns,
             int rows) {
 
         Condition where() {
             return after == null ? condition : condition.and(ordering.after(after));
         }
+
+        List<SelectField<?>> selected() {
+            var selected = new ArrayList<SelectField<?>>(columns);
+            selected.addAll(ordering.columns());
+            return selected;
+        }
     }
 
     List<Record> page(Page page) {
-        var columns = new ArrayList<SelectField<?>>(page.columns());
-        for (int i = 0; i < page.ordering().keys().size(); i++) {
-            columns.add(page.ordering().keys().get(i).field().as("key_" + i));
+        boolean departments = page.scope() instanceof RecordScope.Departments;
+        if (!page.narrowed() && page.ordering().indexed()) {
+            return departments && alongTheId(page) ? byDepartment(page) : departments ? fenced(page) : along(page);
         }
-        if (page.scope() instanceof RecordScope.Departments(List<UUID> ids)
-                && ids.size() > 1
-                && page.ordering().indexed()) {
-            return new ArrayList<>(byDepartment(page, columns, ids));
+        if (page.scope() instanceof RecordScope.Everything && page.ordering().indexed()) {
+            List<Record> near = window(page);
+            if (near.size() == page.rows()) return near;
         }
-        return new ArrayList<>(database.select(columns)
+        return fenced(page);
+    }
+
+    private static boolean alongTheId(Page page) {
+        return page.ordering().keys().size() == 1;
+    }
+
+    /** Straight along the index that has the order. */
+    private List<Record> along(Page page) {
+        return rows(database.select(page.selected())
                 .from(page.type().table())
                 .where(page.scope().condition(page.type()).and(page.where()))
                 .orderBy(page.ordering().sort())
-                .limit(DSL.inline(page.rows()))
-                .fetch());
+                .limit(DSL.inline(page.rows())));
     }
 
     /** Each department's own first rows, read from its index in order, then the first of all of them. */
-    private List<? extends Record> byDepartment(Page page, List<SelectField<?>> columns, List<UUID> ids) {
+    private List<Record> byDepartment(Page page) {
+        var ids = ((RecordScope.Departments) page.scope()).ids();
         var departments = DSL.unnest(ids.toArray(UUID[]::new)).as("departments", "id");
         Field<Object> department = page.type().column("owner_department_id");
-        Select<?> rows = DSL.select(columns)
-                .from(page.type().table())
-                .where(department.eq(RecordFields.untyped(Objects.requireNonNull(departments.field("id")))))
-                .and(page.where())
-                .orderBy(page.ordering().sort())
-                .limit(DSL.inline(page.rows()));
-        var firsts = DSL.lateral(rows).as("firsts");
-        var order = new ArrayList<org.jooq.SortField<?>>();
-        for (int i = 0; i < page.ordering().keys().size(); i++) {
-            var key = RecordFields.untyped(Objects.requireNonNull(firsts.field("key_" + i)));
-            order.add(page.ordering().keys().get(i).descending() ? key.desc() : key.asc());
-        }
-        return database.select(firsts.fields())
+        var firsts = DSL.lateral(DSL.select(page.selected())
+                        .from(page.type().table())
+                        .where(department.eq(
+                                RecordFields.untyped(Objects.requireNonNull(departments.field("id")))))
+                        .and(page.where())
+                        .orderBy(page.ordering().sort())
+                        .limit(DSL.inline(page.rows())))
+                .as("firsts");
+        return rows(database.select(firsts.fields())
                 .from(departments)
                 .crossJoin(firsts)
-                .orderBy(order)
+                .orderBy(page.ordering().sort(firsts))
+                .limit(DSL.inline(page.rows())));
+    }
+
+    /** The page among the next five thousand rows, which is where most filters find theirs; less than a page: look on. */
+    private List<Record> window(Page page) {
+        Condition from = page.after() == null ? DSL.noCondition() : page.ordering().after(page.after());
+        var all = new LinkedHashSet<Field<?>>(List.of(page.type().table().fields()));
+        var next = DSL.select(all)
+                .from(page.type().table())
+                .where(page.type().alive())
+                .and(from)
+                .orderBy(page.ordering().sort())
+                .limit(DSL.inline(WINDOW))
+                .asTable(page.type().table().getName());
+        return rows(database.select(page.selected())
+                .from(next)
+                .where(page.condition())
+                .orderBy(page.ordering().sort())
+                .limit(DSL.inline(page.rows())));
+    }
+
+    /** Finds by the condition first, whatever the order, and only then sorts: the planner cannot mistake which is less work. */
+    private List<Record> fenced(Page page) {
+        Field<Object> id = page.type().column("id");
+        var keys = new ArrayList<SelectField<?>>(page.ordering().columns());
+        keys.add(id.as("found_id"));
+        var condition = page.scope().condition(page.type()).and(page.where());
+        var hits = page.searched()
+                ? DSL.select(keys).from(page.type().table()).where(condition).limit(DSL.inline(FINDS))
+                : DSL.select(keys).from(page.type().table()).where(condition).offset(DSL.inline(0));
+        var found = hits.asTable("found");
+        var first = DSL.select(found.fields())
+                .from(found)
+                .orderBy(page.ordering().sort(found))
                 .limit(DSL.inline(page.rows()))
-                .fetch();
+                .asTable("first");
+        var selected = new ArrayList<SelectField<?>>(page.columns());
+        for (int i = 0; i < page.ordering().keys().size(); i++) selected.add(first.field("key_" + i));
+        return rows(database.select(selected)
+                .from(first)
+                .join(page.type().table())
+                .on(id.eq(RecordFields.untyped(Objects.requireNonNull(first.field("found_id")))))
+                .orderBy(page.ordering().sort(first)));
+    }
+
+    private static List<Record> rows(org.jooq.ResultQuery<? extends Record> query) {
+        return new ArrayList<>(query.fetch());
     }
 
     /** Counts up to the limit and no further. */

@@ -44,7 +44,7 @@ public final class RecordType {
 
     /** Who made and changed a record, and when; the same for every object. */
     record Stamps(
-            @Sorted("created_at") java.time.Instant createdAt,
+            @Sorted("id") java.time.Instant createdAt,
             PersonId createdBy,
             @Sorted("changed_at") java.time.Instant changedAt,
             PersonId changedBy) {}
