@@ -15,7 +15,7 @@ class CustomerRecords {
 
     @Bean
     @Order(1)
-    RecordType customerRecords(Labels labels, CustomerRules rules) {
+    RecordType customerType(Labels labels, CustomerRules rules) {
         return RecordType.define("customer", "customers", CUSTOMER, Customer.Draft.class)
                 .derived(Customer.Derived.class)
                 .rules(rules)
@@ -25,7 +25,7 @@ class CustomerRecords {
 
     @Bean
     @Order(2)
-    RecordType contactRecords(Labels labels, ContactRules rules) {
+    RecordType contactType(Labels labels, ContactRules rules) {
         return RecordType.define("contact", "contacts", CONTACT, Contact.Draft.class)
                 .derived(Contact.Derived.class)
                 .rules(rules)
