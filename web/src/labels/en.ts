@@ -1,6 +1,7 @@
 import type { Labels } from './zh'
 import * as imports from './en/imports'
 import * as records from './en/records'
+import * as settings from './en/settings'
 import * as shell from './en/shell'
 
-export const en: Labels = { ...shell, ...records, ...imports }
+export const en: Labels = { ...shell, ...records, ...imports, ...settings }

@@ -51,13 +51,11 @@ export function MappingStep({ wizard, catalogue }: { wizard: Wizard; catalogue: 
   const { t, of } = useTexts()
   const { mapping, setMapping, found } = wizard
   const used = Object.values(mapping)
-  const options = catalogue.fields
-    .filter(writable)
-    .map((field) => ({
-      value: pathOf(field),
-      label: of(field.label),
-      disabled: used.includes(pathOf(field)),
-    }))
+  const options = catalogue.fields.filter(writable).map((field) => ({
+    value: pathOf(field),
+    label: of(field.label),
+    disabled: used.includes(pathOf(field)),
+  }))
   const missing = catalogue.fields.filter(
     (field) => field.required && writable(field) && !used.includes(pathOf(field)),
   )

@@ -3,6 +3,7 @@ import { theme, type ThemeConfig } from 'antd'
 const light = {
   brand: '#0958d9',
   link: '#0958d9',
+  hoverBrand: '#0a4cba',
   ink: '#1b2430',
   ink2: '#4a5565',
   ink3: '#616c80',
@@ -24,6 +25,7 @@ const light = {
 const dark: typeof light = {
   brand: '#2a6ae0',
   link: '#85b4ff',
+  hoverBrand: '#2460cc',
   ink: '#e7ebf1',
   ink2: '#b3bcc9',
   ink3: '#919cad',
@@ -48,6 +50,7 @@ function seeds(c: typeof light): ThemeConfig['token'] {
     colorPrimary: c.brand,
     colorInfo: c.brand,
     colorLink: c.link,
+    colorPrimaryHover: c.hoverBrand,
     colorSuccess: c.ok,
     colorWarning: c.warn,
     colorError: c.bad,
@@ -89,8 +92,14 @@ function parts(c: typeof light, isDark: boolean): ThemeConfig['components'] {
     Checkbox: field,
     Radio: field,
     Cascader: field,
-    Button: { ...noShadow, ...(isDark && { colorPrimary: c.brand }) },
-    Tabs: { horizontalItemGutter: 22, titleFontSize: 13, inkBarColor: c.brand, itemSelectedColor: c.ink },
+    Button: { ...noShadow, contentFontSizeSM: 13, ...(isDark && { colorPrimary: c.brand }) },
+    Tabs: {
+      horizontalItemGutter: 22,
+      titleFontSize: 13,
+      titleFontSizeSM: 13,
+      inkBarColor: c.brand,
+      itemSelectedColor: c.ink,
+    },
     Table: {
       headerBg: c.head,
       headerColor: c.ink2,

@@ -1,0 +1,113 @@
+import { Checkbox, Form, Input, InputNumber, Modal, Select } from 'antd'
+import { useState } from 'react'
+import { useTexts } from '@/platform/i18n'
+import { choicesOf, customTypes, type CustomField } from './customField'
+
+interface Draft extends Omit<CustomField, 'options'> {
+  choices?: string
+}
+
+interface Props {
+  field: CustomField | null
+  save: (field: CustomField | null, body: Partial<CustomField>) => Promise<boolean>
+  close: () => void
+}
+
+function TypeParts({ type }: { type: CustomField['type'] | undefined }) {
+  const { t } = useTexts()
+  if (type === 'choice' || type === 'choices') {
+    return (
+      <Form.Item
+        name="choices"
+        label={t('settings.choices')}
+        extra={t('settings.choicesHelp')}
+        rules={[{ required: true, message: t('auth.required') }]}
+      >
+        <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} />
+      </Form.Item>
+    )
+  }
+  if (type === 'formula') {
+    return (
+      <Form.Item
+        name="formula"
+        label={t('settings.formula')}
+        rules={[{ required: true, message: t('auth.required') }]}
+      >
+        <Input.TextArea autoSize={{ minRows: 2 }} />
+      </Form.Item>
+    )
+  }
+  if (type !== 'number' && type !== 'percent') return null
+  return (
+    <Form.Item name="decimals" label={t('settings.decimals')}>
+      <InputNumber min={0} max={6} />
+    </Form.Item>
+  )
+}
+
+export function FieldDialog({ field, save, close }: Props) {
+  const { t } = useTexts()
+  const [form] = Form.useForm<Draft>()
+  const type = Form.useWatch('type', form)
+  const [busy, setBusy] = useState(false)
+  const submit = async ({ choices, ...rest }: Draft) => {
+    setBusy(true)
+    const listed = rest.type === 'choice' || rest.type === 'choices'
+    const body = listed ? { ...rest, options: choicesOf(choices ?? '', field?.options ?? null) } : rest
+    if (await save(field, body)) close()
+    setBusy(false)
+  }
+  const needed = [{ required: true, message: t('auth.required') }]
+  const initial = field
+    ? { ...field, choices: field.options?.map(({ label }) => label).join('\n') }
+    : { type: 'text' as const, required: false }
+  return (
+    <Modal
+      open
+      title={field ? field.label : t('settings.newField')}
+      okText={t('common.save')}
+      cancelText={t('common.cancel')}
+      confirmLoading={busy}
+      onOk={form.submit}
+      onCancel={close}
+    >
+      <Form<Draft>
+        form={form}
+        layout="vertical"
+        initialValues={initial}
+        onFinish={(values) => void submit(values)}
+      >
+        <Form.Item name="label" label={t('common.name')} rules={needed}>
+          <Input autoFocus maxLength={40} />
+        </Form.Item>
+        <Form.Item name="labelEn" label={t('settings.english')}>
+          <Input maxLength={60} />
+        </Form.Item>
+        {!field && (
+          <Form.Item
+            name="key"
+            label={t('settings.key')}
+            extra={t('settings.keyHelp')}
+            rules={[...needed, { pattern: /^[a-z][A-Za-z0-9]{0,39}$/, message: t('settings.keyRule') }]}
+          >
+            <Input prefix="custom." />
+          </Form.Item>
+        )}
+        <Form.Item name="type" label={t('settings.type')}>
+          <Select
+            disabled={!!field}
+            options={customTypes.map((value) => ({ value, label: t(`settings.types.${value}`) }))}
+          />
+        </Form.Item>
+        <TypeParts type={type} />
+        <Form.Item name="help" label={t('settings.help')}>
+          <Input maxLength={200} />
+        </Form.Item>
+        <Form.Item name="required" valuePropName="checked">
+          <Checkbox>{t('settings.required')}</Checkbox>
+        </Form.Item>
+      </Form>
+    </Modal>
+  )
+}

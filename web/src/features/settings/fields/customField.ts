@@ -1,0 +1,42 @@
+import type { Choice, FieldType } from '@/platform/http'
+
+export interface CustomField {
+  id: string
+  key: string
+  label: string
+  labelEn: string | null
+  type: FieldType
+  required: boolean
+  options: Choice[] | null
+  decimals: number | null
+  formula: string | null
+  order: number
+  help: string | null
+  indexed?: boolean
+}
+
+export const customTypes = [
+  'text',
+  'longText',
+  'phone',
+  'email',
+  'link',
+  'number',
+  'percent',
+  'money',
+  'date',
+  'dateTime',
+  'yesNo',
+  'choice',
+  'choices',
+  'person',
+  'formula',
+] as const
+
+/** One choice a line; a line that already was a choice keeps its id. */
+export function choicesOf(text: string, before: Choice[] | null): Choice[] {
+  const labels = text.split('\n').map((line) => line.trim())
+  return labels
+    .filter((label, index) => label && labels.indexOf(label) === index)
+    .map((label) => before?.find((choice) => choice.label === label) ?? { id: label, label })
+}

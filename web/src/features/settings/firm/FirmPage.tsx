@@ -1,0 +1,66 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button, Checkbox, Form, Input, Select } from 'antd'
+import { http } from '@/platform/http'
+import { useTexts } from '@/platform/i18n'
+import { sessionKey } from '@/platform/session'
+import { showToast, toastProblem } from '@/platform/toast'
+import { Panel } from '../Panel'
+import { zones } from '../zones'
+
+interface Firm {
+  name: string
+  shortName: string | null
+  timeZone: string
+  currency: string
+  locale: string
+  maskPhones: boolean
+}
+
+const currencies = ['CNY', 'HKD', 'TWD', 'USD', 'EUR', 'JPY', 'SGD'].map((value) => ({ value, label: value }))
+
+function FirmForm({ firm }: { firm: Firm }) {
+  const { t } = useTexts()
+  const client = useQueryClient()
+  const save = (values: Firm) =>
+    http
+      .patch('/firm', values)
+      .then(() => client.invalidateQueries({ queryKey: sessionKey }))
+      .then(() => client.invalidateQueries({ queryKey: ['checklist'] }))
+      .then(() => showToast({ kind: 'done', text: t('common.done'), stays: 2500 }), toastProblem)
+  return (
+    <Form<Firm>
+      className="settings-form"
+      layout="vertical"
+      initialValues={firm}
+      onFinish={(values) => void save(values)}
+    >
+      <Form.Item name="name" label={t('auth.firm')} rules={[{ required: true, message: t('auth.required') }]}>
+        <Input maxLength={120} />
+      </Form.Item>
+      <Form.Item name="shortName" label={t('settings.shortName')} extra={t('settings.shortNameHelp')}>
+        <Input maxLength={40} />
+      </Form.Item>
+      <Form.Item name="timeZone" label={t('auth.timeZone')}>
+        <Select showSearch options={zones} />
+      </Form.Item>
+      <Form.Item name="currency" label={t('settings.currency')}>
+        <Select options={currencies} />
+      </Form.Item>
+      <Form.Item name="maskPhones" valuePropName="checked" extra={t('settings.maskHelp')}>
+        <Checkbox>{t('settings.mask')}</Checkbox>
+      </Form.Item>
+      <Button type="primary" htmlType="submit">
+        {t('common.save')}
+      </Button>
+    </Form>
+  )
+}
+
+export default function FirmPage() {
+  const query = useQuery({ queryKey: ['firm'], queryFn: () => http.get<Firm>('/firm') })
+  return (
+    <Panel section="firm" query={query}>
+      {query.data && <FirmForm firm={query.data} />}
+    </Panel>
+  )
+}

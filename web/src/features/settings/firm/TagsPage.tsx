@@ -1,0 +1,100 @@
+import { DeleteOutlined } from '@ant-design/icons'
+import { Button, Form, Input } from 'antd'
+import type { Tag as TagRow } from '@/platform/http'
+import { formatNumber, useTexts } from '@/platform/i18n'
+import { ask, Tag } from '@/platform/ui'
+import { ColourSelect } from '../Colours'
+import { Panel } from '../Panel'
+import { Renamed } from '../Renamed'
+import { useResource } from '../useResource'
+
+type Tags = ReturnType<typeof useResource<TagRow>>
+
+function Line({ tag, tags }: { tag: TagRow; tags: Tags }) {
+  const { t } = useTexts()
+  const remove = async () => {
+    const question = {
+      title: t('settings.tagAsk', { name: tag.name }),
+      text: t('settings.tagText', { n: formatNumber(tag.count ?? 0) }),
+      yes: t('common.delete'),
+      no: t('common.keep'),
+      danger: true,
+    }
+    if (!tag.count || (await ask(question))) await tags.remove(tag.id)
+  }
+  return (
+    <tr>
+      <td>
+        <Tag color={tag.color}>{tag.name}</Tag>
+      </td>
+      <td>
+        <Renamed
+          key={tag.name}
+          value={tag.name}
+          label={`${t('common.name')} ${tag.name}`}
+          save={(name) => void tags.change(tag.id, { name })}
+        />
+      </td>
+      <td>
+        <ColourSelect
+          value={tag.color}
+          label={`${t('settings.colour')} ${tag.name}`}
+          onChange={(color) => void tags.change(tag.id, { color })}
+        />
+      </td>
+      <td className="num">{formatNumber(tag.count ?? 0)}</td>
+      <td>
+        <Button
+          size="small"
+          type="text"
+          icon={<DeleteOutlined />}
+          aria-label={`${t('common.delete')} ${tag.name}`}
+          onClick={() => void remove()}
+        />
+      </td>
+    </tr>
+  )
+}
+
+export default function TagsPage() {
+  const { t } = useTexts()
+  const tags = useResource<TagRow>('/tags', ['tags'])
+  const [form] = Form.useForm<Pick<TagRow, 'name' | 'color'>>()
+  const add = async (values: Pick<TagRow, 'name' | 'color'>) => {
+    if (await tags.add(values)) form.resetFields()
+  }
+  return (
+    <Panel section="tags" query={tags.query}>
+      <Form
+        form={form}
+        layout="inline"
+        initialValues={{ color: 'gray' }}
+        onFinish={(values) => void add(values)}
+      >
+        <Form.Item name="name" rules={[{ required: true, message: t('auth.required') }]}>
+          <Input aria-label={t('settings.newTag')} placeholder={t('settings.newTag')} maxLength={30} />
+        </Form.Item>
+        <Form.Item name="color">
+          <ColourSelect />
+        </Form.Item>
+        <Button htmlType="submit">{t('common.add')}</Button>
+      </Form>
+      <table className="grid-table narrow" style={{ marginTop: 16 }}>
+        <thead>
+          <tr>
+            <th>{t('bulk.tags')}</th>
+            <th>{t('common.name')}</th>
+            <th>{t('settings.colour')}</th>
+            <th>{t('settings.used')}</th>
+            <th aria-label={t('common.delete')} />
+          </tr>
+        </thead>
+        <tbody>
+          {tags.query.data?.map((tag) => (
+            <Line key={tag.id} tag={tag} tags={tags} />
+          ))}
+        </tbody>
+      </table>
+    </Panel>
+  )
+}

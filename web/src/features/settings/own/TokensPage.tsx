@@ -1,0 +1,127 @@
+import { PlusOutlined } from '@ant-design/icons'
+import { Button, DatePicker, Form, Input, Modal, Select } from 'antd'
+import type { Dayjs } from 'dayjs'
+import { useState } from 'react'
+import { http } from '@/platform/http'
+import { formatMoment, useTexts } from '@/platform/i18n'
+import { useSession } from '@/platform/session'
+import { ask, Empty, Tag } from '@/platform/ui'
+import { Panel } from '../Panel'
+import { useResource } from '../useResource'
+
+interface Token {
+  id: string
+  name: string
+  scopes: string[]
+  createdAt?: string
+  expiresAt: string | null
+}
+interface Draft {
+  name: string
+  scopes: string[]
+  expiresAt?: Dayjs | null
+}
+
+function NewToken({
+  close,
+  made,
+}: {
+  close: () => void
+  made: (work: Promise<unknown>) => Promise<boolean>
+}) {
+  const { t } = useTexts()
+  const { permissions } = useSession()
+  const [form] = Form.useForm<Draft>()
+  const [token, setToken] = useState<string | null>(null)
+  const save = ({ name, scopes, expiresAt }: Draft) => {
+    const body = { name, scopes, expiresAt: expiresAt?.toISOString() ?? null }
+    return made(http.post<{ token: string }>('/tokens', body).then((answer) => setToken(answer.token)))
+  }
+  if (token) {
+    return (
+      <Modal
+        open
+        title={t('settings.tokenMade')}
+        okText={t('settings.tokenKept')}
+        cancelButtonProps={{ style: { display: 'none' } }}
+        onOk={close}
+        onCancel={close}
+      >
+        <p className="ink2">{t('settings.tokenOnce')}</p>
+        <p className="secret">{token}</p>
+      </Modal>
+    )
+  }
+  const needed = [{ required: true, message: t('auth.required') }]
+  return (
+    <Modal
+      open
+      title={t('settings.newToken')}
+      okText={t('settings.makeToken')}
+      cancelText={t('common.cancel')}
+      onOk={form.submit}
+      onCancel={close}
+    >
+      <Form<Draft> form={form} layout="vertical" onFinish={(values) => void save(values)}>
+        <Form.Item name="name" label={t('common.name')} rules={needed}>
+          <Input autoFocus maxLength={60} placeholder={t('settings.tokenFor')} />
+        </Form.Item>
+        <Form.Item name="scopes" label={t('settings.scopes')} rules={needed} extra={t('settings.scopesHelp')}>
+          <Select mode="multiple" options={permissions.map((value) => ({ value, label: value }))} />
+        </Form.Item>
+        <Form.Item name="expiresAt" label={t('settings.expires')}>
+          <DatePicker style={{ width: '100%' }} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  )
+}
+
+export default function TokensPage() {
+  const { t } = useTexts()
+  const tokens = useResource<Token>('/tokens')
+  const [making, setMaking] = useState(false)
+  const remove = async (token: Token) => {
+    const question = {
+      title: t('settings.tokenAsk', { name: token.name }),
+      text: t('settings.tokenText'),
+      yes: t('settings.tokenYes'),
+      no: t('common.keep'),
+      danger: true,
+    }
+    if (await ask(question)) await tokens.remove(token.id)
+  }
+  const acts = (
+    <Button type="primary" icon={<PlusOutlined />} onClick={() => setMaking(true)}>
+      {t('settings.newToken')}
+    </Button>
+  )
+  return (
+    <Panel section="tokens" query={tokens.query} acts={acts}>
+      {tokens.query.data?.length === 0 && (
+        <Empty title={t('settings.noTokens')} hint={t('settings.noTokensHint')} />
+      )}
+      <ul>
+        {tokens.query.data?.map((token) => (
+          <li key={token.id} className="tree-line">
+            <b>{token.name}</b>
+            <span className="grow value-tags">
+              {token.scopes.map((scope) => (
+                <Tag key={scope}>{scope}</Tag>
+              ))}
+            </span>
+            <span className="note num">
+              {token.expiresAt
+                ? t('settings.until', { at: formatMoment(token.expiresAt) })
+                : t('settings.forever')}
+            </span>
+            <Button size="small" onClick={() => void remove(token)}>
+              {t('settings.tokenYes')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {making && <NewToken close={() => setMaking(false)} made={(work) => tokens.run(work, null)} />}
+    </Panel>
+  )
+}

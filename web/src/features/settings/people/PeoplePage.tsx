@@ -1,0 +1,159 @@
+import { MoreOutlined, PlusOutlined, SearchOutlined } from '@ant-design/icons'
+import { Button, Dropdown, Input } from 'antd'
+import { lazy, Suspense, useState } from 'react'
+import { create } from '@/platform/form/creating'
+import { http, type Catalogue, type Row } from '@/platform/http'
+import { useTexts } from '@/platform/i18n'
+import { useTyped } from '@/platform/keyboard'
+import { pathOf, useFields, useRecord, useRecordList, useRefresh } from '@/platform/records'
+import { showToast, toastProblem } from '@/platform/toast'
+import { Empty, Tag } from '@/platform/ui'
+import { FieldValue } from '@/platform/values'
+import { Panel } from '../Panel'
+import { PasswordDialog } from './PasswordDialog'
+
+const EditDrawer = lazy(() => import('@/platform/record/EditDrawer'))
+
+type Doing = { kind: 'edit' | 'password'; row: Row } | null
+
+/** The drawer needs the whole record; the list holds only part of it. */
+export function EditOne({
+  object,
+  catalogue,
+  id,
+  close,
+}: {
+  object: string
+  catalogue: Catalogue
+  id: string
+  close: () => void
+}) {
+  const row = useRecord(object, id).data
+  const refresh = useRefresh()
+  const done = () => {
+    close()
+    void refresh(object)
+  }
+  return (
+    <Suspense>{row && <EditDrawer object={object} catalogue={catalogue} row={row} close={done} />}</Suspense>
+  )
+}
+
+function useLock() {
+  const { t } = useTexts()
+  const refresh = useRefresh()
+  const set = (row: Row, lock: boolean): Promise<unknown> =>
+    http
+      .post(`/people/${row.id}/${lock ? 'lock' : 'unlock'}`)
+      .then(() => refresh('person'))
+      .then(() => {
+        const text = t(lock ? 'settings.locked' : 'settings.unlocked', { name: String(row.name) })
+        showToast({ kind: 'done', text, act: { label: t('common.undo'), run: () => void set(row, !lock) } })
+      }, toastProblem)
+  return set
+}
+
+function Line({ row, catalogue, act }: { row: Row; catalogue: Catalogue; act: (doing: Doing) => void }) {
+  const { t } = useTexts()
+  const lock = useLock()
+  const locked = row.locked === true
+  const items = [
+    { key: 'edit', label: t('record.editAll') },
+    { key: 'password', label: t('settings.setPassword') },
+    { key: 'lock', label: t(locked ? 'settings.unlock' : 'settings.lock'), danger: !locked },
+  ]
+  const run = (key: string) => (key === 'lock' ? void lock(row, !locked) : act({ kind: key as 'edit', row }))
+  return (
+    <tr>
+      {catalogue.fields
+        .filter((field) => field.list)
+        .map((field) => (
+          <td key={pathOf(field)}>
+            <FieldValue field={field} row={row} object="person" />
+          </td>
+        ))}
+      <td>{locked && <Tag color="bad">{t('settings.isLocked')}</Tag>}</td>
+      <td>
+        <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => run(key) }}>
+          <Button
+            size="small"
+            type="text"
+            icon={<MoreOutlined />}
+            aria-label={`${t('common.more')} ${String(row.name)}`}
+          />
+        </Dropdown>
+      </td>
+    </tr>
+  )
+}
+
+function People({ catalogue, rows }: { catalogue: Catalogue; rows: Row[] }) {
+  const { t, of } = useTexts()
+  const [doing, act] = useState<Doing>(null)
+  const close = () => act(null)
+  return (
+    <div className="scroll-x">
+      <table className="grid-table">
+        <thead>
+          <tr>
+            {catalogue.fields
+              .filter((field) => field.list)
+              .map((field) => (
+                <th key={pathOf(field)}>{of(field.label)}</th>
+              ))}
+            <th>{t('downloads.state')}</th>
+            <th aria-label={t('common.more')} />
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Line key={row.id} row={row} catalogue={catalogue} act={act} />
+          ))}
+        </tbody>
+      </table>
+      {doing?.kind === 'password' && <PasswordDialog person={doing.row} close={close} />}
+      {doing?.kind === 'edit' && (
+        <EditOne object="person" catalogue={catalogue} id={doing.row.id} close={close} />
+      )}
+    </div>
+  )
+}
+
+export default function PeoplePage() {
+  const { t } = useTexts()
+  const { value, settled, change, input } = useTyped()
+  const catalogue = useFields('person').data
+  const query = useRecordList('person', { q: settled.trim() })
+  const rows = query.data?.pages.flatMap((page) => page.items) ?? []
+  const refresh = useRefresh()
+  const acts = (
+    <Button
+      type="primary"
+      icon={<PlusOutlined />}
+      onClick={() => create({ object: 'person', onCreated: () => void refresh('person') })}
+    >
+      {t('settings.addPerson')}
+    </Button>
+  )
+  return (
+    <Panel section="people" query={query} acts={acts}>
+      <Input
+        className="list-search"
+        prefix={<SearchOutlined />}
+        placeholder={t('settings.findPerson')}
+        aria-label={t('settings.findPerson')}
+        value={value}
+        onChange={(event) => change(event.target.value)}
+        style={{ marginBottom: 12, width: 240 }}
+        {...input}
+      />
+      {catalogue && rows.length > 0 && <People catalogue={catalogue} rows={rows} />}
+      {!rows.length && <Empty title={t('settings.noPeople')} />}
+      {query.hasNextPage && (
+        <Button size="small" onClick={() => void query.fetchNextPage()}>
+          {t('common.more')}
+        </Button>
+      )}
+    </Panel>
+  )
+}

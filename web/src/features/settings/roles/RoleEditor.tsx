@@ -1,0 +1,76 @@
+import { Button, Input, Tabs } from 'antd'
+import { useState } from 'react'
+import { useTexts } from '@/platform/i18n'
+import { ask } from '@/platform/ui'
+import { FieldRights } from './FieldRights'
+import { PermissionMatrix } from './PermissionMatrix'
+import type { Role, RoleCatalogue } from './role'
+
+interface Props {
+  start: Role
+  catalogue: RoleCatalogue
+  save: (role: Role) => Promise<boolean>
+  remove: (role: Role) => void
+}
+
+export function RoleEditor({ start, catalogue, save, remove }: Props) {
+  const { t, of } = useTexts()
+  const [role, setRole] = useState(start)
+  const [busy, setBusy] = useState(false)
+  const changed = role !== start || !role.id
+  const store = async () => {
+    setBusy(true)
+    await save(role)
+    setBusy(false)
+  }
+  const removeIt = async () => {
+    const question = {
+      title: t('settings.roleAsk', { name: role.name }),
+      text: t('settings.roleText', { n: role.people ?? 0 }),
+      yes: t('common.delete'),
+      no: t('common.keep'),
+      danger: true,
+    }
+    if (await ask(question)) remove(role)
+  }
+  return (
+    <div>
+      <div className="row">
+        <Input
+          aria-label={t('common.name')}
+          value={role.name}
+          disabled={role.standard}
+          onChange={(event) => setRole({ ...role, name: event.target.value })}
+          style={{ width: 240 }}
+        />
+        <span className="note grow">{role.standard && t('settings.standardRole')}</span>
+        {role.id && !role.standard && (
+          <Button danger onClick={() => void removeIt()}>
+            {t('common.delete')}
+          </Button>
+        )}
+        <Button
+          type="primary"
+          disabled={!changed || !role.name.trim()}
+          loading={busy}
+          onClick={() => void store()}
+        >
+          {t('common.save')}
+        </Button>
+      </div>
+      <PermissionMatrix role={role} catalogue={catalogue} change={setRole} />
+      <section className="role-section">
+        <h2 className="section">{t('settings.fieldRights')}</h2>
+        <p className="note">{t('settings.fieldRightsHint')}</p>
+        <Tabs
+          size="small"
+          items={catalogue.objects.map((object) => ({
+            key: object.object,
+            label: of(object.label),
+            children: <FieldRights role={role} object={object} change={setRole} />,
+          }))}
+        />
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import type { Text2 } from '@/platform/http'
+
+export type Scope = 'self' | 'department' | 'departmentTree' | 'all'
+export type Right = 'hidden' | 'masked' | 'read' | 'write'
+
+export interface Role {
+  id: string
+  version: number
+  code: string
+  name: string
+  standard: boolean
+  permissions: string[]
+  scopes: Record<string, Scope>
+  fields: Record<string, Record<string, Right>>
+  people?: number
+}
+
+export interface RoleCatalogue {
+  permissions: { key: string; object: string | null; label: Text2 }[]
+  scopes: Scope[]
+  objects: { object: string; label: Text2; fields: { name: string; label: Text2 }[] }[]
+}
+
+export const rights: Right[] = ['hidden', 'masked', 'read', 'write']
+
+export const toggled = (role: Role, permission: string): Role => ({
+  ...role,
+  permissions: role.permissions.includes(permission)
+    ? role.permissions.filter((one) => one !== permission)
+    : [...role.permissions, permission],
+})
+
+/** `null` takes the special right away, so that the field's own applies again. */
+export function withRight(role: Role, object: string, field: string, right: Right | null): Role {
+  const rest = Object.entries(role.fields[object] ?? {}).filter(([name]) => name !== field)
+  const next = right ? [...rest, [field, right] as const] : rest
+  return { ...role, fields: { ...role.fields, [object]: Object.fromEntries(next) } }
+}
