@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class Industries {
     private static final Map<String, Industry> BY_CODE = read();
     private static final Pattern CODE = Pattern.compile("([A-Ta-t])?(\\d{2})\\d{0,2}(?:\\D.*)?");
-    private static final Pattern LETTER_AND_NAME = Pattern.compile("([A-Ta-t])(?![A-Za-z])[\\s\\p{P}]*(\\P{L}*\\p{L}.*)?");
+    private static final Pattern LETTER_AND_NAME =
+            Pattern.compile("([A-Ta-t])(?![A-Za-z])[\\s\\p{P}]*(\\P{L}*\\p{L}.*)?");
     private static final Pattern NOISE = Pattern.compile("[\\s\\p{P}和及与]");
 
     private Industries() {}
@@ -48,12 +49,14 @@ public final class Industries {
         if (text.isEmpty()) {
             return List.of();
         }
-        Predicate<Industry> begins = industry -> industry.code().toLowerCase(Locale.ROOT).equals(text)
-                || industry.name().startsWith(text)
-                || text.length() > 1 && Pinyin.initials(industry.name()).startsWith(text);
+        Predicate<Industry> begins =
+                industry -> industry.code().toLowerCase(Locale.ROOT).equals(text)
+                        || industry.name().startsWith(text)
+                        || text.length() > 1 && Pinyin.initials(industry.name()).startsWith(text);
         Predicate<Industry> holds = industry -> plain(industry.name()).contains(plain(text))
                 || industry.aliases().contains(text)
-                || text.length() > 2 && industry.english().toLowerCase(Locale.ROOT).contains(text);
+                || text.length() > 2
+                        && industry.english().toLowerCase(Locale.ROOT).contains(text);
         return Stream.of(begins, holds)
                 .flatMap(test -> BY_CODE.values().stream().filter(test))
                 .distinct()
@@ -73,7 +76,9 @@ public final class Industries {
         }
         Matcher letter = LETTER_AND_NAME.matcher(text);
         return letter.matches()
-                ? byLetter(letter.group(1).toUpperCase(Locale.ROOT), plain(Objects.requireNonNullElse(letter.group(2), "")))
+                ? byLetter(
+                        letter.group(1).toUpperCase(Locale.ROOT),
+                        plain(Objects.requireNonNullElse(letter.group(2), "")))
                 : byName(plain(text));
     }
 
@@ -90,13 +95,15 @@ public final class Industries {
         if (name.isEmpty() || exact.contains(letter)) {
             return new Match.Found(letter);
         }
-        List<String> inside = exact.stream().filter(code -> code.startsWith(letter)).toList();
+        List<String> inside =
+                exact.stream().filter(code -> code.startsWith(letter)).toList();
         if (!inside.isEmpty()) {
             return Match.of(inside);
         }
         return exact.isEmpty()
                 ? new Match.Found(letter)
-                : new Match.Ambiguous(Stream.concat(Stream.of(letter), exact.stream()).toList());
+                : new Match.Ambiguous(
+                        Stream.concat(Stream.of(letter), exact.stream()).toList());
     }
 
     private static Match byName(String name) {
@@ -116,7 +123,8 @@ public final class Industries {
     /** Codes of this very name or alias: true names before aliases, sections before divisions. */
     private static List<String> named(String name) {
         Predicate<Industry> byName = industry -> plain(industry.name()).equals(name);
-        Predicate<Industry> byAlias = industry -> industry.aliases().stream().anyMatch(alias -> plain(alias).equals(name));
+        Predicate<Industry> byAlias = industry ->
+                industry.aliases().stream().anyMatch(alias -> plain(alias).equals(name));
         return Stream.of(byName, byAlias)
                 .flatMap(test -> BY_CODE.values().stream().filter(test))
                 .map(Industry::code)

@@ -4,7 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A section (C) or division (C35) of GB/T 4754-2017. A code begins with the code of what it belongs to. */
-public record Industry(String code, String name, String english, List<String> aliases, @Nullable String parent) {
+public record Industry(
+        String code,
+        String name,
+        String english,
+        List<String> aliases,
+        @Nullable String parent) {
 
     /** 1 section, 2 division. */
     public int level() {
@@ -13,7 +18,8 @@ public record Industry(String code, String name, String english, List<String> al
 
     static Industry of(List<String> row) {
         String code = row.get(0);
-        List<String> aliases = row.get(3).isEmpty() ? List.of() : List.of(row.get(3).split("\\|"));
+        List<String> aliases =
+                row.get(3).isEmpty() ? List.of() : List.of(row.get(3).split("\\|"));
         return new Industry(code, row.get(1), row.get(2), aliases, code.length() == 1 ? null : code.substring(0, 1));
     }
 }

@@ -9,10 +9,14 @@ import org.jspecify.annotations.Nullable;
  * A province, city or district. {@code shortName} is the name without its rank (广东, 深圳, 南山, 延边).
  * {@code parent} of a district is its city, or the province where no city stands between (districts of Beijing).
  */
-public record Region(String code, String name, String shortName, @Nullable String parent) {
+public record Region(
+        String code,
+        String name,
+        String shortName,
+        @Nullable String parent) {
     private static final Pattern PROVINCE_RANK = Pattern.compile("(壮族自治区|回族自治区|维吾尔自治区|自治区|特别行政区|省|市)$");
-    private static final Pattern PEOPLES = Pattern.compile(
-            "((蒙古|哈萨克|柯尔克孜|塔吉克|锡伯|维吾尔|达斡尔|鄂温克|鄂伦春|撒拉|东乡|保安|裕固|土家|朝鲜|布依|哈尼|傈僳|拉祜|纳西|景颇"
+    private static final Pattern PEOPLES =
+            Pattern.compile("((蒙古|哈萨克|柯尔克孜|塔吉克|锡伯|维吾尔|达斡尔|鄂温克|鄂伦春|撒拉|东乡|保安|裕固|土家|朝鲜|布依|哈尼|傈僳|拉祜|纳西|景颇"
                     + "|仫佬|布朗|毛南|仡佬|普米|独龙|门巴|珞巴|基诺|各|回|藏|苗|彝|壮|满|侗|瑶|白|傣|黎|佤|畲|水|土|羌|怒)族?)+"
                     + "自治(州|县|旗)$");
     private static final Pattern RANK = Pattern.compile("(自治州|自治县|自治旗|地区|林区|特区|市|盟|县|区|旗)$");

@@ -22,18 +22,24 @@ final class RegionText {
 
     static String plain(String text) {
         String head = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        return SEPARATORS.matcher(Normalizer.normalize(head, Normalizer.Form.NFKC)).replaceAll("");
+        return SEPARATORS
+                .matcher(Normalizer.normalize(head, Normalizer.Form.NFKC))
+                .replaceAll("");
     }
 
     static Match read(String text) {
         List<Read> starts = startsOf(text);
-        List<Read> ends = starts.stream().flatMap(start -> descend(text, start).stream()).distinct().toList();
+        List<Read> ends = starts.stream()
+                .flatMap(start -> descend(text, start).stream())
+                .distinct()
+                .toList();
         int furthest = ends.stream().mapToInt(Read::end).max().orElse(0);
         List<Read> best = ends.stream().filter(end -> end.end() == furthest).toList();
         if (best.size() == 1 && namesMore(text.substring(furthest))) {
             return new Match.Ambiguous(List.of(best.getFirst().region().code()));
         }
-        return Match.of(best.stream().map(read -> read.region().code()).distinct().toList());
+        return Match.of(
+                best.stream().map(read -> read.region().code()).distinct().toList());
     }
 
     private static boolean namesMore(String rest) {
@@ -43,7 +49,8 @@ final class RegionText {
     /** What the text begins with: the longest name wins (吉林市 before 吉林), the widest region among equals. */
     private static List<Read> startsOf(String text) {
         List<Read> starts = longest(text, 0, Regions.beginningLike(text));
-        int widest = starts.stream().mapToInt(start -> start.region().level()).min().orElse(0);
+        int widest =
+                starts.stream().mapToInt(start -> start.region().level()).min().orElse(0);
         return starts.stream().filter(start -> start.region().level() == widest).toList();
     }
 
@@ -63,7 +70,8 @@ final class RegionText {
 
     /** 上海上海市, 河南河南省直辖县级行政区划: the name of the province once more. */
     private static int skipRepetition(String text, Read from) {
-        if (from.region().level() != 1 || !below(text, from.end(), from.region()).isEmpty()) {
+        if (from.region().level() != 1
+                || !below(text, from.end(), from.region()).isEmpty()) {
             return from.end();
         }
         List<Read> again = longest(text, from.end(), Stream.of(from.region()));
@@ -81,11 +89,15 @@ final class RegionText {
 
     /** Districts that carry the name of their city: 苏州工业园区. */
     private static List<Read> within(String text, Read city) {
-        Predicate<Region> longer = child -> child.name().startsWith(city.region().shortName());
+        Predicate<Region> longer =
+                child -> child.name().startsWith(city.region().shortName());
         int start = city.end() - writtenLength(text, city);
         List<Read> found = city.region().level() != 2
                 ? List.of()
-                : longest(text, start, Regions.children(city.region().code()).stream().filter(longer));
+                : longest(
+                        text,
+                        start,
+                        Regions.children(city.region().code()).stream().filter(longer));
         return found.stream().filter(read -> read.end() > city.end()).toList();
     }
 

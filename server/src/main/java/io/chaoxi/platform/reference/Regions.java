@@ -31,7 +31,9 @@ public final class Regions {
     /** The region with this code, or null. The level 市辖区 of a municipality (110100) is the municipality. */
     public static @Nullable Region byCode(String code) {
         Region region = BY_CODE.get(code);
-        return region == null && code.matches("(11|12|31|50)0[12]00") ? BY_CODE.get(code.substring(0, 2) + "0000") : region;
+        return region == null && code.matches("(11|12|31|50)0[12]00")
+                ? BY_CODE.get(code.substring(0, 2) + "0000")
+                : region;
     }
 
     /** What lies directly below, in the order of codes; without a parent the provinces. */
@@ -49,7 +51,9 @@ public final class Regions {
         if (above == null) {
             return region.shortName();
         }
-        return above.unnamed() ? label(code.substring(0, 2) + "0000") + " " + region.name() : label(above.code()) + " " + region.name();
+        return above.unnamed()
+                ? label(code.substring(0, 2) + "0000") + " " + region.name()
+                : label(above.code()) + " " + region.name();
     }
 
     /** Regions whose name begins with the text, then those that contain it, then by pinyin initials; wide ones first. */
@@ -58,11 +62,15 @@ public final class Regions {
         if (text.isEmpty()) {
             return List.of();
         }
-        Stream<Region> begins = BY_CODE.values().stream().filter(region -> region.name().startsWith(text));
-        Stream<Region> contains = BY_CODE.values().stream().filter(region -> label(region.code()).replace(" ", "").contains(text));
+        Stream<Region> begins =
+                BY_CODE.values().stream().filter(region -> region.name().startsWith(text));
+        Stream<Region> contains = BY_CODE.values().stream()
+                .filter(region -> label(region.code()).replace(" ", "").contains(text));
         Stream<Region> initials = text.length() < 2
                 ? Stream.empty()
-                : BY_CODE.values().stream().filter(region -> INITIALS.getOrDefault(region.code(), "").startsWith(text));
+                : BY_CODE.values().stream()
+                        .filter(region ->
+                                INITIALS.getOrDefault(region.code(), "").startsWith(text));
         Region meant = byCode(Objects.requireNonNullElse(match(typed).codeOrNull(), ""));
         Comparator<Region> wideFirst = Comparator.comparingInt(Region::level).thenComparing(Region::code);
         return Stream.concat(
@@ -123,9 +131,10 @@ public final class Regions {
 
     private static Map<String, List<Region>> group() {
         Map<String, List<Region>> children = new HashMap<>();
-        BY_CODE.values().forEach(region -> children.computeIfAbsent(
-                        region.parent() == null ? "" : region.parent(), none -> new ArrayList<>())
-                .add(region));
+        BY_CODE.values()
+                .forEach(region -> children.computeIfAbsent(
+                                region.parent() == null ? "" : region.parent(), none -> new ArrayList<>())
+                        .add(region));
         children.replaceAll((parent, list) -> List.copyOf(list));
         return children;
     }

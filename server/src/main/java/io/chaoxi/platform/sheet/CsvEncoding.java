@@ -30,10 +30,7 @@ record CsvEncoding(Charset charset, int markLength) {
         if (head.length >= 2 && head[0] == (byte) 0xFE && head[1] == (byte) 0xFF) {
             return proven(file, new CsvEncoding(StandardCharsets.UTF_16BE, 2));
         }
-        return proven(
-                file,
-                new CsvEncoding(StandardCharsets.UTF_8, 0),
-                new CsvEncoding(Charset.forName("GB18030"), 0));
+        return proven(file, new CsvEncoding(StandardCharsets.UTF_8, 0), new CsvEncoding(Charset.forName("GB18030"), 0));
     }
 
     /** A reader that stops at the first byte that is no character of the encoding. */

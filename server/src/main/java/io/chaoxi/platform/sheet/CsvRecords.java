@@ -27,7 +27,8 @@ final class CsvRecords {
     }
 
     /** The next record, or null behind the last. */
-    @Nullable SheetRow next() throws IOException {
+    @Nullable
+    SheetRow next() throws IOException {
         int first = text.read();
         if (first < 0) {
             return null;

@@ -37,7 +37,8 @@ public final class SheetReader implements Closeable {
             throw new SheetRefused(Reason.EMPTY);
         }
         this.header = new SheetRow(
-                first.number(), withoutEmptyTail(first.cells()).stream().map(String::strip).toList());
+                first.number(),
+                withoutEmptyTail(first.cells()).stream().map(String::strip).toList());
     }
 
     /** Opens a file that was uploaded under this name. Refused at once: other kinds, encrypted, damaged, hostile. */
@@ -45,15 +46,14 @@ public final class SheetReader implements Closeable {
         if (Files.size(file) > limits.file()) {
             throw new SheetRefused(Reason.TOO_LARGE);
         }
-        RowSource source =
-                switch (FileKind.of(file)) {
-                    case ZIP -> XlsxRows.open(file, limits);
-                    case TEXT -> CsvRows.open(file, fileName, limits);
-                    case OLD_EXCEL -> throw new SheetRefused(Reason.OLD_EXCEL);
-                    case ENCRYPTED -> throw new SheetRefused(Reason.ENCRYPTED);
-                    case EMPTY -> throw new SheetRefused(Reason.EMPTY);
-                    case OTHER -> throw new SheetRefused(Reason.NOT_A_SPREADSHEET);
-                };
+        RowSource source = switch (FileKind.of(file)) {
+            case ZIP -> XlsxRows.open(file, limits);
+            case TEXT -> CsvRows.open(file, fileName, limits);
+            case OLD_EXCEL -> throw new SheetRefused(Reason.OLD_EXCEL);
+            case ENCRYPTED -> throw new SheetRefused(Reason.ENCRYPTED);
+            case EMPTY -> throw new SheetRefused(Reason.EMPTY);
+            case OTHER -> throw new SheetRefused(Reason.NOT_A_SPREADSHEET);
+        };
         try {
             return new SheetReader(source, limits);
         } catch (IOException | RuntimeException refused) {

@@ -2,6 +2,7 @@ package io.chaoxi.platform.sheet;
 
 import io.chaoxi.platform.sheet.SheetRefused.Reason;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +36,7 @@ final class XlsxArchive implements Closeable {
         ZipFile zip;
         try {
             zip = new ZipFile(file.toFile());
-        } catch (ZipException | IllegalArgumentException damaged) {
+        } catch (ZipException | EOFException | IllegalArgumentException damaged) {
             throw new SheetRefused(Reason.DAMAGED, damaged);
         }
         try {
@@ -48,9 +49,17 @@ final class XlsxArchive implements Closeable {
     }
 
     /** The part with this name, or null. */
-    @Nullable InputStream part(String name) throws IOException {
+    @Nullable
+    InputStream part(String name) throws IOException {
         ZipEntry entry = zip.getEntry(name);
-        return entry == null ? null : new Counted(zip.getInputStream(entry));
+        if (entry == null) {
+            return null;
+        }
+        try {
+            return new Counted(zip.getInputStream(entry));
+        } catch (ZipException | EOFException damaged) {
+            throw new SheetRefused(Reason.DAMAGED, damaged);
+        }
     }
 
     @Override
@@ -94,7 +103,7 @@ final class XlsxArchive implements Closeable {
             int read;
             try {
                 read = super.read(buffer, offset, length);
-            } catch (ZipException damaged) {
+            } catch (ZipException | EOFException damaged) {
                 throw new SheetRefused(Reason.DAMAGED, damaged);
             }
             if (read > 0) {

@@ -89,8 +89,7 @@ final class XlsxSheetWriter implements SheetWriter {
 
     /** Excel keeps 15 digits; longer numbers are written as text rather than changed. */
     private void putNumber(int column, Number number) {
-        if (number instanceof BigDecimal exact && exact.precision() > 15
-                || Math.abs(number.doubleValue()) > EXACT) {
+        if (number instanceof BigDecimal exact && exact.precision() > 15 || Math.abs(number.doubleValue()) > EXACT) {
             putText(column, number instanceof BigDecimal exact ? exact.toPlainString() : number.toString());
         } else {
             sheet.value(row, column, number);
@@ -109,7 +108,8 @@ final class XlsxSheetWriter implements SheetWriter {
         if (written.equals(written.strip())) {
             sheet.inlineString(row, column, escaped);
         } else {
-            sheet.inlineString(row, column, RichText.builder().run(escaped).end().build());
+            sheet.inlineString(
+                    row, column, RichText.builder().run(escaped).end().build());
         }
         if (FormulaGuard.dangerous(text)) {
             sheet.style(row, column).format("@").set();
@@ -117,7 +117,8 @@ final class XlsxSheetWriter implements SheetWriter {
     }
 
     private static String allowed(String sheetName) {
-        String allowed = sheetName.replaceAll("[\\\\/?*\\[\\]:'\\p{Cntrl}]", " ").strip();
+        String allowed =
+                sheetName.replaceAll("[\\\\/?*\\[\\]:'\\p{Cntrl}]", " ").strip();
         return allowed.isEmpty() ? "Sheet" : allowed.substring(0, Math.min(28, allowed.length()));
     }
 }

@@ -24,7 +24,8 @@ final class XlsxTexts {
         try (XlsxXml xml = new XlsxXml(in)) {
             long characters = 0;
             while (xml.next()) {
-                if (xml.starts("sst") && XlsxRows.number(xml.attribute("uniqueCount", "0"), 0) > SheetLimits.SHARED_TEXTS) {
+                if (xml.starts("sst")
+                        && XlsxRows.number(xml.attribute("uniqueCount", "0"), 0) > SheetLimits.SHARED_TEXTS) {
                     throw new SheetRefused(Reason.TOO_MANY_TEXTS);
                 }
                 if (xml.starts("si")) {
@@ -60,7 +61,8 @@ final class XlsxTexts {
             return text;
         }
         return ESCAPED.matcher(text)
-                .replaceAll(match -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(match.group(1), 16))));
+                .replaceAll(
+                        match -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(match.group(1), 16))));
     }
 
     static String escape(String text) {
@@ -69,7 +71,10 @@ final class XlsxTexts {
             char character = text.charAt(i);
             boolean control = character < 0x20 && character != '\t' && character != '\n' || character > 0xFFFD;
             boolean lone = Character.isSurrogate(character) && !paired(text, i);
-            if (control || lone || character == '_' && ESCAPED.matcher(text).region(i, text.length()).lookingAt()) {
+            if (control
+                    || lone
+                    || character == '_'
+                            && ESCAPED.matcher(text).region(i, text.length()).lookingAt()) {
                 escaped.append(String.format("_x%04X_", (int) character));
             } else {
                 escaped.append(character);

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 public final class CompanyNames {
     private static final Pattern SHARE_COMPANY = Pattern.compile("(股份有限责任公司|股份公司)$");
     private static final Pattern ENGLISH_LIMITED = Pattern.compile("(companylimited|colimited|companyltd)$");
-    private static final Pattern LEGAL_FORM = Pattern.compile(
-            "(集团)?(股份有限责任公司|股份有限公司|有限责任公司|有限公司|股份公司|集团公司|总公司|分公司|公司|集团)+$");
+    private static final Pattern LEGAL_FORM =
+            Pattern.compile("(集团)?(股份有限责任公司|股份有限公司|有限责任公司|有限公司|股份公司|集团公司|总公司|分公司|公司|集团)+$");
     private static final Pattern BRACKETS = Pattern.compile("[()（）\\[\\]【】「」『』〔〕]");
 
     private CompanyNames() {}

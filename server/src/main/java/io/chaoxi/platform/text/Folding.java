@@ -82,10 +82,13 @@ final class Folding {
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(Objects.requireNonNull(table, "nlp-common's table"), StandardCharsets.UTF_8))) {
             Map<Integer, String> simplified = new HashMap<>();
-            lines.lines().map(line -> line.strip().split("\\s+")).filter(pair -> pair.length > 1).forEach(pair -> {
-                int end = pair[1].offsetByCodePoints(0, 1);
-                simplified.put(pair[0].codePointAt(0), pair[1].substring(0, end));
-            });
+            lines.lines()
+                    .map(line -> line.strip().split("\\s+"))
+                    .filter(pair -> pair.length > 1)
+                    .forEach(pair -> {
+                        int end = pair[1].offsetByCodePoints(0, 1);
+                        simplified.put(pair[0].codePointAt(0), pair[1].substring(0, end));
+                    });
             return Map.copyOf(simplified);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -90,8 +90,9 @@ public final class PhoneNumbers {
         String extension = spokenExtension == null && number.hasExtension() ? number.getExtension() : spokenExtension;
         number.clearExtension();
         return switch (LIBRARY.isPossibleNumberWithReason(number)) {
-            case IS_POSSIBLE, IS_POSSIBLE_LOCAL_ONLY -> Checked.accepted(new Phone(
-                    LIBRARY.format(number, PhoneNumberFormat.E164), extension, LIBRARY.isValidNumber(number)));
+            case IS_POSSIBLE, IS_POSSIBLE_LOCAL_ONLY ->
+                Checked.accepted(new Phone(
+                        LIBRARY.format(number, PhoneNumberFormat.E164), extension, LIBRARY.isValidNumber(number)));
             case TOO_SHORT -> Checked.refused("phoneTooShort");
             case TOO_LONG -> Checked.refused("phoneTooLong");
             case INVALID_LENGTH -> Checked.refused("phoneLengthImpossible");

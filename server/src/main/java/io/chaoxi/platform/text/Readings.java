@@ -44,7 +44,8 @@ final class Readings {
     }
 
     /** The most usual reading, or null for what is no Chinese character. */
-    @Nullable String of(int point) {
+    @Nullable
+    String of(int point) {
         return point < 0x10000 ? basicPlane[point] : beyond.get(point);
     }
 

@@ -37,6 +37,8 @@ public record SearchQuery(String text, List<Alternative> alternatives) {
     public SearchQuery only(Set<Kind> allowed) {
         return new SearchQuery(
                 text,
-                alternatives.stream().filter(way -> allowed.contains(way.kind())).toList());
+                alternatives.stream()
+                        .filter(way -> allowed.contains(way.kind()))
+                        .toList());
     }
 }

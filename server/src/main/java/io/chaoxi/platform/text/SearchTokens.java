@@ -80,7 +80,8 @@ public final class SearchTokens {
 
     /** Understands what was typed in every way it can be meant. Blanks part words that must all occur in the name. */
     public static SearchQuery forQuery(String typed) {
-        String text = Folding.head(Folding.fold(Folding.head(typed, READ_OF_QUERY)).strip(), READ_OF_QUERY);
+        String text =
+                Folding.head(Folding.fold(Folding.head(typed, READ_OF_QUERY)).strip(), READ_OF_QUERY);
         List<Alternative> ways = new ArrayList<>();
         addName(ways, text);
         if (WORD_OF_LETTERS.matcher(text).matches()) {

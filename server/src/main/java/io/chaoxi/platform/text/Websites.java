@@ -23,7 +23,8 @@ public final class Websites {
      * Refusals: websiteTooLong, websiteScheme, websiteMalformed.
      */
     public static Checked<String> normalise(String raw) {
-        String address = Normalizer.normalize(raw.length() > LONGEST ? "" : raw, Normalizer.Form.NFKC).strip();
+        String address = Normalizer.normalize(raw.length() > LONGEST ? "" : raw, Normalizer.Form.NFKC)
+                .strip();
         if (raw.length() > LONGEST || address.length() > LONGEST) {
             return Checked.refused("websiteTooLong");
         }

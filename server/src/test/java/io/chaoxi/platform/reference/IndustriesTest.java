@@ -53,7 +53,9 @@ class IndustriesTest {
                 .map(division -> division.code().substring(1))
                 .toList();
         assertThat(divisions)
-                .isEqualTo(IntStream.rangeClosed(1, 97).mapToObj(n -> String.format("%02d", n)).toList());
+                .isEqualTo(IntStream.rangeClosed(1, 97)
+                        .mapToObj(n -> String.format("%02d", n))
+                        .toList());
     }
 
     @Test

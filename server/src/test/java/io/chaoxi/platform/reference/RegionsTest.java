@@ -31,7 +31,8 @@ class RegionsTest {
         List<Map<String, String>> companies = CsvLines.read(SharedData.file("szse-companies-main/companies.csv"));
         long found = companies.stream()
                 .filter(company -> {
-                    String code = Regions.match(company.get("registered_address")).codeOrNull();
+                    String code =
+                            Regions.match(company.get("registered_address")).codeOrNull();
                     return code != null && Regions.label(code).startsWith(company.get("province"));
                 })
                 .count();
@@ -40,12 +41,40 @@ class RegionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "广东深圳市, 440300", "内蒙呼和浩特, 150100", "上海上海市, 310000", "上海市, 310000", "广东 / 深圳市 / 南山区, 440305",
-        "广东深圳南山, 440305", "北京朝阳, 110105", "浙江义乌市, 330782", "浙江省义乌市稠江街道1号, 330782", "吉林吉林市, 220200",
-        "吉林, 220000", "吉林市, 220200", "海南区, 150303", "朝阳, 211300", "海南, 460000", "湖北仙桃市, 429004", "仙桃, 429004", "湖北湖北省直辖县级行政区划, 429000", "440305, 440305",
-        "110100, 110000", "重庆市市辖区, 500000", "重庆市万州区, 500101", "深圳市南山路1号, 440300", "延边州, 222400", "新疆石河子市, 659001",
-        "苏州工业园区, 320576", "江苏省苏州市高新区, 320500", "香港, 810000", "台湾省, 710000", "东莞市长安镇, 441900", "广西, 450000",
-        "锡林郭勒盟, 152500", "广东省科技园路1号, 440000", "大兴安岭, 232700"
+        "广东深圳市, 440300",
+        "内蒙呼和浩特, 150100",
+        "上海上海市, 310000",
+        "上海市, 310000",
+        "广东 / 深圳市 / 南山区, 440305",
+        "广东深圳南山, 440305",
+        "北京朝阳, 110105",
+        "浙江义乌市, 330782",
+        "浙江省义乌市稠江街道1号, 330782",
+        "吉林吉林市, 220200",
+        "吉林, 220000",
+        "吉林市, 220200",
+        "海南区, 150303",
+        "朝阳, 211300",
+        "海南, 460000",
+        "湖北仙桃市, 429004",
+        "仙桃, 429004",
+        "湖北湖北省直辖县级行政区划, 429000",
+        "440305, 440305",
+        "110100, 110000",
+        "重庆市市辖区, 500000",
+        "重庆市万州区, 500101",
+        "深圳市南山路1号, 440300",
+        "延边州, 222400",
+        "新疆石河子市, 659001",
+        "苏州工业园区, 320576",
+        "江苏省苏州市高新区, 320500",
+        "香港, 810000",
+        "台湾省, 710000",
+        "东莞市长安镇, 441900",
+        "广西, 450000",
+        "锡林郭勒盟, 152500",
+        "广东省科技园路1号, 440000",
+        "大兴安岭, 232700"
     })
     void readsTheRegionThatATextNames(String text, String code) {
         assertThat(Regions.match(text).codeOrNull()).isEqualTo(code);
@@ -54,8 +83,10 @@ class RegionsTest {
     @ParameterizedTest
     @CsvSource({"朝阳区, 110105", "南山区, 440305", "广东火星市, 440000", "鼓楼区, 320106"})
     void refusesWhatIsAmbiguousAndNamesTheCandidates(String text, String candidate) {
-        assertThat(Regions.match(text)).isInstanceOfSatisfying(
-                Match.Ambiguous.class, refused -> assertThat(refused.candidates()).contains(candidate));
+        assertThat(Regions.match(text))
+                .isInstanceOfSatisfying(
+                        Match.Ambiguous.class,
+                        refused -> assertThat(refused.candidates()).contains(candidate));
     }
 
     @ParameterizedTest
@@ -79,7 +110,8 @@ class RegionsTest {
         assertThat(Regions.children("310000")).extracting(Region::code).contains("310115");
         assertThat(Regions.children("429000")).extracting(Region::name).contains("仙桃市");
         assertThat(Regions.all()).allSatisfy(region -> {
-            assertThat(region.parent() == null || Regions.byCode(region.parent()) != null).isTrue();
+            assertThat(region.parent() == null || Regions.byCode(region.parent()) != null)
+                    .isTrue();
             assertThat(Regions.match(Regions.label(region.code())).codeOrNull())
                     .as(Regions.label(region.code()))
                     .isEqualTo(region.code());

@@ -10,10 +10,10 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.time.Duration;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -32,19 +32,28 @@ class HostileSheetTest {
     void billionLaughs() throws IOException {
         String entities = "<!DOCTYPE w [<!ENTITY a \"lol\">"
                 + IntStream.range(1, 10)
-                        .mapToObj(i -> "<!ENTITY a" + i + " \"" + ("&a" + (i == 1 ? "" : i - 1) + ";").repeat(10) + "\">")
+                        .mapToObj(
+                                i -> "<!ENTITY a" + i + " \"" + ("&a" + (i == 1 ? "" : i - 1) + ";").repeat(10) + "\">")
                         .reduce("", String::concat)
                 + "]>";
-        refused(Reason.HOSTILE, XlsxFile.minimal()
-                .with("xl/worksheets/sheet1.xml", entities + "<worksheet><sheetData><row r=\"1\"><c t=\"str\"><v>&a9;</v></c></row>"
-                        + "</sheetData></worksheet>"));
+        refused(
+                Reason.HOSTILE,
+                XlsxFile.minimal()
+                        .with(
+                                "xl/worksheets/sheet1.xml",
+                                entities + "<worksheet><sheetData><row r=\"1\"><c t=\"str\"><v>&a9;</v></c></row>"
+                                        + "</sheetData></worksheet>"));
     }
 
     @Test
     void externalEntitiesInAnyPart() throws IOException {
         String declaration = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>";
         refused(Reason.HOSTILE, XlsxFile.minimal().with("xl/worksheets/sheet1.xml", declaration + "<worksheet/>"));
-        refused(Reason.HOSTILE, XlsxFile.minimal().sheet(HEADER).with("xl/sharedStrings.xml", declaration + "<sst><si><t>&e;</t></si></sst>"));
+        refused(
+                Reason.HOSTILE,
+                XlsxFile.minimal()
+                        .sheet(HEADER)
+                        .with("xl/sharedStrings.xml", declaration + "<sst><si><t>&e;</t></si></sst>"));
         refused(Reason.HOSTILE, XlsxFile.minimal().sheet(HEADER).with("xl/styles.xml", declaration + "<styleSheet/>"));
         refused(Reason.HOSTILE, XlsxFile.minimal().sheet(HEADER).with("_rels/.rels", declaration + "<Relationships/>"));
     }
@@ -86,7 +95,9 @@ class HostileSheetTest {
             cells.append("<c t=\"str\"><v>c").append(i).append("</v></c>");
         }
         refused(Reason.TOO_MANY_COLUMNS, XlsxFile.minimal().sheet(cells + "</row>"));
-        refused(Reason.TOO_MANY_COLUMNS, XlsxFile.minimal().sheet(HEADER + "<row r=\"2\"><c r=\"XFD2\"><v>1</v></c></row>"));
+        refused(
+                Reason.TOO_MANY_COLUMNS,
+                XlsxFile.minimal().sheet(HEADER + "<row r=\"2\"><c r=\"XFD2\"><v>1</v></c></row>"));
         refused(Reason.TOO_MANY_COLUMNS, "wide.csv", "c,".repeat(16_384).getBytes(StandardCharsets.UTF_8));
     }
 
@@ -104,12 +115,16 @@ class HostileSheetTest {
             }
             out.write("</sst>".getBytes(StandardCharsets.UTF_8));
         }));
-        refused(Reason.TOO_MANY_TEXTS, XlsxFile.minimal().sheet(HEADER).with("xl/sharedStrings.xml", "<sst uniqueCount=\"1000000\"/>"));
+        refused(
+                Reason.TOO_MANY_TEXTS,
+                XlsxFile.minimal().sheet(HEADER).with("xl/sharedStrings.xml", "<sst uniqueCount=\"1000000\"/>"));
     }
 
     @Test
     void sharedTextsThatDoNotExist() throws IOException {
-        refused(Reason.DAMAGED, XlsxFile.minimal().sheet(HEADER + "<row r=\"2\"><c t=\"s\"><v>2000000000</v></c></row>"));
+        refused(
+                Reason.DAMAGED,
+                XlsxFile.minimal().sheet(HEADER + "<row r=\"2\"><c t=\"s\"><v>2000000000</v></c></row>"));
         refused(Reason.DAMAGED, XlsxFile.minimal().sheet(HEADER + "<row r=\"2\"><c t=\"s\"><v>-1</v></c></row>"));
     }
 
@@ -136,17 +151,24 @@ class HostileSheetTest {
         refused(Reason.ENCRYPTED, "secret.xlsx", ole);
         refused(Reason.EMPTY, "empty.csv", new byte[0]);
         refused(Reason.EMPTY, "blank.csv", " \r\n,,\r\n".getBytes(StandardCharsets.UTF_8));
-        refused(Reason.NOT_A_SPREADSHEET, "page.xls", "<html><table><tr><td>1</table>".getBytes(StandardCharsets.UTF_8));
+        refused(
+                Reason.NOT_A_SPREADSHEET,
+                "page.xls",
+                "<html><table><tr><td>1</table>".getBytes(StandardCharsets.UTF_8));
         refused(Reason.NOT_A_SPREADSHEET, "a.pdf", "%PDF-1.7".getBytes(StandardCharsets.UTF_8));
         refused(Reason.NOT_A_SPREADSHEET, "nul.csv", "a,b\n1,\0\n".getBytes(StandardCharsets.UTF_8));
-        refused(Reason.NOT_A_SPREADSHEET, "late.csv", ("a,b\n".repeat(900) + "x".repeat(100_000) + "\0").getBytes(StandardCharsets.UTF_8));
+        refused(
+                Reason.NOT_A_SPREADSHEET,
+                "late.csv",
+                ("a,b\n".repeat(900) + "x".repeat(100_000) + "\0").getBytes(StandardCharsets.UTF_8));
         Path zip = new XlsxFile().with("readme.txt", "x").writeTo(folder.resolve("a.zip"));
         refused(Reason.NOT_A_SPREADSHEET, "a.xlsx", Files.readAllBytes(zip));
     }
 
     @Test
     void truncatedAndDamagedArchives() throws IOException {
-        byte[] whole = Files.readAllBytes(XlsxFile.minimal().sheet(HEADER.repeat(50)).writeTo(folder.resolve("t.xlsx")));
+        byte[] whole =
+                Files.readAllBytes(XlsxFile.minimal().sheet(HEADER.repeat(50)).writeTo(folder.resolve("t.xlsx")));
         refused(Reason.DAMAGED, "cut.xlsx", Arrays.copyOf(whole, whole.length / 2));
         refused(Reason.DAMAGED, "stub.xlsx", Arrays.copyOf(whole, 4));
         refused(Reason.DAMAGED, XlsxFile.minimal().sheet(HEADER + "<row"));
@@ -156,9 +178,17 @@ class HostileSheetTest {
     @Test
     void textsThatAreNoText() throws IOException {
         refused(Reason.ENCODING_UNKNOWN, "bad.csv", new byte[] {'a', ',', (byte) 0xFF, (byte) 0xFF, '\n'});
-        refused(Reason.ENCODING_UNKNOWN, "mixed.csv", new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF, (byte) 0xC0, (byte) 0x80});
-        refused(Reason.UNCLOSED_QUOTE, "quote.csv", ("a,b\n1,\"2\n" + "3,4\n".repeat(10)).getBytes(StandardCharsets.UTF_8));
-        refused(Reason.CELL_TOO_LONG, "endless.csv", ("a,b\n\"" + "x".repeat(3_000_000)).getBytes(StandardCharsets.UTF_8));
+        refused(Reason.ENCODING_UNKNOWN, "mixed.csv", new byte[] {
+            (byte) 0xEF, (byte) 0xBB, (byte) 0xBF, (byte) 0xC0, (byte) 0x80
+        });
+        refused(
+                Reason.UNCLOSED_QUOTE,
+                "quote.csv",
+                ("a,b\n1,\"2\n" + "3,4\n".repeat(10)).getBytes(StandardCharsets.UTF_8));
+        refused(
+                Reason.CELL_TOO_LONG,
+                "endless.csv",
+                ("a,b\n\"" + "x".repeat(3_000_000)).getBytes(StandardCharsets.UTF_8));
         refused(Reason.UNCLOSED_QUOTE, "lone.csv", "\"".getBytes(StandardCharsets.UTF_8));
     }
 
@@ -167,19 +197,21 @@ class HostileSheetTest {
     Stream<DynamicTest> mutilatedFiles() throws IOException {
         Path good = folder.resolve("good.xlsx");
         try (OutputStream out = Files.newOutputStream(good);
-                SheetWriter writer = SheetWriter.xlsx(out, "S", List.of(SheetWriter.Column.of("a"), SheetWriter.Column.of("b")))) {
+                SheetWriter writer =
+                        SheetWriter.xlsx(out, "S", List.of(SheetWriter.Column.of("a"), SheetWriter.Column.of("b")))) {
             for (int i = 0; i < 50; i++) {
                 writer.row(List.of("恒锐" + i, i));
             }
         }
         byte[] xlsx = Files.readAllBytes(good);
         byte[] csv = "名称,城市\n\"恒,锐\",深圳\n\"a\"\"b\",c\r\n".repeat(20).getBytes(StandardCharsets.UTF_8);
-        return IntStream.range(0, 300).mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> {
-            Random random = new Random(seed);
-            Path file = folder.resolve("m" + seed);
-            Files.write(file, mutilated(seed % 2 == 0 ? xlsx : csv, random));
-            readOrRefused(file);
-        }));
+        return IntStream.range(0, 300)
+                .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> {
+                    Random random = new Random(seed);
+                    Path file = folder.resolve("m" + seed);
+                    Files.write(file, mutilated(seed % 2 == 0 ? xlsx : csv, random));
+                    readOrRefused(file);
+                }));
     }
 
     private static byte[] mutilated(byte[] good, Random random) {

@@ -22,12 +22,18 @@ final class XlsxFile {
     static XlsxFile minimal() {
         return new XlsxFile()
                 .with("[Content_Types].xml", START + "<Types/>")
-                .with("_rels/.rels", START + "<Relationships><Relationship Id=\"r1\" Type=\"http://x/officeDocument\" "
-                        + "Target=\"xl/workbook.xml\"/></Relationships>")
-                .with("xl/workbook.xml", START + "<workbook xmlns:r=\"r\"><workbookPr/><sheets><sheet name=\"hidden\" "
-                        + "state=\"hidden\" r:id=\"h\"/><sheet name=\"S\" r:id=\"s\"/></sheets></workbook>")
-                .with("xl/_rels/workbook.xml.rels", START + "<Relationships><Relationship Id=\"s\" "
-                        + "Type=\"http://x/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
+                .with(
+                        "_rels/.rels",
+                        START + "<Relationships><Relationship Id=\"r1\" Type=\"http://x/officeDocument\" "
+                                + "Target=\"xl/workbook.xml\"/></Relationships>")
+                .with(
+                        "xl/workbook.xml",
+                        START + "<workbook xmlns:r=\"r\"><workbookPr/><sheets><sheet name=\"hidden\" "
+                                + "state=\"hidden\" r:id=\"h\"/><sheet name=\"S\" r:id=\"s\"/></sheets></workbook>")
+                .with(
+                        "xl/_rels/workbook.xml.rels",
+                        START + "<Relationships><Relationship Id=\"s\" "
+                                + "Type=\"http://x/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
     }
 
     XlsxFile sheet(String rows) {
@@ -44,7 +50,8 @@ final class XlsxFile {
     }
 
     Path writeTo(Path file) throws IOException {
-        try (OutputStream bytes = Files.newOutputStream(file); ZipOutputStream zip = new ZipOutputStream(bytes)) {
+        try (OutputStream bytes = Files.newOutputStream(file);
+                ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, Part> part : parts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
                 part.getValue().write(zip);

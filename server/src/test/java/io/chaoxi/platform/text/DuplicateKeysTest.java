@@ -14,9 +14,13 @@ class DuplicateKeysTest {
 
     @ParameterizedTest
     @CsvSource({
-        "深圳市振业(集团)股份有限公司, 深圳市振业（集团） 股份有限公司", "恒锐精密有限公司, 恒锐精密有限责任公司",
-        "恒锐集团股份公司, 恒锐集团股份有限公司", "萬科企業股份有限公司, 万科企业股份有限公司", "ＴＣＬ科技, tcl科技",
-        "'Acme Co., Ltd.', ACME COMPANY LIMITED", "【恒锐】精密, 恒锐精密"
+        "深圳市振业(集团)股份有限公司, 深圳市振业（集团） 股份有限公司",
+        "恒锐精密有限公司, 恒锐精密有限责任公司",
+        "恒锐集团股份公司, 恒锐集团股份有限公司",
+        "萬科企業股份有限公司, 万科企业股份有限公司",
+        "ＴＣＬ科技, tcl科技",
+        "'Acme Co., Ltd.', ACME COMPANY LIMITED",
+        "【恒锐】精密, 恒锐精密"
     })
     void writingsOfOneNameShareAKey(String one, String other) {
         assertThat(CompanyNames.normalise(one)).isEqualTo(CompanyNames.normalise(other));
@@ -43,8 +47,14 @@ class DuplicateKeysTest {
 
     @ParameterizedTest
     @CsvSource({
-        "深圳市恒锐精密仪器有限公司, 恒锐精密仪器", "广东省深圳市恒锐精密有限责任公司, 恒锐精密", "万科企业股份有限公司, 万科企业",
-        "深圳市振业(集团)股份有限公司, 振业", "北京有限公司, 北京", "上海机场（集团）有限公司, 机场", "Acme, Acme", "内蒙古伊利实业集团股份有限公司, 伊利实业"
+        "深圳市恒锐精密仪器有限公司, 恒锐精密仪器",
+        "广东省深圳市恒锐精密有限责任公司, 恒锐精密",
+        "万科企业股份有限公司, 万科企业",
+        "深圳市振业(集团)股份有限公司, 振业",
+        "北京有限公司, 北京",
+        "上海机场（集团）有限公司, 机场",
+        "Acme, Acme",
+        "内蒙古伊利实业集团股份有限公司, 伊利实业"
     })
     void suggestsAShortName(String full, String suggested) {
         assertThat(CompanyNames.shortName(full)).isEqualTo(suggested);
@@ -52,7 +62,8 @@ class DuplicateKeysTest {
 
     @ParameterizedTest
     @CsvSource({
-        "91350100M000100Y43, 91350100M000100Y43", "９１３５０１００m000100y43, 91350100M000100Y43",
+        "91350100M000100Y43, 91350100M000100Y43",
+        "９１３５０１００m000100y43, 91350100M000100Y43",
         "9135 0100 M000 100Y43, 91350100M000100Y43"
     })
     void acceptsCreditCodesWhoseLastCharacterIsRight(String raw, String code) {
@@ -61,9 +72,13 @@ class DuplicateKeysTest {
 
     @ParameterizedTest
     @CsvSource({
-        "91350100M000100Y44, creditCodeCheckDigit", "9135010OM000100Y43, creditCodeConfusable",
-        "9135010IM000100Y43, creditCodeConfusable", "91350100M000100Y4, creditCodeLength", "'', creditCodeLength",
-        "91350100Z000100Y43, creditCodeCharacter", "91350100*000100Y43, creditCodeCharacter"
+        "91350100M000100Y44, creditCodeCheckDigit",
+        "9135010OM000100Y43, creditCodeConfusable",
+        "9135010IM000100Y43, creditCodeConfusable",
+        "91350100M000100Y4, creditCodeLength",
+        "'', creditCodeLength",
+        "91350100Z000100Y43, creditCodeCharacter",
+        "91350100*000100Y43, creditCodeCharacter"
     })
     void refusesOtherCreditCodesWithAReason(String raw, String code) {
         assertThat(CreditCodes.check(raw).refusalOrNull()).isEqualTo(code);
@@ -71,7 +86,9 @@ class DuplicateKeysTest {
 
     @ParameterizedTest
     @CsvSource({
-        "' Zhang.San@Example.COM ', zhang.san@example.com", "ｚｓ＠ｑｑ．ｃｏｍ, zs@qq.com", "a+b@x-y.cn, a+b@x-y.cn",
+        "' Zhang.San@Example.COM ', zhang.san@example.com",
+        "ｚｓ＠ｑｑ．ｃｏｍ, zs@qq.com",
+        "a+b@x-y.cn, a+b@x-y.cn",
         "张三@例子.中国, 张三@例子.中国"
     })
     void acceptsEmailAddresses(String raw, String email) {
@@ -79,7 +96,8 @@ class DuplicateKeysTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"a@b", "@b.cn", "a@@b.cn", "a b@c.cn", ".a@b.cn", "a..b@c.cn", "a@-b.cn", "'a@b.cn\nBcc: x@y.cn'", "''"})
+    @CsvSource({"a@b", "@b.cn", "a@@b.cn", "a b@c.cn", ".a@b.cn", "a..b@c.cn", "a@-b.cn", "'a@b.cn\nBcc: x@y.cn'", "''"
+    })
     void refusesMalformedEmailAddresses(String raw) {
         assertThat(Emails.normalise(raw).refusalOrNull()).isEqualTo("emailMalformed");
         assertThat(Emails.normalise("a".repeat(65) + "@b.cn").refusalOrNull()).isEqualTo("emailTooLong");
@@ -97,9 +115,16 @@ class DuplicateKeysTest {
 
     @ParameterizedTest
     @CsvSource({
-        "javascript:alert(1), websiteScheme", "ftp://a.cn, websiteScheme", "data:text/html;x, websiteScheme",
-        "java\tscript:alert(1), websiteMalformed", "http:a.cn, websiteMalformed", "https://u:p@a.cn, websiteMalformed",
-        "localhost, websiteMalformed", "'', websiteMalformed", "a b.cn, websiteMalformed", "https://a.cn\\@b.cn, websiteMalformed"
+        "javascript:alert(1), websiteScheme",
+        "ftp://a.cn, websiteScheme",
+        "data:text/html;x, websiteScheme",
+        "java\tscript:alert(1), websiteMalformed",
+        "http:a.cn, websiteMalformed",
+        "https://u:p@a.cn, websiteMalformed",
+        "localhost, websiteMalformed",
+        "'', websiteMalformed",
+        "a b.cn, websiteMalformed",
+        "https://a.cn\\@b.cn, websiteMalformed"
     })
     void refusesOtherWebsites(String raw, String code) {
         assertThat(Websites.normalise(raw).refusalOrNull()).isEqualTo(code);
@@ -107,8 +132,15 @@ class DuplicateKeysTest {
 
     @ParameterizedTest
     @CsvSource({
-        "email, zhang@a.cn, z****@a.cn", "email, a@b.cn, a****n", "name, 张三, 张*", "name, 欧阳锋, 欧阳*", "name, 张三丰, 张**",
-        "name, 𠮷野家, 𠮷**", "code, 91350100M000100Y43, 91****0Y43", "generic, 一二三四五六, 一****六", "generic, 短, ****"
+        "email, zhang@a.cn, z****@a.cn",
+        "email, a@b.cn, a****n",
+        "name, 张三, 张*",
+        "name, 欧阳锋, 欧阳*",
+        "name, 张三丰, 张**",
+        "name, 𠮷野家, 𠮷**",
+        "code, 91350100M000100Y43, 91****0Y43",
+        "generic, 一二三四五六, 一****六",
+        "generic, 短, ****"
     })
     void masksShowOnlyWhatHelpsToRecognise(String kind, String value, String masked) {
         String shown = switch (kind) {

@@ -43,13 +43,19 @@ class PhoneNumbersTest {
         "+8675586013388;ext=123, +8675586013388;ext=123", "手机：13800138000, +8613800138000"
     })
     void readsExtensionsInChineseWriting(String raw, String stored) {
-        assertThat(PhoneNumbers.parse(raw, "CN").valueOrNull()).extracting(Phone::stored).isEqualTo(stored);
+        assertThat(PhoneNumbers.parse(raw, "CN").valueOrNull())
+                .extracting(Phone::stored)
+                .isEqualTo(stored);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "'', phoneNotANumber", "abc, phoneNotANumber", "12, phoneTooShort", "13800138000/13900139000, phoneTooLong",
-        "转123, phoneTooShort", "+999123456789, phoneCountryUnknown"
+        "'', phoneNotANumber",
+        "abc, phoneNotANumber",
+        "12, phoneTooShort",
+        "13800138000/13900139000, phoneTooLong",
+        "转123, phoneTooShort",
+        "+999123456789, phoneCountryUnknown"
     })
     void refusesWithAReason(String raw, String code) {
         assertThat(PhoneNumbers.parse(raw, "CN").refusalOrNull()).isEqualTo(code);
@@ -64,9 +70,16 @@ class PhoneNumbersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "+8613812341234, 138****1234", "+861012345678, 010****5678", "+8675586013388, 0755****3388",
-        "+869311234567, 093****4567", "+864008208820, 40****8820", "+85221234567, +852 ****4567",
-        "+12015550123, +1 20****0123", "+8675586013388;ext=123, 0755****3388", "12345, ****5", "+8616812345, ****2345",
+        "+8613812341234, 138****1234",
+        "+861012345678, 010****5678",
+        "+8675586013388, 0755****3388",
+        "+869311234567, 093****4567",
+        "+864008208820, 40****8820",
+        "+85221234567, +852 ****4567",
+        "+12015550123, +1 20****0123",
+        "+8675586013388;ext=123, 0755****3388",
+        "12345, ****5",
+        "+8616812345, ****2345",
         "'', ****"
     })
     void masksAtLeastFourDigits(String stored, String masked) {

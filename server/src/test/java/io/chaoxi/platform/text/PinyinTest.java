@@ -14,10 +14,26 @@ class PinyinTest {
 
     @ParameterizedTest
     @CsvSource({
-        "长沙,chang sha", "重庆,chong qing", "厦门,xia men", "银行,yin hang", "平安银行,ping an yin hang",
-        "长虹,chang hong", "长盈精密,chang ying jing mi", "东阿阿胶,dong e e jiao", "西藏药业,xi zang yao ye",
-        "重庆长安汽车,chong qing chang an qi che", "乐清,yue qing", "六安,lu an", "地产,di chan", "都市,du shi",
-        "佛山,fo shan", "绿色,lv se", "吕梁,lv liang", "葡萄酒,pu tao jiu", "成长,cheng zhang", "拓维,tuo wei"
+        "长沙,chang sha",
+        "重庆,chong qing",
+        "厦门,xia men",
+        "银行,yin hang",
+        "平安银行,ping an yin hang",
+        "长虹,chang hong",
+        "长盈精密,chang ying jing mi",
+        "东阿阿胶,dong e e jiao",
+        "西藏药业,xi zang yao ye",
+        "重庆长安汽车,chong qing chang an qi che",
+        "乐清,yue qing",
+        "六安,lu an",
+        "地产,di chan",
+        "都市,du shi",
+        "佛山,fo shan",
+        "绿色,lv se",
+        "吕梁,lv liang",
+        "葡萄酒,pu tao jiu",
+        "成长,cheng zhang",
+        "拓维,tuo wei"
     })
     void readsPlacesAndFirmsAsPeopleDo(String text, String key) {
         assertThat(Pinyin.sortKey(text)).isEqualTo(key);
@@ -35,7 +51,8 @@ class PinyinTest {
 
     @Test
     void sortsBySyllableAndNotByLetter() {
-        assertThat(Stream.of("先锋", "西安", "方案", "翻案").sorted((a, b) -> Pinyin.sortKey(a).compareTo(Pinyin.sortKey(b))))
+        assertThat(Stream.of("先锋", "西安", "方案", "翻案")
+                        .sorted((a, b) -> Pinyin.sortKey(a).compareTo(Pinyin.sortKey(b))))
                 .containsExactly("翻案", "方案", "西安", "先锋");
     }
 

@@ -14,7 +14,9 @@ public final class SharedData {
 
     public static Path file(String name) {
         String configured = System.getProperty("chaoxi.shared.data");
-        Path root = configured == null ? beside(Path.of(System.getProperty("user.dir")).toAbsolutePath()) : Path.of(configured);
+        Path root = configured == null
+                ? beside(Path.of(System.getProperty("user.dir")).toAbsolutePath())
+                : Path.of(configured);
         Path file = root.resolve(name);
         Assumptions.assumeTrue(Files.exists(file), () -> "skipped: no test data at " + file);
         return file;
