@@ -68,7 +68,7 @@ public class Jobs {
             sql.addRows(id, from + 1L, records.subList(from, Math.min(records.size(), from + ROWS_AT_ONCE)));
         }
         if (!records.isEmpty()) sql.reached(id, 0, (long) records.size(), null);
-        var task = new TaskInstance<Void>(JobTask.NAME, JobTask.instance(actor, id));
+        var task = new TaskInstance<Void>(JobTasks.NAME, JobTasks.instance(actor, id));
         scheduler.getObject().scheduleIfNotExists(task, clock.instant());
         return id;
     }

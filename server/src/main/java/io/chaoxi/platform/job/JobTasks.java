@@ -28,9 +28,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * on elsewhere from its place; a database out of reach is tried again after five seconds.
  */
 @Configuration(proxyBeanMethods = false)
-class JobTask {
+class JobTasks {
     static final String NAME = "job";
-    private static final Logger LOG = LoggerFactory.getLogger(JobTask.class);
+    private static final Logger LOG = LoggerFactory.getLogger(JobTasks.class);
     private static final Duration AGAIN = Duration.ofSeconds(5);
 
     private record Ticket(long tenant, UUID person, UUID job) {}
@@ -45,7 +45,7 @@ class JobTask {
     }
 
     @Bean
-    Task<Void> jobs(
+    Task<Void> jobTask(
             Jobs jobs, JobSql sql, Actors actors, JdbcTransactionManager transactions, ApplicationEventPublisher events) {
         var transaction = new TransactionTemplate(transactions);
         return Tasks.oneTime(NAME)
