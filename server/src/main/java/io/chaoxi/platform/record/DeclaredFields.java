@@ -31,6 +31,7 @@ final class DeclaredFields {
             Map.entry(RegionCode.class, FieldType.REGION),
             Map.entry(IndustryCode.class, FieldType.INDUSTRY),
             Map.entry(Integer.class, FieldType.NUMBER),
+            Map.entry(int.class, FieldType.NUMBER),
             Map.entry(Long.class, FieldType.NUMBER),
             Map.entry(BigDecimal.class, FieldType.NUMBER),
             Map.entry(Money.class, FieldType.MONEY),
