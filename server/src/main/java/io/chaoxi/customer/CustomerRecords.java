@@ -15,20 +15,22 @@ class CustomerRecords {
 
     @Bean
     @Order(1)
-    RecordType customerType(Labels labels, CustomerRules rules) {
+    RecordType customerType(Labels labels, CustomerRules rules, CustomerMatching matching) {
         return RecordType.define("customer", "customers", CUSTOMER, Customer.Draft.class)
                 .derived(Customer.Derived.class)
                 .rules(rules)
+                .matching(matching)
                 .hint("region")
                 .with(labels);
     }
 
     @Bean
     @Order(2)
-    RecordType contactType(Labels labels, ContactRules rules) {
+    RecordType contactType(Labels labels, ContactRules rules, ContactMatching matching) {
         return RecordType.define("contact", "contacts", CONTACT, Contact.Draft.class)
                 .derived(Contact.Derived.class)
                 .rules(rules)
+                .matching(matching)
                 .hint("customer")
                 .with(labels);
     }

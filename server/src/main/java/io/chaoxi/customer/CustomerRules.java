@@ -29,14 +29,18 @@ class CustomerRules implements RecordRules {
     @Override
     public void check(RecordChange change) {
         if (change.kind() == Kind.DELETED) return;
-        String code = change.text("creditCode");
-        if (code != null && change.changes("creditCode")) {
-            if (CreditCodes.check(code) instanceof Checked.Refused<String>(String why)) {
-                throw Refusal.field("creditCode", why);
-            }
-        }
+        examine(change);
         if (change.id().equals(change.reference("referrer"))) throw Refusal.field("referrer", "refersToItself");
         if (!change.allowDuplicates()) refuseDuplicates(change);
+    }
+
+    @Override
+    public void examine(RecordChange change) {
+        String code = change.text("creditCode");
+        if (code == null || !change.changes("creditCode")) return;
+        if (CreditCodes.check(code) instanceof Checked.Refused<String>(String why)) {
+            throw Refusal.field("creditCode", why);
+        }
     }
 
     private void refuseDuplicates(RecordChange change) {

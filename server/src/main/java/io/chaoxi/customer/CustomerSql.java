@@ -4,16 +4,20 @@ import static chaoxi.tables.Tables.CONTACT;
 import static chaoxi.tables.Tables.CUSTOMER;
 import static chaoxi.tables.Tables.PERSON;
 
+import io.chaoxi.platform.record.RecordMatching;
 import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.rights.Actor;
 import io.chaoxi.platform.text.Masks;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
@@ -39,15 +43,59 @@ class CustomerSql {
 
     /** Holds each key until the end of the transaction, so that no two requests make the same customer at once. */
     void lock(ExactKeys keys) {
-        long tenant = Acting.current().tenant();
+        List<Field<?>> locks = new ArrayList<>();
+        locks.add(DSL.function("pg_advisory_xact_lock_shared", SQLDataType.OTHER, hash("customer")));
         for (var key : keys.byField().entrySet()) {
-            var hash = DSL.function(
-                    "hashtextextended",
-                    SQLDataType.BIGINT,
-                    DSL.val("customer." + key.getKey() + "=" + key.getValue()),
-                    DSL.val(tenant));
-            database.select(DSL.function("pg_advisory_xact_lock", SQLDataType.OTHER, hash)).fetch();
+            var hash = hash("customer." + key.getKey() + "=" + key.getValue());
+            locks.add(DSL.function("pg_advisory_xact_lock", SQLDataType.OTHER, hash));
         }
+        database.select(locks).fetch();
+    }
+
+    /** Holds all keys of the firm: waits for those who hold one and keeps others waiting, for a chunk of rows. */
+    void lockAll() {
+        database.select(DSL.function("pg_advisory_xact_lock", SQLDataType.OTHER, hash("customer")))
+                .fetch();
+    }
+
+    private static Field<Long> hash(String text) {
+        long tenant = Acting.current().tenant();
+        return DSL.function("hashtextextended", SQLDataType.BIGINT, DSL.val(text), DSL.val(tenant));
+    }
+
+    /** Customers by one key, many values at once; deleted ones aside. */
+    Map<String, List<RecordMatching.Known>> known(String field, Collection<String> values) {
+        Actor actor = Acting.current();
+        var owner = PERSON.as("owner");
+        TableField<?, String> column = Objects.requireNonNull(KEY_COLUMNS.get(field));
+        var found = new HashMap<String, List<RecordMatching.Known>>();
+        for (Record row : database.select(
+                        column, CUSTOMER.ID, CUSTOMER.NAME, CUSTOMER.OWNER_ID, CUSTOMER.OWNER_DEPARTMENT_ID, owner.NAME)
+                .from(CUSTOMER)
+                .leftJoin(owner)
+                .on(owner.TENANT_ID.eq(CUSTOMER.TENANT_ID).and(owner.ID.eq(CUSTOMER.OWNER_ID)))
+                .where(CUSTOMER.DELETED_AT.isNull())
+                .and(column.eq(DSL.any(values.toArray(String[]::new))))
+                .fetch()) {
+            boolean reach = reaches(actor, row);
+            String name = row.get(CUSTOMER.NAME);
+            var known = new RecordMatching.Known(
+                    row.get(CUSTOMER.ID), reach ? name : Masks.generic(name), reach, row.get(owner.NAME));
+            found.computeIfAbsent(row.get(column), key -> new ArrayList<>()).add(known);
+        }
+        return found;
+    }
+
+    /** Ids and names of the customers with one of these normalised names. */
+    Map<String, Map<UUID, String>> named(Collection<String> normalised) {
+        var found = new HashMap<String, Map<UUID, String>>();
+        database.select(CUSTOMER.NAME_NORM, CUSTOMER.ID, CUSTOMER.NAME)
+                .from(CUSTOMER)
+                .where(CUSTOMER.DELETED_AT.isNull())
+                .and(CUSTOMER.NAME_NORM.eq(DSL.any(normalised.toArray(String[]::new))))
+                .forEach(row -> found.computeIfAbsent(row.value1(), key -> new HashMap<>())
+                        .put(row.value2(), row.value3()));
+        return found;
     }
 
     /** Customers that share a key, at most five, each with the fields it is the same by. */
@@ -92,15 +140,7 @@ class CustomerSql {
     }
 
     private static boolean reaches(Actor actor, Record row) {
-        if (!actor.may("customer.read")) return false;
-        if (actor.person().equals(row.get(CUSTOMER.OWNER_ID))) return true;
-        UUID department = row.get(CUSTOMER.OWNER_DEPARTMENT_ID);
-        return switch (actor.scope("customer")) {
-            case ALL -> true;
-            case SELF -> false;
-            case DEPARTMENT -> department != null && department.equals(actor.department());
-            case DEPARTMENT_TREE -> department != null && actor.departments().contains(department);
-        };
+        return Reach.of(actor, "customer", row.get(CUSTOMER.OWNER_ID), row.get(CUSTOMER.OWNER_DEPARTMENT_ID));
     }
 
     void moveContacts(UUID customer, @Nullable UUID owner) {

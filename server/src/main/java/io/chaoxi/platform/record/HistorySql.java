@@ -10,11 +10,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
@@ -89,22 +92,35 @@ public class HistorySql {
                 .fetch();
     }
 
-    /** Whether the record has a later line, other than of having been looked at. */
-    public boolean touchedSince(ChangeRecord line) {
-        return database.fetchExists(DSL.selectOne()
+    /**
+     * Which of these lines are not the last word on their record: somebody wrote a later one, other than these jobs, and
+     * other than by having looked at a masked value. All lines are of one object.
+     */
+    public Set<UUID> outdated(List<ChangeRecord> lines, Collection<UUID> jobs) {
+        if (lines.isEmpty()) return Set.of();
+        UUID oldest = lines.stream().map(ChangeRecord::getId).min(Comparator.naturalOrder()).orElseThrow();
+        var later = database.select(CHANGE.RECORD_ID, CHANGE.ID)
                 .from(CHANGE)
-                .where(CHANGE.OBJECT.eq(line.getObject()))
-                .and(CHANGE.RECORD_ID.eq(line.getRecordId()))
-                .and(CHANGE.ID.gt(line.getId()))
-                .and(CHANGE.KIND.ne("revealed")));
+                .where(CHANGE.OBJECT.eq(lines.getFirst().getObject()))
+                .and(CHANGE.RECORD_ID.eq(DSL.any(
+                        lines.stream().map(ChangeRecord::getRecordId).distinct().toArray(UUID[]::new))))
+                .and(CHANGE.ID.gt(oldest))
+                .and(CHANGE.KIND.ne("revealed"))
+                .and(CHANGE.JOB_ID.isNull().or(CHANGE.JOB_ID.notIn(jobs)))
+                .fetchGroups(CHANGE.RECORD_ID, CHANGE.ID);
+        return lines.stream()
+                .filter(line -> later.getOrDefault(line.getRecordId(), List.of()).stream()
+                        .anyMatch(id -> id.compareTo(line.getId()) > 0))
+                .map(ChangeRecord::getId)
+                .collect(Collectors.toSet());
     }
 
-    /** The lines that a job wrote, in the order of writing. */
+    /** The lines that a job wrote, newest first, behind the given one. */
     public List<ChangeRecord> ofJob(UUID job, @Nullable UUID after, int limit) {
         return database.selectFrom(CHANGE)
                 .where(CHANGE.JOB_ID.eq(job))
-                .and(after == null ? DSL.noCondition() : CHANGE.ID.gt(after))
-                .orderBy(CHANGE.ID)
+                .and(after == null ? DSL.noCondition() : CHANGE.ID.lt(after))
+                .orderBy(CHANGE.ID.desc())
                 .limit(limit)
                 .fetch();
     }

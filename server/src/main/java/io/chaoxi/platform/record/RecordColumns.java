@@ -12,8 +12,10 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,21 @@ class RecordColumns {
     }
 
     Map<Field<?>, @Nullable Object> of(Catalogue catalogue, RecordChange change, long version) {
+        return of(catalogue, change, this::departmentOf);
+    }
+
+    /** The rows of many new records; the department of each owner is looked up once. */
+    List<Map<Field<?>, @Nullable Object>> of(Catalogue catalogue, List<RecordChange> changes) {
+        var departments = new HashMap<@Nullable UUID, Optional<UUID>>();
+        return changes.stream()
+                .map(change -> of(catalogue, change, owner -> departments
+                        .computeIfAbsent(owner, any -> Optional.ofNullable(departmentOf(any)))
+                        .orElse(null)))
+                .toList();
+    }
+
+    private Map<Field<?>, @Nullable Object> of(
+            Catalogue catalogue, RecordChange change, Function<@Nullable UUID, @Nullable UUID> departmentOf) {
         RecordType type = catalogue.type();
         var row = new HashMap<Field<?>, @Nullable Object>();
         if (change.kind() == Kind.CREATED || change.kind() == Kind.CHANGED) {
@@ -43,7 +60,7 @@ class RecordColumns {
             row.put(type.column("search"), tokens(catalogue, change));
         }
         if (type.owned() && change.changes("owner")) {
-            row.put(type.column("owner_department_id"), departmentOf(change.reference("owner")));
+            row.put(type.column("owner_department_id"), departmentOf.apply(change.reference("owner")));
         }
         stamp(catalogue, change, row);
         type.rules().derive(change).forEach((column, value) -> row.put(type.column(column), converted(type, column, value)));
@@ -67,6 +84,16 @@ class RecordColumns {
         row.put(type.column("changed_by"), person);
         if (change.kind() == Kind.DELETED) row.put(type.column("deleted_at"), now);
         if (change.kind() == Kind.RESTORED) row.put(type.column("deleted_at"), null);
+    }
+
+    /** What is written when records go to the recycle bin. */
+    Map<Field<?>, @Nullable Object> deletion(Catalogue catalogue) {
+        var row = new HashMap<Field<?>, @Nullable Object>();
+        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        row.put(catalogue.type().column("deleted_at"), now);
+        row.put(catalogue.type().column("changed_at"), now);
+        row.put(catalogue.type().column("changed_by"), catalogue.actor().person());
+        return row;
     }
 
     private static String[] tokens(Catalogue catalogue, RecordChange change) {

@@ -13,6 +13,9 @@ public interface RecordRules {
     /** Refuses what must not be; the values are already valid one by one. */
     default void check(RecordChange change) {}
 
+    /** The rules that look at the values alone: reads and writes nothing. Asked of rows before any of them is written. */
+    default void examine(RecordChange change) {}
+
     /** Columns that follow from the values, by column name; written together with them. */
     default Map<String, @Nullable Object> derive(RecordChange change) {
         return Map.of();

@@ -224,4 +224,17 @@ class RecordSql {
                         .execute()
                 == 1;
     }
+
+    /** Marks as deleted what is there and in reach; answers with the ids. */
+    List<UUID> delete(RecordType type, RecordScope scope, List<UUID> ids, Map<Field<?>, @Nullable Object> columns) {
+        var version = type.column("version", Long.class);
+        return database.update(type.table())
+                .set(columns)
+                .set(version, version.plus(1))
+                .where(type.column("id", UUID.class).eq(DSL.any(ids.toArray(UUID[]::new))))
+                .and(scope.condition(type))
+                .and(type.alive())
+                .returningResult(type.column("id", UUID.class))
+                .fetch(0, UUID.class);
+    }
 }

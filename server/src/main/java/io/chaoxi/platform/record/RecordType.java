@@ -24,6 +24,7 @@ public final class RecordType {
     private final RecordRules rules;
     private final String title;
     private final @Nullable String hint;
+    private final @Nullable RecordMatching matching;
 
     private RecordType(Definition definition, Labels labels) {
         this.object = definition.object;
@@ -33,6 +34,7 @@ public final class RecordType {
         this.rules = definition.rules;
         this.title = definition.title;
         this.hint = definition.hint;
+        this.matching = definition.matching;
         var found = new ArrayList<>(DeclaredFields.of(object, table, draft, false, labels));
         if (definition.derived != null) {
             found.addAll(DeclaredFields.of(object, table, definition.derived, true, labels));
@@ -65,6 +67,7 @@ public final class RecordType {
         private RecordRules rules = RecordRules.NONE;
         private String title = "name";
         private @Nullable String hint;
+        private @Nullable RecordMatching matching;
 
         private Definition(
                 String object, String path, Table<? extends Record> table, Class<? extends java.lang.Record> draft) {
@@ -88,6 +91,12 @@ public final class RecordType {
         /** The field shown in grey beside the title in search results. */
         public Definition hint(String field) {
             this.hint = field;
+            return this;
+        }
+
+        /** How records are found again among many rows; without it an import looks for no duplicates. */
+        public Definition matching(RecordMatching matching) {
+            this.matching = matching;
             return this;
         }
 
@@ -131,6 +140,10 @@ public final class RecordType {
 
     public @Nullable String hint() {
         return hint;
+    }
+
+    public @Nullable RecordMatching matching() {
+        return matching;
     }
 
     /** Owned records belong to a rep; the data scope decides who reaches them. Others are open to the whole firm. */

@@ -7,6 +7,7 @@ import io.chaoxi.platform.rights.Actor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -133,17 +134,29 @@ public class RecordWriting {
                 actor.tenant(), catalogue.type().object(), ids, kind, actor.person(), job));
     }
 
-    /** Makes many records in one statement; duplicates and references were looked at by the caller. Used by imports. */
+    /** What keeps a new record with these values from being made, apart from duplicates; for rows before they are written. */
+    public Optional<Refusal> examine(Catalogue catalogue, Map<String, @Nullable Object> values) {
+        RecordChange change = newborn(catalogue, values, true);
+        try {
+            drafts.check(catalogue, change);
+            catalogue.type().rules().examine(change);
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(refusal);
+        }
+    }
+
+    /**
+     * Makes many records in one statement, in the given order. The caller examined each, and looked at duplicates and at
+     * what they refer to; what the database refuses nevertheless fails them all.
+     */
     @Transactional
     public List<UUID> createAll(Catalogue catalogue, List<Map<String, @Nullable Object>> rows, Writing writing) {
         RecordType type = catalogue.type();
         catalogue.actor().require(type.object() + ".create");
         var changes = rows.stream().map(row -> newborn(catalogue, row, true)).toList();
-        changes.forEach(change -> drafts.check(catalogue, change));
-        sql.insert(
-                type,
-                catalogue.actor().tenant(),
-                changes.stream().map(change -> columns.of(catalogue, change, 0)).toList());
+        changes.forEach(type.rules()::check);
+        sql.insert(type, catalogue.actor().tenant(), columns.of(catalogue, changes));
         changes.forEach(type.rules()::written);
         var ids = changes.stream().map(RecordChange::id).toList();
         String kind = writing.kindOf(Kind.CREATED);
@@ -153,6 +166,22 @@ public class RecordWriting {
                 writing.job());
         announce(catalogue, ids, kind, writing.job());
         return ids;
+    }
+
+    /** To the recycle bin, many at once; those that are not there or not in reach are left out. Says which went. */
+    @Transactional
+    public List<UUID> deleteAll(Catalogue catalogue, List<UUID> ids, Writing writing) {
+        RecordType type = catalogue.type();
+        catalogue.actor().require(type.object() + ".delete");
+        var gone = sql.delete(type, RecordScope.of(type, catalogue.actor()), ids, columns.deletion(catalogue));
+        if (gone.isEmpty()) return gone;
+        String kind = writing.kindOf(Kind.DELETED);
+        history.add(
+                type.object(),
+                gone.stream().map(id -> new HistorySql.Line(id, kind, List.of())).toList(),
+                writing.job());
+        announce(catalogue, gone, kind, writing.job());
+        return gone;
     }
 
     private static Refusal stale(RecordReading.Found found) {

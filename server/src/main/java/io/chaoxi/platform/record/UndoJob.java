@@ -4,10 +4,13 @@ import chaoxi.tables.tables.records.ChangeRecord;
 import io.chaoxi.platform.job.JobKind;
 import io.chaoxi.platform.job.JobRun;
 import io.chaoxi.platform.problem.Refusal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -22,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Service
 class UndoJob implements JobKind {
-    private static final int STEP = 200;
+    private static final int STEP = 500;
+    private static final Set<String> MAKING = Set.of("created", "imported");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Catalogues catalogues;
@@ -68,27 +72,45 @@ class UndoJob implements JobKind {
 
     private Place batch(JobRun run, UUID job, Place from) {
         List<ChangeRecord> lines = history.ofJob(job, from.after(), STEP);
+        if (lines.isEmpty()) return from;
+        var how = new Writing("undone", run.id(), true);
         long done = from.done();
-        long refused = from.refused();
-        for (ChangeRecord line : lines) {
-            try {
-                savepoint.executeWithoutResult(status -> takeBack(line, new Writing("undone", run.id(), true)));
-                done++;
-            } catch (Refusal refusal) {
-                refused++;
-            }
+        for (var ofObject : lines.stream()
+                .collect(Collectors.groupingBy(ChangeRecord::getObject))
+                .entrySet()) {
+            done += takeBack(catalogues.of(ofObject.getKey()), ofObject.getValue(), how, List.of(job, run.id()));
         }
-        Place reached = lines.isEmpty() ? from : new Place(lines.getLast().getId(), done, refused);
+        long refused = from.refused() + lines.size() - (done - from.done());
+        Place reached = new Place(lines.getLast().getId(), done, refused);
         run.reached(done + refused, null, reached);
         return reached;
     }
 
-    private void takeBack(ChangeRecord line, Writing how) {
-        Catalogue catalogue = catalogues.of(line.getObject());
+    /** Takes back what is not outdated, later lines of a record before earlier ones; says how many. */
+    private long takeBack(Catalogue catalogue, List<ChangeRecord> lines, Writing how, List<UUID> jobs) {
+        var outdated = history.outdated(lines, jobs);
+        List<UUID> made = new ArrayList<>();
+        long done = 0;
+        for (ChangeRecord line : lines) {
+            if (outdated.contains(line.getId())) continue;
+            if (MAKING.contains(line.getKind())) made.add(line.getRecordId());
+            else if (takenBack(catalogue, line, how)) done++;
+        }
+        return done + (made.isEmpty() ? 0 : writing.deleteAll(catalogue, made, how).size());
+    }
+
+    private boolean takenBack(Catalogue catalogue, ChangeRecord line, Writing how) {
+        try {
+            savepoint.executeWithoutResult(status -> takeBack(catalogue, line, how));
+            return true;
+        } catch (Refusal refusal) {
+            return false;
+        }
+    }
+
+    private void takeBack(Catalogue catalogue, ChangeRecord line, Writing how) {
         UUID id = line.getRecordId();
-        if (history.touchedSince(line)) throw Refusal.of(409, "changedSince");
         switch (line.getKind()) {
-            case "created", "imported" -> writing.delete(catalogue, id, how);
             case "deleted" -> writing.restore(catalogue, id, how);
             case "restored" -> writing.delete(catalogue, id, how);
             default -> writing.change(catalogue, id, null, former(catalogue, line), how);

@@ -1,0 +1,46 @@
+package io.chaoxi.platform.record;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Makes readers of cells for a chunk of rows: what the rows name is looked up for all of them at once. */
+@Component
+public class CellReaders {
+    private final TextValues texts;
+    private final Choices choices;
+    private final NamedRecords named;
+
+    CellReaders(TextValues texts, Choices choices, NamedRecords named) {
+        this.texts = texts;
+        this.choices = choices;
+        this.named = named;
+    }
+
+    /**
+     * A reader for these rows, each field → its cells.
+     *
+     * @param writing whether unknown tags may be made on the way; otherwise they only are told to be possible
+     */
+    public CellReader over(Catalogue catalogue, Collection<Map<Field, List<String>>> rows, boolean writing) {
+        Map<String, Set<String>> wanted = new HashMap<>();
+        for (var row : rows) {
+            row.forEach((field, cells) -> {
+                if (!field.type().isReference() || field.object() == null) return;
+                cells.stream()
+                        .map(CellText::clean)
+                        .filter(text -> !text.isEmpty())
+                        .forEach(text -> wanted.computeIfAbsent(field.object(), object -> new HashSet<>())
+                                .add(text));
+            });
+        }
+        var names = new HashMap<String, Map<String, Set<UUID>>>();
+        wanted.forEach((object, some) -> names.put(object, named.find(object, some)));
+        return new CellReader(catalogue, texts, choices, names, writing);
+    }
+}
