@@ -94,7 +94,7 @@ function around(method, path, q, body) {
   const [, a, b, c] = path.split('/')
   if (a === 'fields') return catalogues[b]
   if (a === 'views') return method === 'POST' ? { id: 'v9', version: 1, owner: ref(people[0]), isDefault: false, ...body } : items([{ id: 'v1', name: '华东重点客户', layout: 'table', filter: 'level==high', sort: '-createdAt', columns: ['name', 'stage', 'level', 'nextAt', 'owner', 'revenue'].map((field) => ({ field })), density: null, sharing: 'team', owner: ref(people[0]), isDefault: false, version: 1 }])
-  if (a === 'search') return { groups: [{ object: 'customer', label: '客户', items: customers.filter((x) => x.name.includes(q.get('q'))).slice(0, 8).map((x) => ({ id: x.id, label: x.name, hint: x.owner.label, object: 'customer' })) }] }
+  if (a === 'search') return { groups: [{ object: 'customer', label: '客户', items: customers.filter((x) => x.name.includes(q.get('q'))).slice(0, 8).map((x) => ({ id: x.id, label: x.name, hint: x.owner?.label ?? null, object: 'customer' })) }] }
   if (a === 'duplicates') return items(customers.filter((x) => q.get('name')?.length > 3 && x.name.startsWith(q.get('name'))).slice(0, 2).map((x) => ({ object: 'customer', id: x.id, label: x.name, owner: x.owner, by: ['name'] })))
   if (a === 'regions') return items(b === 'search' ? regions.filter((r) => r.label.includes(q.get('q')) || r.id === q.get('q')).map((r) => ({ ...r, label: full(r.id).label })) : regions.filter((r) => (r.parent ?? '') === (q.get('parent') ?? '')))
   if (a === 'jobs') return c === 'rows' ? items([{ row: 3, id: null, label: '某某', state: 'refused', code: 'x', message: '少一位' }]) : b ? jobs.find((j) => j.id === b) : items(jobs)

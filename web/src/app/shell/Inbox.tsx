@@ -102,7 +102,7 @@ export function Inbox() {
       trigger="click"
       placement="bottomRight"
       arrow={false}
-      content={open && <div className="inbox">{<List close={() => setOpen(false)} />}</div>}
+      content={<div className="inbox">{open && <List close={() => setOpen(false)} />}</div>}
     >
       <button type="button" className="icon-button" aria-label={label}>
         <BellOutlined />

@@ -33,6 +33,7 @@ export const list: Labels['list'] = {
   clickToEdit: 'click to edit',
   editCell: 'Edit {{what}}',
   saving: 'Saving',
+  notSaved: '{{what}} not saved: {{why}}. The old value is back',
   gotIt: 'Got it',
   range: '1–{{to}} of {{total}}',
   noneFound: 'Nothing meets these conditions',
@@ -98,7 +99,7 @@ export const field: Labels['field'] = {
   revealNote: 'Looking is recorded',
   nextCell: 'next cell',
   locked: 'Can be read, not changed',
-  days: { tomorrow: 'Tomorrow', friday: 'This Friday', twoWeeks: 'In two weeks' },
+  days: { tomorrow: 'Tomorrow', friday: 'This Friday', twoWeeks: 'In two weeks', none: 'Clear' },
 }
 
 export const form: Labels['form'] = {

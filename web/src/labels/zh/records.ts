@@ -31,6 +31,7 @@ export const list = {
   clickToEdit: '点一下改',
   editCell: '改 {{what}}',
   saving: '存着',
+  notSaved: '{{what}}没存：{{why}}。已退回原值',
   gotIt: '知道了',
   range: '第 1–{{to}} 条，共 {{total}}',
   noneFound: '没有符合这些条件的记录',
@@ -96,7 +97,7 @@ export const field = {
   revealNote: '查看会留下记录',
   nextCell: '下一格',
   locked: '只能看，不能改',
-  days: { tomorrow: '明天', friday: '本周五', twoWeeks: '两周后' },
+  days: { tomorrow: '明天', friday: '本周五', twoWeeks: '两周后', none: '清掉' },
 }
 
 export const form = {

@@ -53,15 +53,17 @@ interface Props {
 function QuickChip({ field, add }: { field: Field; add: (condition: Condition) => void }) {
   const { of } = useTexts()
   const [open, setOpen] = useState(false)
-  const content = open && (
+  const content = (
     <Suspense>
-      <ConditionPopover
-        field={field}
-        apply={(condition) => {
-          setOpen(false)
-          add(condition)
-        }}
-      />
+      {open && (
+        <ConditionPopover
+          field={field}
+          apply={(condition) => {
+            setOpen(false)
+            add(condition)
+          }}
+        />
+      )}
     </Suspense>
   )
   return (
@@ -93,16 +95,18 @@ export function FilterChips({ catalogue, filter, quick, change }: Props) {
   const ready = quick
     .map((path) => fieldAt(catalogue, path))
     .filter((field): field is Field => !!field?.filterable && !used.includes(pathOf(field)))
-  const builder = building && (
+  const builder = (
     <Suspense>
-      <FilterBuilder
-        catalogue={catalogue}
-        start={group ?? { all: true, items: [] }}
-        apply={(text) => {
-          setBuilding(false)
-          change(text)
-        }}
-      />
+      {building && (
+        <FilterBuilder
+          catalogue={catalogue}
+          start={group ?? { all: true, items: [] }}
+          apply={(text) => {
+            setBuilding(false)
+            change(text)
+          }}
+        />
+      )}
     </Suspense>
   )
   return (

@@ -41,7 +41,7 @@ function nearDays() {
   ] as const
 }
 
-function QuickDays({ title, choose }: { title: string; choose: (day: string) => void }) {
+function QuickDays({ title, choose }: { title: string; choose: (day: string | null) => void }) {
   const { t } = useTexts()
   return (
     <div className="quick-days">
@@ -54,9 +54,12 @@ function QuickDays({ title, choose }: { title: string; choose: (day: string) => 
           onClick={() => choose(day.format('YYYY-MM-DD'))}
         >
           <span className="grow">{t(`field.days.${name}`)}</span>
-          <span className="num ink3">{day.format('MM-DD dd')}</span>
+          <span className="num ink3">{day.format('MM-DD ddd')}</span>
         </button>
       ))}
+      <button type="button" onMouseDown={(event) => event.preventDefault()} onClick={() => choose(null)}>
+        {t('field.days.none')}
+      </button>
       <div className="quick-keys">
         <kbd>Enter</kbd> {t('common.save')} <kbd>Tab</kbd> {t('field.nextCell')} <kbd>Esc</kbd>{' '}
         {t('common.cancel')}

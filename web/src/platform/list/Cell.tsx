@@ -1,12 +1,11 @@
-import { ExclamationCircleFilled, LoadingOutlined } from '@ant-design/icons'
+import { LoadingOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import type { Field, Row } from '../http'
 import { useTexts } from '../i18n'
 import { pageOf, titleOf, valueOf } from '../records'
-import { sayProblem } from '../toast'
 import { FieldValue } from '../values'
-import { editable, type Cells, type Refusal } from './useCells'
+import { editable, type Cells } from './useCells'
 import type { List } from './useList'
 
 const InlineEditor = lazy(() => import('../inputs/InlineEditor'))
@@ -36,22 +35,10 @@ function Title({ list, row }: { list: List; row: Row }) {
   )
 }
 
-function Refused({ refusal, forgive }: { refusal: Refusal; forgive: () => void }) {
-  const { t } = useTexts()
-  return (
-    <span className="cell-why" role="alert">
-      <ExclamationCircleFilled aria-hidden /> {sayProblem(refusal.error)}
-      <button type="button" className="link" onClick={forgive}>
-        {t('list.gotIt')}
-      </button>
-    </span>
-  )
-}
-
 /** Reading, editing, saving and refused: the four states of a cell. */
 export function Cell({ list, row, field, cells }: Props) {
   const { t, of } = useTexts()
-  const { editing, saving, refusal } = cells.stateOf(row, field)
+  const { editing, saving } = cells.stateOf(row, field)
   const label = `${of(field.label)} · ${titleOf(row, list.catalogue)}`
   if (editing) {
     return (
@@ -68,24 +55,21 @@ export function Cell({ list, row, field, cells }: Props) {
   if (field.name === list.catalogue.title) return <Title list={list} row={row} />
   const open = editable(row, field)
   return (
-    <>
-      <span className="cell">
-        <span className="clip">
-          <FieldValue field={field} row={row} object={list.object} />
-        </span>
-        {open && !saving && (
-          <button
-            type="button"
-            className="cell-edit"
-            aria-label={t('list.editCell', { what: label })}
-            onClick={() => cells.edit(row, field)}
-          >
-            <span aria-hidden>{t('list.clickToEdit')}</span>
-          </button>
-        )}
-        {saving && <LoadingOutlined aria-label={t('list.saving')} />}
+    <span className="cell">
+      <span className="clip">
+        <FieldValue field={field} row={row} object={list.object} />
       </span>
-      {refusal && <Refused refusal={refusal} forgive={() => cells.forgive(refusal)} />}
-    </>
+      {open && !saving && (
+        <button
+          type="button"
+          className="cell-edit"
+          aria-label={t('list.editCell', { what: label })}
+          onClick={() => cells.edit(row, field)}
+        >
+          <span aria-hidden>{t('list.clickToEdit')}</span>
+        </button>
+      )}
+      {saving && <LoadingOutlined aria-label={t('list.saving')} />}
+    </span>
   )
 }

@@ -22,6 +22,7 @@ export function ListActs({ object, what, places }: Props) {
     <>
       {can(`${object}.import`) && (
         <Button
+          className="list-import"
           icon={<UploadOutlined />}
           onClick={() => void navigate({ to: '/import', search: { object } as object })}
         >
@@ -29,7 +30,7 @@ export function ListActs({ object, what, places }: Props) {
         </Button>
       )}
       {can(`${object}.create`) && (
-        <Button icon={<PlusOutlined />} onClick={() => create({ object })}>
+        <Button className="list-create" icon={<PlusOutlined />} onClick={() => create({ object })}>
           {t('shell.createWhat', { what })}
         </Button>
       )}

@@ -5,6 +5,7 @@ import type { Field, Row } from '../http'
 import { useTexts } from '../i18n'
 import { fieldAt, pathOf } from '../records'
 import { Cell } from './Cell'
+import { Refusals } from './Refusals'
 import { nextSort } from './viewState'
 import type { List } from './useList'
 import { useCells } from './useCells'
@@ -98,6 +99,11 @@ export function RecordTable({ list, rows, selected, onSelect, footer, empty }: P
         fixed: true,
         getCheckboxProps: (row) =>
           ({ 'aria-label': t('list.choose', { what: String(row[catalogue.title] ?? '') }) }) as object,
+      }}
+      expandable={{
+        expandedRowKeys: cells.refusedIds,
+        expandedRowRender: (row) => <Refusals row={row} catalogue={catalogue} cells={cells} />,
+        showExpandColumn: false,
       }}
       locale={{ emptyText: empty }}
       footer={() => footer}

@@ -73,7 +73,9 @@ export function useCells(object: string, rows: Row[], fields: Field[]) {
   }
 
   const forgive = (refusal: Refusal) => setRefused((places) => without(places, refusal))
-  return { edit, done, stateOf, classOf, forgive }
+  const refusalsOf = (row: Row) => refused.filter(({ id }) => id === row.id)
+  const refusedIds = [...new Set(refused.map(({ id }) => id))]
+  return { edit, done, stateOf, classOf, forgive, refusalsOf, refusedIds }
 }
 
 export type Cells = ReturnType<typeof useCells>
