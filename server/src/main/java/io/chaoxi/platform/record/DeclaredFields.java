@@ -105,7 +105,7 @@ final class DeclaredFields {
     private static Set<Field.Trait> traits(RecordComponent component, boolean readOnly) {
         var traits = EnumSet.noneOf(Field.Trait.class);
         if (readOnly || component.isAnnotationPresent(Sequence.class)) traits.add(Field.Trait.READ_ONLY);
-        if (component.isAnnotationPresent(NotBlank.class) || component.isAnnotationPresent(NotNull.class)) {
+        if (constraint(component, NotBlank.class) != null || constraint(component, NotNull.class) != null) {
             traits.add(Field.Trait.REQUIRED);
         }
         if (component.isAnnotationPresent(Sensitive.class)) traits.add(Field.Trait.SENSITIVE);
@@ -117,7 +117,8 @@ final class DeclaredFields {
 
     private static @Nullable Integer longest(RecordComponent component, FieldType type) {
         if (type == FieldType.LONG_TEXT) return LONGEST_TEXT;
-        return value(component, Size.class, Size::max);
+        Size size = constraint(component, Size.class);
+        return size == null ? null : size.max();
     }
 
     private static @Nullable String referenced(RecordComponent component, FieldType type) {
@@ -137,6 +138,18 @@ final class DeclaredFields {
     private static String groupOf(String topic, String name, Labels labels) {
         String group = labels.property(topic, name, "group");
         return group == null ? "profile" : group;
+    }
+
+    /** Constraints stand on the field behind a component, our own annotations on the component itself. */
+    private static <A extends Annotation> @Nullable A constraint(RecordComponent component, Class<A> annotation) {
+        try {
+            return component
+                    .getDeclaringRecord()
+                    .getDeclaredField(component.getName())
+                    .getAnnotation(annotation);
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static <A extends Annotation, T> @Nullable T value(

@@ -73,6 +73,12 @@ public class RecordReading {
     /** The rows behind a list without their outer form. */
     @Transactional(readOnly = true)
     public Walk walk(Catalogue catalogue, RecordQuery query, Collection<Field> fields) {
+        return walk(catalogue, query, fields, query.limit());
+    }
+
+    /** The same with pages of the program's own size, for work on many rows. */
+    @Transactional(readOnly = true)
+    public Walk walk(Catalogue catalogue, RecordQuery query, Collection<Field> fields, int limit) {
         RecordType type = catalogue.type();
         catalogue.actor().require(type.object() + ".read");
         var columns = new RecordFields(type);
@@ -88,9 +94,9 @@ public class RecordReading {
                 ordering,
                 after,
                 columns.columns(needed),
-                query.limit() + 1);
+                limit + 1);
         List<Record> rows = sql.page(page);
-        boolean more = rows.size() > query.limit();
+        boolean more = rows.size() > limit;
         if (more) rows.removeLast();
         String next = more ? Cursor.of(query.sort(), ordering, rows.getLast()) : null;
         return new Walk(rows.stream().map(row -> found(row, columns, needed)).toList(), next);

@@ -54,7 +54,7 @@ public class RecordWriting {
             Catalogue catalogue, Map<String, @Nullable Object> values, boolean allowDuplicates) {
         var after = new HashMap<String, @Nullable Object>(values);
         Actor actor = catalogue.actor();
-        if (catalogue.type().owned() && !after.containsKey("owner") && !actor.everything()) {
+        if (catalogue.type().owned() && !after.containsKey("owner") && !actor.program()) {
             after.put("owner", actor.person());
         }
         return new RecordChange(Ids.next(), Kind.CREATED, Map.of(), after, allowDuplicates);

@@ -32,7 +32,8 @@ final class SearchConditions {
 
     private static Condition all(Catalogue catalogue, Collection<String> tokens) {
         String[] wanted = SearchTokens.prefixed(catalogue.actor().tenant(), tokens).toArray(String[]::new);
-        return catalogue.type().column("search", String[].class).contains(wanted);
+        var column = catalogue.type().column("search");
+        return column.contains(DSL.val((Object) wanted, column.getDataType()));
     }
 
     /** A masked phone shows its last four digits, so these may be searched; more of it needs the right to read. */

@@ -47,6 +47,11 @@ public record Actor(
                 true);
     }
 
+    /** Whether the program itself acts and nobody is to own what it makes. */
+    public boolean program() {
+        return person.getMostSignificantBits() == 0 && person.getLeastSignificantBits() == 0;
+    }
+
     public boolean may(String permission) {
         return everything || permissions.contains(permission);
     }
