@@ -40,13 +40,11 @@ class DepartmentRules implements RecordRules {
         if (change.kind() == Kind.CHANGED && !moved) return;
         Acting.current().require("people.manage");
         roles.lock();
-        if (change.kind() == Kind.DELETED) {
-            grants.checkDepartment(change.id());
-            if (sql.inUse(change.id())) throw Refusal.of(409, "departmentInUse");
-            return;
+        if (change.kind() == Kind.DELETED && sql.inUse(change.id())) throw Refusal.of(409, "departmentInUse");
+        if (change.kind() == Kind.CHANGED) {
+            grants.checkTree(change.id());
+            grants.checkTree(change.reference("parent"));
         }
-        if (change.kind() == Kind.CHANGED) grants.checkDepartment(change.id());
-        grants.checkDepartment(change.reference("parent"));
         checkTree(change.id(), change.reference("parent"));
     }
 

@@ -14,7 +14,7 @@ import org.springframework.core.annotation.Order;
 class PersonRecords {
     @Bean
     @Order(90)
-    RecordType personRecords(Labels labels, PersonRules rules) {
+    RecordType personType(Labels labels, PersonRules rules) {
         return RecordType.define("person", "people", PERSON, Person.Draft.class)
                 .derived(Person.Derived.class)
                 .rules(rules)
@@ -24,7 +24,7 @@ class PersonRecords {
 
     @Bean
     @Order(91)
-    RecordType departmentRecords(Labels labels, DepartmentRules rules) {
+    RecordType departmentType(Labels labels, DepartmentRules rules) {
         return RecordType.define("department", "departments", DEPARTMENT, Department.Draft.class)
                 .rules(rules)
                 .with(labels);

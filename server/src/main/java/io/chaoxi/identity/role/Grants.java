@@ -8,6 +8,7 @@ import io.chaoxi.platform.rights.Actor;
 import io.chaoxi.platform.rights.DataScope;
 import java.util.HashSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -55,17 +56,27 @@ public class Grants {
     }
 
     /**
-     * Refuses to bring somebody, or a department, where the acting person's own reach ends: departments decide what a
-     * role with a narrower scope than "all" sees.
+     * Refuses to bring somebody into a department that the acting person does not reach, when departments decide what
+     * the acting person sees: it would let him, or who has his rights, see more.
      */
     public void checkDepartment(@Nullable UUID department) {
+        boolean decides = scopes().anyMatch(scope -> scope == DataScope.DEPARTMENT || scope == DataScope.DEPARTMENT_TREE);
+        if (decides) checkReached("department", department);
+    }
+
+    /** Refuses to move a department out of, or into, what the acting person does not reach: managers would see more. */
+    public void checkTree(@Nullable UUID department) {
+        if (!scopes().allMatch(scope -> scope == DataScope.ALL)) checkReached("parent", department);
+    }
+
+    private Stream<DataScope> scopes() {
         Actor actor = Acting.current();
-        boolean seesAll = actor.everything()
-                || catalogues.types().stream()
-                        .filter(RecordType::owned)
-                        .allMatch(type -> actor.scope(type.object()) == DataScope.ALL);
-        if (!seesAll && (department == null || !actor.departments().contains(department))) {
-            throw Refusal.field("department", "departmentOutOfReach");
+        return catalogues.types().stream().filter(RecordType::owned).map(type -> actor.scope(type.object()));
+    }
+
+    private static void checkReached(String field, @Nullable UUID department) {
+        if (department == null || !Acting.current().departments().contains(department)) {
+            throw Refusal.field(field, "departmentOutOfReach");
         }
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * the request is refused, whatever cookie comes with it.
  */
 class CallerFilter extends OncePerRequestFilter {
-    private static final String BEARER = "bearer ";
+    private static final String BEARER = "bearer";
 
     private final Callers callers;
     private final Actors actors;
@@ -58,10 +58,11 @@ class CallerFilter extends OncePerRequestFilter {
         return SessionCookie.of(request).flatMap(callers::bySession);
     }
 
+    /** The token of the request, blank when none follows the word; null when the header speaks of no bearer. */
     static @Nullable String bearer(HttpServletRequest request) {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        boolean bearer = header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length());
-        return header != null && bearer ? header.substring(BEARER.length()).strip() : null;
+        if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) return null;
+        return header.substring(BEARER.length()).strip();
     }
 
     private static void goOn(Actor actor, HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -7,6 +7,7 @@ import io.chaoxi.platform.rights.AccessLog;
 import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.rights.Actor;
 import io.chaoxi.platform.rights.Actors;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -52,17 +53,14 @@ public class Sessions {
         throttle.attempt(normal, origin.address());
         Optional<Account> account = accounts.find(normal);
         boolean right = hashes.matches(password, account.map(Account::hash).orElse(null));
-        Optional<Actor> actor = account.flatMap(found -> actors.load(found.tenant(), found.person(), null));
-        if (account.isEmpty()) throw refused();
-        boolean gone = Optional.ofNullable(account.get().oneTimeUntil())
-                .filter(until -> until.isBefore(accounts.now()))
-                .isPresent();
-        if (!right || gone || actor.isEmpty()) {
-            remember(account.get(), "signInRefused");
+        Optional<Actor> actor = account.filter(found -> right && !gone(found))
+                .flatMap(found -> actors.load(found.tenant(), found.person(), null));
+        if (account.isEmpty() || actor.isEmpty()) {
+            account.ifPresent(found -> rememberAside(found, origin));
             throw refused();
         }
         throttle.succeeded(normal, origin.address());
-        remember(account.get(), "signedIn");
+        remember(account.get(), "signedIn", origin);
         return open(actor.get(), origin);
     }
 
@@ -70,10 +68,21 @@ public class Sessions {
         return Refusal.of(401, "signInRefused");
     }
 
-    private void remember(Account account, String action) {
+    /** Whether the account's one-time password was not used in time. */
+    private boolean gone(Account account) {
+        OffsetDateTime until = account.oneTimeUntil();
+        return until != null && until.isBefore(accounts.now());
+    }
+
+    /** Beside the answer, so that its time does not tell a login that exists from one that does not. */
+    private void rememberAside(Account account, Origin origin) {
+        Thread.ofVirtual().start(() -> remember(account, "signInRefused", origin));
+    }
+
+    private void remember(Account account, String action, Origin origin) {
         Acting.as(
                 Actor.system(account.tenant(), ZoneOffset.UTC),
-                () -> accessLog.add(action, "person", account.person(), Map.of()));
+                () -> accessLog.add(action, "person", account.person(), Map.of("from", origin.address())));
     }
 
     /** A session without asking for a password, for who just founded his firm. */

@@ -1,0 +1,191 @@
+package io.chaoxi.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chaoxi.testing.ApplicationTest;
+import io.chaoxi.testing.Firm;
+import io.chaoxi.testing.Http;
+import io.chaoxi.testing.SignedIn;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@ApplicationTest
+class PeopleTest {
+    @Autowired
+    ApplicationContext application;
+
+    Firm firm;
+    Http admin;
+
+    @BeforeEach
+    void found() {
+        firm = Firm.found(application);
+        admin = firm.administrator().http();
+    }
+
+    private long version(String path) {
+        return admin.get(path).json().path("version").asLong();
+    }
+
+    @Test
+    void aPersonHasRolesInBodyAndAnswer() {
+        var made = admin.post(
+                "/api/v1/people",
+                Map.of(
+                        "name",
+                        "曾小贤",
+                        "login",
+                        "zeng-" + firm.tenant(),
+                        "phone",
+                        "13800138000",
+                        "roles",
+                        List.of(firm.role("rep").toString())));
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        assertThat(made.json().path("roles").get(0).path("label").asString()).isEqualTo("销售");
+        assertThat(made.json().path("oneTimePassword").asString()).hasSizeGreaterThan(25);
+        String path = "/api/v1/people/" + made.json().path("id").asString();
+        var changed = admin.patch(
+                path,
+                version(path),
+                Map.of("jobTitle", "经理", "roles", List.of(firm.role("manager").toString())));
+        assertThat(changed.json().path("roles").get(0).path("label").asString()).isEqualTo("经理");
+        assertThat(changed.json().path("jobTitle").asString()).isEqualTo("经理");
+        assertThat(admin.patch(path, 1, Map.of("jobTitle", "x")).status()).isEqualTo(409);
+        assertThat(admin.patch(path, Map.of("jobTitle", "x")).status()).isEqualTo(428);
+        assertThat(admin.get("/api/v1/people?q=曾小").json().path("items").size()).isEqualTo(1);
+    }
+
+    @Test
+    void aLoginIsOneInTheInstallationAndNobodyLearnsWhose() {
+        Firm other = Firm.found(application);
+        var answer = admin.post(
+                "/api/v1/people",
+                Map.of("name", "甲", "login", other.administrator().login()));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().path("errors").get(0).path("code").asString()).isEqualTo("loginTaken");
+        assertThat(answer.text()).doesNotContain(other.administrator().id().toString());
+    }
+
+    @Test
+    void whatNobodyMayAssignIsRefused() {
+        String path = "/api/v1/people/" + firm.person("rep").id();
+        for (String field : List.of("id", "tenantId", "version", "deletedAt", "locked", "createdBy", "passwordHash")) {
+            var answer = admin.patch(path, version(path), Map.of(field, "1"));
+            assertThat(answer.status()).as(field).isEqualTo(422);
+        }
+        assertThat(admin.get(path).json().path("locked").asBoolean()).isFalse();
+    }
+
+    @Test
+    void nobodyGrantsWhatHeLacks() {
+        var helper = admin.post(
+                "/api/v1/roles",
+                Map.of(
+                        "name",
+                        "人事",
+                        "permissions",
+                        List.of("person.read", "person.create", "person.update", "people.manage", "roles.manage")));
+        assertThat(helper.status()).as(helper.text()).isEqualTo(201);
+        SignedIn clerk = firm.person("人事");
+        SignedIn rep = firm.person("rep");
+        String self = "/api/v1/people/" + clerk.id();
+        String administrator = firm.role("administrator").toString();
+        var steps = List.of(
+                clerk.http().patch(self, version(self), Map.of("roles", List.of(administrator))),
+                clerk.http()
+                        .post(
+                                "/api/v1/people",
+                                Map.of("name", "乙", "login", "yi-" + firm.tenant(), "roles", List.of(administrator))),
+                clerk.http().post("/api/v1/roles", Map.of("name", "大", "permissions", List.of("customer.read"))),
+                clerk.http().post("/api/v1/people/" + firm.administrator().id() + "/password", Map.of()),
+                clerk.http().post("/api/v1/people/" + firm.administrator().id() + "/lock", Map.of()),
+                clerk.http().post("/api/v1/people/" + rep.id() + "/password", Map.of()));
+        assertThat(steps)
+                .allSatisfy(
+                        answer -> assertThat(answer.status()).as(answer.text()).isEqualTo(403));
+    }
+
+    @Test
+    void theLastAdministratorStaysAlsoWhenTwoGoAtOnce() throws Exception {
+        SignedIn first = firm.administrator();
+        String own = "/api/v1/people/" + first.id();
+        assertThat(admin.patch(own, version(own), Map.of("roles", List.of())).code())
+                .isEqualTo("lastAdministrator");
+        assertThat(admin.delete(own).status()).isEqualTo(422);
+        SignedIn second = firm.person("administrator");
+        List<Callable<Http.Answer>> both = List.of(
+                () -> first.http().post("/api/v1/people/" + second.id() + "/lock", null),
+                () -> second.http().patch("/api/v1/people/" + first.id(), 1, Map.of("roles", List.of())));
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            for (var answer : threads.invokeAll(both)) answer.get();
+        }
+        var left = List.of(first, second).stream()
+                .filter(person -> person.http().get("/api/v1/roles/catalogue").status() == 200)
+                .toList();
+        SignInTest.within5Seconds(() -> List.of(first, second).stream()
+                        .filter(person ->
+                                person.http().get("/api/v1/roles/catalogue").status() == 200)
+                        .count()
+                == 1);
+        assertThat(left).isNotEmpty();
+    }
+
+    @Test
+    void departmentsFormATree() {
+        UUID top = firm.department("总部", null);
+        UUID south = firm.department("华南", top);
+        String path = "/api/v1/departments/" + top;
+        var cycle = admin.patch(path, version(path), Map.of("parent", south.toString()));
+        assertThat(cycle.json().path("errors").get(0).path("code").asString()).isEqualTo("departmentCycle");
+        firm.personIn(south, "rep");
+        assertThat(admin.delete("/api/v1/departments/" + south).code()).isEqualTo("departmentInUse");
+        assertThat(admin.delete(path).code()).isEqualTo("departmentInUse");
+    }
+
+    @Test
+    void recordsFollowTheirOwnerIntoHisDepartment() {
+        UUID north = firm.department("华北", null);
+        UUID south = firm.department("华南", null);
+        SignedIn rep = firm.personIn(north, "rep");
+        SignedIn manager = firm.personIn(south, "manager");
+        UUID customer = firm.record("customer", Map.of("name", "移动的客户", "owner", rep.id()));
+        String record = "/api/v1/customers/" + customer;
+        assertThat(manager.http().get(record).status()).isEqualTo(404);
+        String path = "/api/v1/people/" + rep.id();
+        var moved = admin.patch(path, version(path), Map.of("department", south.toString()));
+        assertThat(moved.status()).as(moved.text()).isEqualTo(200);
+        assertThat(manager.http().get(record).status()).isEqualTo(200);
+    }
+
+    @Test
+    void everyoneChangesHisOwnReachAndPreferencesAndNothingElse() {
+        SignedIn rep = firm.person("rep");
+        var answer = rep.http()
+                .patch(
+                        "/api/v1/session/person",
+                        Map.of("name", "新名字", "phone", "13900139000", "locale", "en", "theme", "dark"));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.json().path("person").path("name").asString()).isEqualTo("新名字");
+        assertThat(answer.json().path("person").path("phone").asString()).isEqualTo("+8613900139000");
+        assertThat(rep.http().get("/api/v1/roles").json().path("detail").asString())
+                .startsWith("Your role lacks");
+        for (String field : List.of("login", "department", "roles", "locked", "id")) {
+            assertThat(rep.http()
+                            .patch("/api/v1/session/person", Map.of(field, "x"))
+                            .status())
+                    .as(field)
+                    .isEqualTo(422);
+        }
+        assertThat(rep.http()
+                        .patch("/api/v1/session/person", Map.of("timeZone", "Mars/Base"))
+                        .status())
+                .isEqualTo(422);
+    }
+}
