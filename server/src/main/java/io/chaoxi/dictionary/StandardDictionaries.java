@@ -16,10 +16,12 @@ class StandardDictionaries {
 
     private final Labels labels;
     private final DictionarySql sql;
+    private final FirmChoices choices;
 
-    StandardDictionaries(Labels labels, DictionarySql sql) {
+    StandardDictionaries(Labels labels, DictionarySql sql, FirmChoices choices) {
         this.labels = labels;
         this.sql = sql;
+        this.choices = choices;
     }
 
     /** In the order of the file. */
@@ -45,6 +47,7 @@ class StandardDictionaries {
     @EventListener
     void on(FirmFounded founded) {
         keys().forEach(key -> sql.add(key, items(key)));
+        choices.forgetItems();
     }
 
     private List<DictionaryItem> items(String dictionary) {

@@ -1,0 +1,192 @@
+package io.chaoxi.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chaoxi.testing.ApplicationTest;
+import io.chaoxi.testing.Firm;
+import io.chaoxi.testing.Http;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+@ApplicationTest
+class ViewsTest {
+    private static final String VIEWS = "/api/v1/views/customer";
+
+    @Autowired
+    ApplicationContext application;
+
+    Firm firm;
+    Http admin;
+
+    @BeforeEach
+    void found() {
+        firm = Firm.found(application);
+        admin = firm.administrator().http();
+    }
+
+    private static JsonNode view(Http http, String name, Map<String, Object> more) {
+        var body = new HashMap<String, Object>(Map.of("name", name));
+        body.putAll(more);
+        var saved = http.post(VIEWS, body);
+        assertThat(saved.status()).as(saved.text()).isEqualTo(201);
+        return saved.json();
+    }
+
+    private static String path(JsonNode view) {
+        return VIEWS + "/" + view.path("id").asString();
+    }
+
+    private static List<String> names(Http http) {
+        return http.get(VIEWS).json().path("items").values().stream()
+                .map(view -> view.path("name").asString())
+                .toList();
+    }
+
+    @Test
+    void aViewKeepsEverythingOfAListAndItsNameAsItWasWritten() {
+        String name = "<img src=x onerror=alert(1)>";
+        JsonNode saved = view(
+                admin,
+                name,
+                Map.of(
+                        "layout", "cards",
+                        "filter", "owner==@me;createdAt=ge=@today-30d",
+                        "sort", "-createdAt,name",
+                        "columns",
+                                List.of(
+                                        Map.of("field", "name", "width", 200, "frozen", true),
+                                        Map.of("field", "phone")),
+                        "density", "tight"));
+        assertThat(saved.path("name").asString()).isEqualTo(name);
+        assertThat(saved.path("owner").path("label").asString()).isEqualTo("王管理");
+        assertThat(saved.path("columns").path(0).path("frozen").asBoolean()).isTrue();
+        assertThat(saved.path("columns").path(1).path("width").isNull()).isTrue();
+        assertThat(saved.path("sharing").asString()).isEqualTo("private");
+        assertThat(saved.path("version").asInt()).isEqualTo(1);
+        assertThat(saved.path("isDefault").asBoolean()).isFalse();
+        assertThat(admin.get(VIEWS).json().path("items").path(0)).isEqualTo(saved);
+    }
+
+    @Test
+    void whatAListWouldRefuseCannotBeSaved() {
+        for (Map<String, Object> body : List.<Map<String, Object>>of(
+                Map.of("name", "x", "filter", "nothing==1"),
+                Map.of("name", "x", "filter", "name=="),
+                Map.of("name", "x", "filter", "tenant_id==1"),
+                Map.of("name", "x", "filter", "name=like=a;".repeat(70) + "name==b"),
+                Map.of("name", "x", "sort", "nothing"),
+                Map.of("name", "x", "sort", "id;drop table customer"),
+                Map.of("name", "x", "columns", List.of(Map.of("field", "nothing"))))) {
+            assertThat(admin.post(VIEWS, body).status()).as(body.toString()).isEqualTo(400);
+        }
+        for (Map<String, Object> body : List.<Map<String, Object>>of(
+                Map.of(),
+                Map.of("name", " "),
+                Map.of("name", "x".repeat(101)),
+                Map.of("name", "x", "layout", "kanban"),
+                Map.of("name", "x", "sharing", "everyone"),
+                Map.of("name", "x", "owner", "018f0000-0000-7000-8000-000000000000"),
+                Map.of("name", "x", "columns", List.of(Map.of("field", "name", "width", 1))),
+                Map.of("name", "x", "columns", List.of(Map.of("field", "name"), Map.of("field", "name"))),
+                Map.of("name", "x", "sharing", "team"))) {
+            assertThat(admin.post(VIEWS, body).status()).as(body.toString()).isEqualTo(422);
+        }
+        assertThat(admin.get("/api/v1/views/nothing").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aMaskedFieldIsNoFilterForWhoMayNotReadIt() {
+        Http rep = firm.person("rep").http();
+        assertThat(rep.post(VIEWS, Map.of("name", "x", "filter", "phone==13800138000"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(rep.post(VIEWS, Map.of("name", "x", "sort", "phone")).status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aTeamViewReachesTheDepartmentAndAllBelowIt() {
+        var head = firm.department("总部", null);
+        var south = firm.department("华南", head);
+        var shenzhen = firm.department("深圳", south);
+        var owner = firm.personIn(south, "rep");
+        var below = firm.personIn(shenzhen, "rep");
+        var above = firm.personIn(head, "rep");
+        JsonNode view = view(owner.http(), "华南的", Map.of("sharing", "team"));
+        view(owner.http(), "自己的", Map.of());
+        assertThat(names(owner.http())).containsExactlyInAnyOrder("华南的", "自己的");
+        assertThat(names(below.http())).containsExactly("华南的");
+        assertThat(names(above.http())).isEmpty();
+        assertThat(names(firm.person("rep").http())).isEmpty();
+        assertThat(below.http().patch(path(view), 1, Map.of("name", "我的")).status())
+                .isEqualTo(403);
+        assertThat(below.http().delete(path(view)).status()).isEqualTo(403);
+        assertThat(above.http().delete(path(view)).status()).isEqualTo(404);
+    }
+
+    @Test
+    void publishingNeedsTheRight() {
+        Http rep = firm.person("rep").http();
+        Http manager = firm.person("manager").http();
+        assertThat(rep.post(VIEWS, Map.of("name", "x", "sharing", "public")).status())
+                .isEqualTo(403);
+        JsonNode own = view(rep, "先私有", Map.of());
+        assertThat(rep.patch(path(own), 1, Map.of("sharing", "public")).status())
+                .isEqualTo(403);
+        JsonNode view = view(manager, "全公司", Map.of("sharing", "public"));
+        assertThat(names(rep)).containsExactlyInAnyOrder("先私有", "全公司");
+        assertThat(rep.patch(path(view), 1, Map.of("name", "x")).status()).isEqualTo(403);
+        assertThat(rep.delete(path(view)).status()).isEqualTo(403);
+        assertThat(admin.patch(path(view), 1, Map.of("name", "管理员改")).status()).isEqualTo(200);
+        assertThat(admin.patch(path(own), 1, Map.of("name", "x")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aChangeNamesTheVersionItSaw() {
+        JsonNode view = view(admin, "视图", Map.of("filter", "name=like=科技"));
+        assertThat(admin.patch(path(view), Map.of("name", "x")).status()).isEqualTo(428);
+        var changed = admin.patch(path(view), 1, Map.of("name", "改名"));
+        assertThat(changed.json().path("version").asInt()).isEqualTo(2);
+        assertThat(changed.json().path("filter").asString()).isEqualTo("name=like=科技");
+        var stale = admin.patch(path(view), 1, Map.of("name", "晚了"));
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(stale.code()).isEqualTo("stale");
+        assertThat(admin.delete(path(view)).status()).isEqualTo(204);
+        assertThat(admin.delete(path(view)).status()).isEqualTo(404);
+    }
+
+    @Test
+    void eachPersonHasOneDefaultOfAnObject() {
+        JsonNode one = view(admin, "一", Map.of("sharing", "public"));
+        JsonNode two = view(admin, "二", Map.of());
+        assertThat(admin.post(path(one) + "/default", null).status()).isEqualTo(204);
+        assertThat(admin.post(path(two) + "/default", null).status()).isEqualTo(204);
+        var views = admin.get(VIEWS).json().path("items");
+        assertThat(views.values().stream().filter(view -> view.path("isDefault").asBoolean()))
+                .extracting(view -> view.path("name").asString())
+                .containsExactly("二");
+        Http rep = firm.person("rep").http();
+        assertThat(rep.post(path(two) + "/default", null).status()).isEqualTo(404);
+        assertThat(rep.get(VIEWS).json().path("items").path(0).path("isDefault").asBoolean())
+                .isFalse();
+        assertThat(admin.delete(path(two) + "/default").status()).isEqualTo(204);
+        assertThat(admin.get(VIEWS).text()).doesNotContain("\"isDefault\":true");
+        assertThat(admin.delete(path(one)).status()).isEqualTo(204);
+    }
+
+    @Test
+    void anotherFirmsViewsAreOutOfSight() {
+        JsonNode view = view(admin, "我们的", Map.of("sharing", "public"));
+        Http stranger = Firm.found(application).administrator().http();
+        assertThat(names(stranger)).isEmpty();
+        assertThat(stranger.patch(path(view), 1, Map.of("name", "x")).status()).isEqualTo(404);
+        assertThat(stranger.delete(path(view)).status()).isEqualTo(404);
+        assertThat(stranger.post(path(view) + "/default", null).status()).isEqualTo(404);
+    }
+}
