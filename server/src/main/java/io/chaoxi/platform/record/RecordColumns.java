@@ -56,7 +56,7 @@ class RecordColumns {
                     .filter(field -> field.custom() || !field.is(io.chaoxi.platform.record.Field.Trait.READ_ONLY))
                     .filter(field -> field.type() != FieldType.FORMULA)
                     .toList();
-            row.putAll(new RecordFields(type).stored(change.after(), stored));
+            row.putAll(new RecordFields(type).stored(change.after(), stored, change.kind() == Kind.CHANGED));
             row.put(type.column("search"), tokens(catalogue, change));
         }
         if (type.owned() && change.changes("owner")) {

@@ -140,24 +140,36 @@ final class RecordFields {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    /** The columns to write for these values: every declared field that the program may store, and {@code custom} with its slots. */
+    /**
+     * The columns to write for these values: every declared field that the program may store, and {@code custom} with its
+     * slots. A change is laid over what {@code custom} holds, so that a field this node does not know yet keeps its value.
+     */
     Map<Field<?>, @Nullable Object> stored(
-            Map<String, @Nullable Object> values, Collection<io.chaoxi.platform.record.Field> fields) {
+            Map<String, @Nullable Object> values,
+            Collection<io.chaoxi.platform.record.Field> fields,
+            boolean change) {
         var columns = new LinkedHashMap<Field<?>, @Nullable Object>();
-        var custom = new LinkedHashMap<String, Object>();
+        var custom = new LinkedHashMap<String, @Nullable Object>();
         for (var field : fields) {
             Object value = values.get(field.name());
             if (field.custom()) {
-                if (value != null) custom.put(field.key(), JsonValues.toStored(value));
+                if (value != null || change) custom.put(field.key(), value == null ? null : JsonValues.toStored(value));
                 if (field.slot() != null) columns.put(type.column(field.slot()), slotValue(field, value));
             } else if (field.column() != null) {
                 storeDeclared(columns, field, value);
             }
         }
-        if (type.customizable()) {
-            columns.put(type.column("custom"), JSONB.valueOf(JSON.writeValueAsString(custom)));
+        if (!custom.isEmpty()) {
+            JSONB patch = JSONB.valueOf(JSON.writeValueAsString(custom));
+            columns.put(type.column("custom"), change ? laidOver(patch) : patch);
         }
         return columns;
+    }
+
+    private Field<JSONB> laidOver(JSONB patch) {
+        var custom = type.column("custom", JSONB.class);
+        var both = DSL.function("jsonb_concat", SQLDataType.JSONB, custom, DSL.val(patch));
+        return DSL.function("jsonb_strip_nulls", SQLDataType.JSONB, both);
     }
 
     private void storeDeclared(

@@ -5,6 +5,7 @@ import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.record.RecordChange.Kind;
 import io.chaoxi.platform.rights.Actor;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public class RecordWriting {
     private final Drafts drafts;
     private final RecordColumns columns;
     private final HistorySql history;
+    private final RecordLabels labels;
     private final ApplicationEventPublisher events;
 
     RecordWriting(
@@ -30,12 +32,14 @@ public class RecordWriting {
             Drafts drafts,
             RecordColumns columns,
             HistorySql history,
+            RecordLabels labels,
             ApplicationEventPublisher events) {
         this.reading = reading;
         this.sql = sql;
         this.drafts = drafts;
         this.columns = columns;
         this.history = history;
+        this.labels = labels;
         this.events = events;
     }
 
@@ -184,10 +188,15 @@ public class RecordWriting {
         return gone;
     }
 
-    private static Refusal stale(RecordReading.Found found) {
+    private Refusal stale(RecordReading.Found found) {
+        var by = new LinkedHashMap<String, @Nullable Object>();
+        if (found.values().get("changedBy") instanceof UUID person) {
+            by.put("id", person.toString());
+            by.put("label", labels.of("person", List.of(person)).get(person));
+        }
         return Refusal.of(409, "stale")
                 .with("version", found.version())
                 .with("changedAt", String.valueOf(found.values().get("changedAt")))
-                .with("changedBy", String.valueOf(found.values().get("changedBy")));
+                .with("changedBy", by);
     }
 }

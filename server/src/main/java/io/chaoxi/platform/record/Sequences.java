@@ -2,23 +2,28 @@ package io.chaoxi.platform.record;
 
 import static chaoxi.tables.Tables.NUMBER_SEQUENCE;
 
+import io.chaoxi.platform.database.DatabaseServer;
 import io.chaoxi.platform.rights.Acting;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConnectionProvider;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Numbers records of a firm, such as KH-000042. Each node takes numbers in blocks of fifty, so that making records does
- * not queue behind one counter: numbers are unique and grow, but leave gaps and may be out of order between nodes.
+ * Numbers records of a firm, such as KH-000042. Each node takes numbers in blocks, so that making records does not queue
+ * behind one counter: numbers are unique and grow, but leave gaps and may be out of order between nodes. A block is taken
+ * over a connection of its own: within the caller's transaction two makers would wait for each other, and over the pool
+ * many makers would wait for a connection that they themselves hold.
  */
 @Component
 public class Sequences {
-    private static final int BLOCK = 50;
+    private static final int BLOCK = 100;
 
     private record Key(long tenant, String name) {}
 
@@ -28,13 +33,12 @@ public class Sequences {
     }
 
     private final DSLContext database;
-    private final TransactionTemplate alone;
+    private final DatabaseServer server;
     private final Map<Key, Block> blocks = new ConcurrentHashMap<>();
 
-    Sequences(DSLContext database, PlatformTransactionManager transactions) {
+    Sequences(DSLContext database, DatabaseServer server) {
         this.database = database;
-        this.alone = new TransactionTemplate(transactions);
-        this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.server = server;
     }
 
     public String next(String name) {
@@ -42,7 +46,7 @@ public class Sequences {
         long number;
         synchronized (block) {
             if (block.next == block.end) {
-                block.end = Objects.requireNonNull(alone.execute(status -> taken(name)));
+                block.end = taken(name);
                 block.next = block.end - BLOCK;
             }
             number = block.next++;
@@ -51,7 +55,22 @@ public class Sequences {
     }
 
     private long taken(String name) {
-        Long end = database.insertInto(NUMBER_SEQUENCE)
+        try (Connection connection = server.app().connect()) {
+            connection.setAutoCommit(false);
+            try (var statement = connection.createStatement()) {
+                statement.execute("SET LOCAL app.tenant = '" + Acting.current().tenant() + "'");
+            }
+            long end = advanced(
+                    DSL.using(database.configuration().derive(new DefaultConnectionProvider(connection))), name);
+            connection.commit();
+            return end;
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("No numbers could be taken", e);
+        }
+    }
+
+    private static long advanced(DSLContext alone, String name) {
+        Long end = alone.insertInto(NUMBER_SEQUENCE)
                 .set(NUMBER_SEQUENCE.TENANT_ID, Acting.current().tenant())
                 .set(NUMBER_SEQUENCE.NAME, name)
                 .set(NUMBER_SEQUENCE.NEXT, 1L + BLOCK)

@@ -1,5 +1,6 @@
 package io.chaoxi.platform.tenant;
 
+import chaoxi.tables.Tables;
 import io.chaoxi.platform.rights.Acting;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,6 @@ import org.jooq.VisitContext;
 import org.jooq.VisitListener;
 import org.jooq.impl.DSL;
 import org.jooq.impl.QOM;
-import org.jooq.impl.TableImpl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public class TenantWall implements VisitListener, ExecuteListener {
     /** Read before the firm is known; they hold a tenant_id but are found by a secret or a login. */
     private static final Set<String> INSTALLATION_TABLES = Set.of("Account", "Session", "ApiToken");
+
+    /** The tables of the migrations, aliased or not; what is derived from them is secured inside. */
+    private static final String GENERATED = Tables.class.getPackageName();
 
     /** The statement touches a firm's table and nobody acts, or its form cannot be secured. A fault of the program. */
     public static class Breach extends IllegalStateException {
@@ -122,8 +125,8 @@ public class TenantWall implements VisitListener, ExecuteListener {
     }
 
     private static @Nullable Field<Long> tenantField(Table<?> table) {
-        boolean generated = table instanceof TableImpl<?> && table.getSchema() != null;
-        if (!generated || INSTALLATION_TABLES.contains(table.getClass().getSimpleName())) return null;
+        boolean ours = table.getClass().getPackageName().startsWith(GENERATED);
+        if (!ours || INSTALLATION_TABLES.contains(table.getClass().getSimpleName())) return null;
         return table.field("tenant_id", Long.class);
     }
 

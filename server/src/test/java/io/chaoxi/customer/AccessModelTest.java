@@ -1,0 +1,165 @@
+package io.chaoxi.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chaoxi.testing.ApplicationTest;
+import io.chaoxi.testing.Firm;
+import io.chaoxi.testing.Http;
+import io.chaoxi.testing.SignedIn;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * Who may do what with whose customer, against a model written here on its own: random decisions over roles, records,
+ * actions and paths, of which none may differ.
+ */
+@ApplicationTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessModelTest {
+    private static final int DECISIONS = 1_500;
+
+    /** What the standard roles are documented to do, written down a second time. */
+    private static final Map<String, Set<String>> ACTIONS = Map.of(
+            "administrator", Set.of("read", "update", "delete", "assign", "reveal"),
+            "manager", Set.of("read", "update", "delete", "assign", "reveal"),
+            "rep", Set.of("read", "update", "delete", "reveal"),
+            "service", Set.of("read", "update", "reveal"),
+            "finance", Set.of("read"),
+            "auditor", Set.of("read"));
+
+    private static final Set<String> WHOLE_FIRM = Set.of("administrator", "service", "finance", "auditor");
+
+    @Autowired
+    ApplicationContext application;
+
+    private record Someone(SignedIn person, String role, String department) {}
+
+    private record Owned(UUID id, String name, String tail, UUID owner, String department) {}
+
+    final List<Someone> people = new ArrayList<>();
+    final List<Owned> customers = new ArrayList<>();
+    final Map<String, String> parents = new LinkedHashMap<>();
+    SignedIn stranger;
+
+    @BeforeAll
+    void fill() {
+        Firm firm = Firm.found(application);
+        var departments = new LinkedHashMap<String, UUID>();
+        for (String path : List.of("总部", "总部/华东", "总部/华东/苏州", "总部/华南")) {
+            int cut = path.lastIndexOf('/');
+            String parent = cut < 0 ? null : path.substring(0, cut);
+            departments.put(path, firm.department(path.substring(cut + 1), parent == null ? null : departments.get(parent)));
+        }
+        people.add(new Someone(firm.administrator(), "administrator", null));
+        for (String role : List.of("manager", "rep", "service", "finance", "auditor")) {
+            for (String department : departments.keySet()) {
+                people.add(new Someone(firm.personIn(departments.get(department), role), role, department));
+            }
+        }
+        var random = new Random(4);
+        for (int i = 0; i < 60; i++) {
+            Someone owner = random.nextInt(7) == 0 ? null : people.get(random.nextInt(people.size()));
+            String tail = "%04d".formatted(1000 + i);
+            String name = "模型客户" + (char) ('一' + i * 17) + (char) ('二' + i * 31) + "公司";
+            var values = new java.util.HashMap<String, Object>(Map.of("name", name, "phone", "+861391540" + tail));
+            values.put("owner", owner == null ? null : owner.person().id());
+            UUID id = firm.record("customer", values);
+            customers.add(new Owned(
+                    id, name, tail, owner == null ? null : owner.person().id(), owner == null ? null : owner.department()));
+        }
+        stranger = Firm.found(application).administrator();
+    }
+
+    private static boolean reaches(Someone someone, Owned customer) {
+        if (WHOLE_FIRM.contains(someone.role())) return true;
+        if (someone.role().equals("rep")) return someone.person().id().equals(customer.owner());
+        return customer.department() != null
+                && (customer.department() + "/").startsWith(someone.department() + "/");
+    }
+
+    private static boolean may(Someone someone, Owned customer, String action) {
+        return reaches(someone, customer) && ACTIONS.get(someone.role()).contains(action);
+    }
+
+    @Test
+    void everyPathDecidesAsTheModelDoes() {
+        var random = new Random(20261121);
+        int granted = 0;
+        for (int i = 0; i < DECISIONS; i++) {
+            Someone someone = people.get(random.nextInt(people.size()));
+            Owned customer = customers.get(random.nextInt(customers.size()));
+            if (decides(someone, customer, random.nextInt(11))) granted++;
+        }
+        assertThat(granted).isBetween(DECISIONS / 10, DECISIONS * 9 / 10);
+    }
+
+    private static boolean decides(Someone someone, Owned customer, int path) {
+        Http http = someone.person().http();
+        String at = "/api/v1/customers/" + customer.id();
+        boolean reaches = reaches(someone, customer);
+        String who = someone.role() + " of " + someone.department() + " on customer of " + customer.department() + " path " + path;
+        boolean seen =
+                switch (path) {
+                    case 0 -> http.get(at).status() == 200;
+                    case 1 -> http.get("/api/v1/customers?limit=200&fields=name").text().contains(customer.id().toString());
+                    case 2 -> found(http, "/api/v1/customers?limit=200&fields=name&q=" + encoded(customer.name().substring(4, 6)), customer);
+                    case 3 -> http.get("/api/v1/customers/count?filter=" + encoded("name==" + customer.name()))
+                            .json().path("value").asInt() == 1;
+                    case 4 -> http.get(at + "/history").status() == 200;
+                    case 5 -> http.get(at + "/why").json().path("visible").asBoolean();
+                    case 6 -> found(http, "/api/v1/customers?limit=200&sort=name&fields=name", customer);
+                    case 7 -> found(http, "/api/v1/customers?limit=200&fields=name&q=" + customer.tail(), customer);
+                    case 8 -> http.post(at + "/reveal", Map.of("field", "phone")).status() == 200;
+                    case 9 -> http.patch(at, 999_999, Map.of("shortName", "简")).code().equals("stale");
+                    default -> found(http, "/api/v1/customers?limit=200&sort=-changedAt&fields=name", customer);
+                };
+        boolean expected =
+                switch (path) {
+                    case 8 -> may(someone, customer, "reveal");
+                    case 9 -> may(someone, customer, "update");
+                    default -> reaches;
+                };
+        assertThat(seen).as(who).isEqualTo(expected);
+        return seen;
+    }
+
+    private static boolean found(Http http, String address, Owned customer) {
+        return http.get(address).text().contains(customer.id().toString());
+    }
+
+    private static String encoded(String text) {
+        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void anotherFirmCannotTellARecordFromNone() {
+        Http http = stranger.http();
+        String missing = http.get("/api/v1/customers/" + UUID.randomUUID()).text();
+        for (Owned customer : customers.subList(0, 10)) {
+            String at = "/api/v1/customers/" + customer.id();
+            assertThat(withoutNumber(http.get(at).text())).isEqualTo(withoutNumber(missing));
+            assertThat(http.patch(at, 1, Map.of("name", "我的")).status()).isEqualTo(404);
+            assertThat(http.delete(at).status()).isEqualTo(404);
+            assertThat(http.get(at + "/history").status()).isEqualTo(404);
+            assertThat(http.post(at + "/reveal", Map.of("field", "phone")).status()).isEqualTo(404);
+            assertThat(http.post(at + "/assign", Map.of("owner", stranger.id().toString())).status()).isEqualTo(404);
+            assertThat(http.get("/api/v1/customers?q=" + customer.tail()).json().path("items").size()).isZero();
+            assertThat(http.post("/api/v1/customers", Map.of("name", "新", "referrer", customer.id().toString())).status())
+                    .isEqualTo(422);
+        }
+    }
+
+    private static String withoutNumber(String problem) {
+        return problem.replaceAll("\"id\":\"[^\"]*\"", "");
+    }
+}

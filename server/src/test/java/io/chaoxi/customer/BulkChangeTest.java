@@ -1,0 +1,136 @@
+package io.chaoxi.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chaoxi.testing.ApplicationTest;
+import io.chaoxi.testing.Firm;
+import io.chaoxi.testing.Http;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+@ApplicationTest
+class BulkChangeTest {
+    private static final String BULK = "/api/v1/customers/bulk";
+
+    @Autowired
+    ApplicationContext application;
+
+    Firm firm;
+    Http admin;
+    final List<UUID> ids = new ArrayList<>();
+
+    @BeforeEach
+    void fill() {
+        firm = Firm.found(application);
+        admin = firm.administrator().http();
+        for (int i = 0; i < 130; i++) {
+            var values = new HashMap<String, Object>(Map.of("name", "批量客户" + i));
+            values.put("importance", i % 2 == 0 ? "vip" : "ordinary");
+            ids.add(firm.record("customer", values));
+        }
+    }
+
+    /** The job once it has ended. */
+    static JsonNode ended(Http http, JsonNode job) {
+        Instant patience = Instant.now().plus(Duration.ofSeconds(60));
+        while (Instant.now().isBefore(patience)) {
+            var now = http.get("/api/v1/jobs/" + job.path("id").asString()).json();
+            if (List.of("done", "failed", "cancelled").contains(now.path("state").asString())) return now;
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+        throw new AssertionError("The job did not end: " + job);
+    }
+
+    private static JsonNode done(Http http, Map<String, Object> body) {
+        var started = http.post(BULK, body);
+        assertThat(started.status()).as(started.text()).isEqualTo(202);
+        var job = ended(http, started.json());
+        assertThat(job.path("state").asString()).as(job.toString()).isEqualTo("done");
+        return job;
+    }
+
+    private long count(String filter) {
+        return admin.get("/api/v1/customers?limit=200&fields=name&filter=" + filter).json().path("items").size();
+    }
+
+    @Test
+    void changesExactlyTheRecordsOfTheFilterAndTakesItBack() {
+        var job = done(admin, Map.of("filter", "importance==vip", "patch", Map.of("grade", "high")));
+        assertThat(job.path("result").path("done").asInt()).isEqualTo(65);
+        assertThat(job.path("progress").path("total").asInt()).isEqualTo(65);
+        assertThat(count("grade==high;importance==vip")).isEqualTo(65);
+        assertThat(count("grade==high")).isEqualTo(65);
+
+        String touched = "/api/v1/customers/" + ids.getFirst();
+        admin.patch(touched, 2, Map.of("shortName", "之后改的"));
+        var undo = admin.post("/api/v1/jobs/" + job.path("id").asString() + "/undo", Map.of());
+        assertThat(undo.status()).isEqualTo(202);
+        var result = ended(admin, undo.json()).path("result");
+        assertThat(result.path("done").asInt()).isEqualTo(64);
+        assertThat(result.path("refused").asInt()).isEqualTo(1);
+        assertThat(count("grade==high")).isEqualTo(1);
+        assertThat(admin.post("/api/v1/jobs/" + job.path("id").asString() + "/undo", Map.of()).status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void deletesAndUndoBringsEverythingBack() {
+        var job = done(admin, Map.of("filter", "importance==ordinary", "action", "delete"));
+        assertThat(count("")).isEqualTo(65);
+        ended(admin, admin.post("/api/v1/jobs/" + job.path("id").asString() + "/undo", Map.of()).json());
+        assertThat(count("")).isEqualTo(130);
+    }
+
+    @Test
+    void eachRowIsCheckedWithTheRightsOfWhoAsked() {
+        var rep = firm.person("rep");
+        for (UUID id : ids.subList(0, 5)) {
+            admin.post("/api/v1/customers/" + id + "/assign", Map.of("owner", rep.id().toString()));
+        }
+        var texts = ids.subList(0, 10).stream().map(UUID::toString).toList();
+        var job = done(rep.http(), Map.of("ids", texts, "patch", Map.of("grade", "low")));
+        assertThat(job.path("result").path("done").asInt()).isEqualTo(5);
+        assertThat(job.path("result").path("refused").asInt()).isEqualTo(5);
+        var rows = rep.http().get("/api/v1/jobs/" + job.path("id").asString() + "/rows?state=refused").json();
+        assertThat(rows.path("items").size()).isEqualTo(5);
+        assertThat(rows.path("items").get(0).path("code").asString()).isEqualTo("notFound");
+        assertThat(admin.get("/api/v1/jobs/" + job.path("id").asString()).status()).isEqualTo(404);
+        assertThat(rep.http().post(BULK, Map.of("ids", texts, "action", "assign", "arguments", Map.of("owner", rep.id().toString()))).status())
+                .isEqualTo(403);
+        assertThat(count("grade==low")).isEqualTo(5);
+    }
+
+    @Test
+    void tagsAreAddedAndRemovedWithoutTouchingOthers() {
+        String one = admin.post("/api/v1/tags", Map.of("name", "比价中")).json().path("id").asString();
+        String other = admin.post("/api/v1/tags", Map.of("name", "试用")).json().path("id").asString();
+        done(admin, Map.of("filter", "", "action", "addTags", "arguments", Map.of("tags", List.of(one))));
+        done(admin, Map.of("filter", "importance==vip", "action", "addTags", "arguments", Map.of("tags", List.of(other))));
+        done(admin, Map.of("filter", "", "action", "removeTags", "arguments", Map.of("tags", List.of(one))));
+        assertThat(count("tags==" + other)).isEqualTo(65);
+        assertThat(count("tags==" + one)).isZero();
+        assertThat(count("tags=null=true")).isEqualTo(65);
+    }
+
+    @Test
+    void whatCannotBeDoneToOneIsRefusedForMany() {
+        assertThat(admin.post(BULK, Map.of("filter", "evil==1", "patch", Map.of("grade", "high"))).status()).isEqualTo(400);
+        assertThat(admin.post(BULK, Map.of("filter", "", "patch", Map.of("version", 3))).status()).isEqualTo(422);
+        assertThat(admin.post(BULK, Map.of("filter", "", "patch", Map.of())).status()).isEqualTo(422);
+        assertThat(admin.post(BULK, Map.of("filter", "", "action", "explode")).status()).isEqualTo(422);
+        assertThat(admin.post(BULK, Map.of("ids", List.of("x"), "action", "delete")).status()).isEqualTo(422);
+        assertThat(admin.post(BULK, Map.of("ids", List.of(), "action", "delete")).status()).isEqualTo(422);
+        assertThat(admin.post(BULK, Map.of("patch", Map.of("grade", "high"))).status()).isEqualTo(422);
+    }
+}
