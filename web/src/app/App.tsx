@@ -10,7 +10,7 @@ import { antdTheme } from '@/platform/theme/tokens'
 import { useDark, wearTheme } from '@/platform/theme/theme'
 import { Toasts } from '@/platform/toast'
 import { Questions, Trouble } from '@/platform/ui'
-import { Door } from './Door'
+import { Door, Porch } from './Door'
 import { router } from './router'
 
 const retry = (count: number, error: unknown) => count < 1 && !(error instanceof Problem && error.status > 0)
@@ -46,7 +46,8 @@ function Gate() {
   }, [locale, theme, timeZone])
   if (isPending) return null
   if (error) return <Trouble title={t('problem.page')} error={error} again={() => void refetch()} />
-  return data ? <RouterProvider router={router} /> : <Door />
+  if (!data) return <Door />
+  return data.passwordChangeNeeded ? <Porch /> : <RouterProvider router={router} />
 }
 
 export function App() {

@@ -5,6 +5,15 @@ import { http } from '@/platform/http'
 const SignIn = lazy(() => import('@/features/auth').then((auth) => ({ default: auth.SignInPage })))
 const SetUp = lazy(() => import('@/features/auth').then((auth) => ({ default: auth.SetUpPage })))
 
+const NewPassword = lazy(() => import('@/features/auth').then((auth) => ({ default: auth.NewPasswordPage })))
+
+/** Between the door and the house: a one-time password is replaced here. */
+export const Porch = () => (
+  <Suspense>
+    <NewPassword />
+  </Suspense>
+)
+
 /** The sign-in page, or the first-run page as long as no firm exists. */
 export function Door() {
   const { data, isPending } = useQuery({

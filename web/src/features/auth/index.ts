@@ -1,2 +1,3 @@
+export { NewPasswordPage } from './NewPasswordPage'
 export { SetUpPage } from './SetUpPage'
 export { SignInPage } from './SignInPage'

@@ -32,13 +32,13 @@ function AddContact({ customer }: { customer: Row }) {
 function ContactLine({ contact }: { contact: Row }) {
   const { t } = useTexts()
   const catalogue = useFields('contact').data
-  const phone = catalogue && (fieldAt(catalogue, 'phone') ?? fieldAt(catalogue, 'mobile'))
-  const title = contact.title ?? contact.position
+  const phone = catalogue && fieldAt(catalogue, 'phone')
+  const title = contact.jobTitle
   return (
     <li className="contact-line">
       <span className="row">
         <Link to={pageOf('contact', contact.id)!}>{String(contact.name ?? '')}</Link>
-        {contact.isPrimary === true && <Tag color="blue">{t('record.primary')}</Tag>}
+        {contact.primaryContact === true && <Tag color="blue">{t('record.primary')}</Tag>}
         <span className="ink3 clip">{typeof title === 'string' ? title : ''}</span>
       </span>
       {phone && <FieldValue field={phone} row={contact} object="contact" />}

@@ -26,7 +26,7 @@ function Line({ job }: { job: Job }) {
       <td>
         <Tag color={tones[job.state]}>{t(`job.states.${job.state}`)}</Tag>
       </td>
-      <td className="num">{formatNumber(job.progress.total)}</td>
+      <td className="num">{formatNumber(job.progress.total ?? job.progress.done)}</td>
       <td>
         {job.files?.map((file) => (
           <Button

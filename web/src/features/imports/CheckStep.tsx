@@ -85,7 +85,7 @@ export function CheckStep({ wizard, catalogue }: { wizard: Wizard; catalogue: Ca
   const { t, of } = useTexts()
   const [show, setShow] = useState<Show>('all')
   const found = wizard.found!
-  const paths = Object.values(wizard.mapping)
+  const paths = [...new Set(Object.values(wizard.mapping))]
   const rows = found.rows.filter((row) => show === 'all' || row.state === show)
   const n = willImport(found, wizard.options.duplicates)
   const counts = { error: formatNumber(found.counts.error), duplicate: formatNumber(found.counts.duplicate) }

@@ -46,6 +46,9 @@ function Line({ header, mapping, options, change }: LineProps) {
   )
 }
 
+/** Several columns may make up one of these: province and city a region. */
+const joined = new Set(['region', 'tags', 'choices'])
+
 /** Which column becomes which field; columns without a field are not brought in. */
 export function MappingStep({ wizard, catalogue }: { wizard: Wizard; catalogue: Catalogue }) {
   const { t, of } = useTexts()
@@ -54,7 +57,7 @@ export function MappingStep({ wizard, catalogue }: { wizard: Wizard; catalogue: 
   const options = catalogue.fields.filter(writable).map((field) => ({
     value: pathOf(field),
     label: of(field.label),
-    disabled: used.includes(pathOf(field)),
+    disabled: used.includes(pathOf(field)) && !joined.has(field.type),
   }))
   const missing = catalogue.fields.filter(
     (field) => field.required && writable(field) && !used.includes(pathOf(field)),

@@ -4,15 +4,15 @@ import { useTexts } from '@/platform/i18n'
 import { showToast, toastProblem } from '@/platform/toast'
 
 /** A short list under one address that can be added to, changed and taken from. */
-export function useResource<T>(path: string, key: readonly string[] = [path]) {
+export function useResource<T>(path: string, key: readonly string[] = [path], ask?: Record<string, boolean>) {
   const { t } = useTexts()
   const client = useQueryClient()
   const query = useQuery({
     queryKey: key,
-    queryFn: ({ signal }) => http.get<Page<T>>(path, undefined, signal),
+    queryFn: ({ signal }) => http.get<Page<T>>(path, ask, signal),
     select: (page) => page.items,
   })
-  const fresh = () => client.invalidateQueries({ queryKey: key })
+  const fresh = () => client.invalidateQueries({ queryKey: key.slice(0, 1) })
   /** Answers whether it went through; a refusal is told in a toast. */
   const run = async (work: Promise<unknown>, said: string | null = t('common.done')) => {
     try {

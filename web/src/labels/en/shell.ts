@@ -111,6 +111,10 @@ export const auth: Labels['auth'] = {
   codeHelp: "In the server's start-up log",
   timeZone: 'Time zone',
   create: 'Create the firm',
+  replace: 'Choose your own password',
+  replaceHint: '{{name}}, the one-time password works only this once.',
+  oneTime: 'One-time password',
+  replaceAct: 'Set it and start',
   required: 'This is needed',
   tooShort: 'At least {{n}} characters',
 }
@@ -121,7 +125,7 @@ export const today: Labels['today'] = {
   hint: 'After these steps it is ready for every day. Stop any time and go on later.',
   progress: '{{done}} of {{total}} done',
   steps: {
-    firm: { title: 'Firm', hint: 'Short name, time zone, currency, masked phones' },
+    firm: { title: 'Firm', hint: 'Short name, time zone, currency' },
     people: { title: 'Colleagues', hint: 'Add colleagues, departments and roles' },
     fields: { title: 'Customer fields', hint: 'Industry, source and level in your own words' },
     import: { title: 'Import old data', hint: 'Customers and contacts, from Excel' },

@@ -105,6 +105,10 @@ export const auth = {
   codeHelp: '在服务器启动的日志里',
   timeZone: '时区',
   create: '建好公司',
+  replace: '换成自己的密码',
+  replaceHint: '{{name}}，一次性密码只用这一回，换好就能开始。',
+  oneTime: '一次性密码',
+  replaceAct: '换好，开始用',
   required: '这一项要填',
   tooShort: '至少 {{n}} 位',
 }
@@ -115,7 +119,7 @@ export const today = {
   hint: '做完这几步，就能天天用了。随时停，下次接着做。',
   progress: '做完 {{done}} / {{total}}',
   steps: {
-    firm: { title: '公司', hint: '简称、时区、币种、电话要不要遮住' },
+    firm: { title: '公司', hint: '简称、时区、币种' },
     people: { title: '同事', hint: '加上同事，分好部门和角色' },
     fields: { title: '客户字段', hint: '行业、来源、分级按你们的叫法改' },
     import: { title: '导入旧数据', hint: '客户、联系人，Excel 就行' },

@@ -1,4 +1,5 @@
 import { Form, type FormInstance } from 'antd'
+import type { ReactNode } from 'react'
 import type { Catalogue, Field } from '../http'
 import { useTexts } from '../i18n'
 import { FieldInput, type InputProps } from '../inputs'
@@ -41,10 +42,13 @@ interface Props {
   columns?: 1 | 2
   onChange?: (values: Draft) => void
   onSubmit: () => void
+  /** Further items under the fields. */
+  children?: ReactNode
 }
 
 /** Inputs for any fields of an object, in their groups when there is more than one. */
-export function RecordForm({ form, catalogue, fields, initial, columns = 1, onChange, onSubmit }: Props) {
+export function RecordForm(props: Props) {
+  const { form, catalogue, fields, initial, columns = 1, onChange, onSubmit, children } = props
   const { of } = useTexts()
   const groups = [...catalogue.groups, { key: '', label: { zh: '', en: '' } }].map((group) => ({
     ...group,
@@ -74,6 +78,7 @@ export function RecordForm({ form, catalogue, fields, initial, columns = 1, onCh
           </div>
         </fieldset>
       ))}
+      {children}
     </Form>
   )
 }

@@ -121,6 +121,8 @@ export interface Session {
   permissions: string[]
   objects: Record<string, Record<string, boolean>>
   installationAdministrator: boolean
+  /** Signed in with a one-time password: nothing works until it is replaced. */
+  passwordChangeNeeded?: boolean
 }
 
 export interface ViewColumn {
@@ -148,7 +150,7 @@ export interface Job {
   kind: string
   label: string
   state: JobState
-  progress: { done: number; total: number }
+  progress: { done: number; total: number | null }
   result?: Record<string, number> | null
   files?: { id: string; name: string; size: number }[]
   createdAt: string

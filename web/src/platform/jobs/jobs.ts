@@ -25,7 +25,7 @@ async function next(client: QueryClient, id: string) {
 /** The sentence about a finished job: what was done, and how many were refused. */
 export function jobSentence(job: Job) {
   const refused = job.result?.refused ?? 0
-  const count = job.progress.total - refused
+  const count = (job.progress.total ?? job.progress.done) - refused
   const done = text('job.done', { label: job.label, n: formatNumber(count) })
   return refused ? `${done}，${text('job.refused', { n: formatNumber(refused) })}` : done
 }
@@ -69,7 +69,7 @@ export async function watchJob(started: Job, watch: Watch): Promise<void> {
       const progress = text('job.running', {
         label: job.label,
         done: formatNumber(done),
-        total: formatNumber(total),
+        total: total === null ? '…' : formatNumber(total),
       })
       const cancel = {
         label: text('job.cancel'),

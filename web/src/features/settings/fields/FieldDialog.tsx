@@ -9,7 +9,7 @@ interface Draft extends Omit<CustomField, 'options'> {
 
 interface Props {
   field: CustomField | null
-  save: (field: CustomField | null, body: Partial<CustomField>) => Promise<boolean>
+  save: (field: CustomField | null, body: object) => Promise<boolean>
   close: () => void
 }
 
@@ -38,10 +38,10 @@ function TypeParts({ type }: { type: CustomField['type'] | undefined }) {
       </Form.Item>
     )
   }
-  if (type !== 'number' && type !== 'percent') return null
+  if (type !== 'number' && type !== 'percent' && type !== 'money') return null
   return (
     <Form.Item name="decimals" label={t('settings.decimals')}>
-      <InputNumber min={0} max={6} />
+      <InputNumber min={0} max={4} />
     </Form.Item>
   )
 }

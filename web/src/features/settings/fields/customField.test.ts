@@ -4,6 +4,6 @@ import { choicesOf } from './customField'
 it('keeps ids of choices that stay, drops blank and repeated lines', () => {
   expect(choicesOf('高\n\n 低 \n高', [{ id: 'high', label: '高' }])).toEqual([
     { id: 'high', label: '高' },
-    { id: '低', label: '低' },
+    { label: '低' },
   ])
 })

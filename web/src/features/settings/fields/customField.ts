@@ -33,10 +33,10 @@ export const customTypes = [
   'formula',
 ] as const
 
-/** One choice a line; a line that already was a choice keeps its id. */
-export function choicesOf(text: string, before: Choice[] | null): Choice[] {
+/** One choice a line; a line that already was a choice keeps its id, a new one gets its id from the server. */
+export function choicesOf(text: string, before: Choice[] | null): Partial<Choice>[] {
   const labels = text.split('\n').map((line) => line.trim())
   return labels
     .filter((label, index) => label && labels.indexOf(label) === index)
-    .map((label) => before?.find((choice) => choice.label === label) ?? { id: label, label })
+    .map((label) => before?.find((choice) => choice.label === label) ?? { label })
 }

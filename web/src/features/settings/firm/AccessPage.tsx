@@ -10,14 +10,32 @@ interface Access {
   by: Ref | null
   action: string
   object?: string | null
-  record?: Ref | null
-  detail?: string | null
+  record?: string | null
+  detail?: Record<string, unknown> | null
   address?: string | null
+}
+
+const told = (value: unknown): string => {
+  if (Array.isArray(value))
+    return value.length > 3 ? `${value.slice(0, 3).map(told).join('、')}…` : value.map(told).join('、')
+  return value !== null && typeof value === 'object'
+    ? Object.values(value).map(told).join(' ')
+    : String(value ?? '')
+}
+
+/** The object and whatever the entry says besides, in one line. */
+function useSubject() {
+  const { t } = useTexts()
+  return ({ object, detail }: Access) => {
+    const what = object && t(`settings.logObjects.${object as 'person'}`, { defaultValue: object })
+    return [what, ...Object.values(detail ?? {}).map(told)].filter(Boolean).join(' · ')
+  }
 }
 
 /** Who signed in, looked at what was hidden, exported or changed rights. */
 export default function AccessPage() {
   const { t } = useTexts()
+  const subject = useSubject()
   const query = useInfiniteQuery({
     queryKey: ['audit'],
     queryFn: ({ pageParam }) => http.get<Page<Access>>('/audit', { after: pageParam }),
@@ -43,8 +61,8 @@ export default function AccessPage() {
               <tr key={row.id}>
                 <td className="num ink3">{formatMoment(row.at)}</td>
                 <td>{row.by?.label}</td>
-                <td>{t(`record.kinds.${row.action as 'changed'}`, { defaultValue: row.action })}</td>
-                <td>{[row.record?.label, row.detail].filter(Boolean).join(' · ')}</td>
+                <td>{t(`settings.logActions.${row.action as 'signedIn'}`, { defaultValue: row.action })}</td>
+                <td className="ink2">{subject(row)}</td>
                 <td className="num ink3">{row.address}</td>
               </tr>
             ))}

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Checkbox, Form, Input, Select } from 'antd'
+import { Button, Form, Input, Select } from 'antd'
 import { http } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
 import { sessionKey } from '@/platform/session'
@@ -13,7 +13,6 @@ interface Firm {
   timeZone: string
   currency: string
   locale: string
-  maskPhones: boolean
 }
 
 const currencies = ['CNY', 'HKD', 'TWD', 'USD', 'EUR', 'JPY', 'SGD'].map((value) => ({ value, label: value }))
@@ -35,19 +34,16 @@ function FirmForm({ firm }: { firm: Firm }) {
       onFinish={(values) => void save(values)}
     >
       <Form.Item name="name" label={t('auth.firm')} rules={[{ required: true, message: t('auth.required') }]}>
-        <Input maxLength={120} />
+        <Input maxLength={100} />
       </Form.Item>
       <Form.Item name="shortName" label={t('settings.shortName')} extra={t('settings.shortNameHelp')}>
-        <Input maxLength={40} />
+        <Input maxLength={50} />
       </Form.Item>
       <Form.Item name="timeZone" label={t('auth.timeZone')}>
         <Select showSearch options={zones} />
       </Form.Item>
       <Form.Item name="currency" label={t('settings.currency')}>
         <Select options={currencies} />
-      </Form.Item>
-      <Form.Item name="maskPhones" valuePropName="checked" extra={t('settings.maskHelp')}>
-        <Checkbox>{t('settings.mask')}</Checkbox>
       </Form.Item>
       <Button type="primary" htmlType="submit">
         {t('common.save')}

@@ -58,7 +58,7 @@ function Line({ tag, tags }: { tag: TagRow; tags: Tags }) {
 
 export default function TagsPage() {
   const { t } = useTexts()
-  const tags = useResource<TagRow>('/tags', ['tags'])
+  const tags = useResource<TagRow>('/tags', ['tags', 'counted'], { counts: true })
   const [form] = Form.useForm<Pick<TagRow, 'name' | 'color'>>()
   const add = async (values: Pick<TagRow, 'name' | 'color'>) => {
     if (await tags.add(values)) form.resetFields()

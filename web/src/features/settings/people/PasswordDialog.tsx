@@ -1,24 +1,74 @@
-import { Form, Input, Modal } from 'antd'
-import { http, type Row } from '@/platform/http'
+import { Button, Form, Input, Modal } from 'antd'
+import { useState } from 'react'
+import { http } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
-import { showToast, toastProblem } from '@/platform/toast'
+import { toastProblem } from '@/platform/toast'
 
-/** A password for the next sign-in, handed over by the administrator. */
-export function PasswordDialog({ person, close }: { person: Row; close: () => void }) {
+export interface OneTime {
+  name: string
+  login: string
+  password: string
+}
+
+/** The one-time password, shown once, to be told to the person. */
+export function OneTimeDialog({ given, close }: { given: OneTime; close: () => void }) {
   const { t } = useTexts()
-  const [form] = Form.useForm<{ password: string }>()
-  const name = String(person.name)
-  const save = ({ password }: { password: string }) =>
-    http.post(`/people/${person.id}/password`, { password }).then(() => {
-      showToast({ kind: 'done', text: t('settings.passwordSet', { name }) })
-      close()
-    }, toastProblem)
   return (
     <Modal
       open
-      title={t('settings.passwordFor', { name })}
+      title={t('settings.oneTimeFor', { name: given.name })}
+      onCancel={close}
+      footer={
+        <Button type="primary" onClick={close}>
+          {t('settings.tokenKept')}
+        </Button>
+      }
+      width={420}
+    >
+      <p className="ink2">{t('settings.passwordOnce')}</p>
+      <dl className="one-time">
+        <dt>{t('auth.loginName')}</dt>
+        <dd className="secret">{given.login}</dd>
+        <dt>{t('auth.oneTime')}</dt>
+        <dd className="secret">{given.password}</dd>
+      </dl>
+    </Modal>
+  )
+}
+
+interface Props {
+  person: { id: string; name: string; login: string }
+  close: () => void
+  made: (given: OneTime) => void
+}
+
+/** A password for the next sign-in, handed over by the administrator. */
+export function PasswordDialog({ person, close, made }: Props) {
+  const { t } = useTexts()
+  const [form] = Form.useForm<{ password?: string }>()
+  const [busy, setBusy] = useState(false)
+  const save = async ({ password }: { password?: string }) => {
+    setBusy(true)
+    try {
+      const path = `/people/${person.id}/password`
+      const { oneTimePassword } = await http.post<{ oneTimePassword: string }>(
+        path,
+        password ? { password } : {},
+      )
+      close()
+      made({ ...person, password: oneTimePassword })
+    } catch (error) {
+      toastProblem(error)
+      setBusy(false)
+    }
+  }
+  return (
+    <Modal
+      open
+      title={t('settings.passwordFor', { name: person.name })}
       okText={t('settings.setPassword')}
       cancelText={t('common.cancel')}
+      confirmLoading={busy}
       onOk={form.submit}
       onCancel={close}
       width={420}
@@ -26,12 +76,9 @@ export function PasswordDialog({ person, close }: { person: Row; close: () => vo
       <Form form={form} layout="vertical" onFinish={(values) => void save(values)}>
         <Form.Item
           name="password"
-          label={t('auth.password')}
-          extra={t('settings.passwordOnce')}
-          rules={[
-            { required: true, message: t('auth.required') },
-            { min: 10, message: t('auth.tooShort', { n: 10 }) },
-          ]}
+          label={t('auth.oneTime')}
+          extra={t('settings.passwordMade')}
+          rules={[{ min: 10, message: t('auth.tooShort', { n: 10 }) }]}
         >
           <Input autoFocus autoComplete="off" />
         </Form.Item>

@@ -1,8 +1,7 @@
 import { MoreOutlined, PlusOutlined, SearchOutlined } from '@ant-design/icons'
 import { Button, Dropdown, Input } from 'antd'
 import { lazy, Suspense, useState } from 'react'
-import { create } from '@/platform/form/creating'
-import { http, type Catalogue, type Row } from '@/platform/http'
+import { http, type Catalogue, type Ref, type Row } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
 import { useTyped } from '@/platform/keyboard'
 import { pathOf, useFields, useRecord, useRecordList, useRefresh } from '@/platform/records'
@@ -10,11 +9,12 @@ import { showToast, toastProblem } from '@/platform/toast'
 import { Empty, Tag } from '@/platform/ui'
 import { FieldValue } from '@/platform/values'
 import { Panel } from '../Panel'
-import { PasswordDialog } from './PasswordDialog'
+import { OneTimeDialog, PasswordDialog, type OneTime } from './PasswordDialog'
+import { PersonDrawer } from './PersonDrawer'
 
 const EditDrawer = lazy(() => import('@/platform/record/EditDrawer'))
 
-type Doing = { kind: 'edit' | 'password'; row: Row } | null
+type Doing = { kind: 'edit' | 'password'; row: Row } | { kind: 'new' } | null
 
 /** The drawer needs the whole record; the list holds only part of it. */
 export function EditOne({
@@ -38,6 +38,11 @@ export function EditOne({
     <Suspense>{row && <EditDrawer object={object} catalogue={catalogue} row={row} close={done} />}</Suspense>
   )
 }
+
+const shownFields = (catalogue: Catalogue) =>
+  catalogue.fields.filter((field) => field.list && field.name !== 'locked')
+
+const nameOf = (row: Row) => ({ id: row.id, name: String(row.name), login: String(row.login ?? '') })
 
 function useLock() {
   const { t } = useTexts()
@@ -65,13 +70,14 @@ function Line({ row, catalogue, act }: { row: Row; catalogue: Catalogue; act: (d
   const run = (key: string) => (key === 'lock' ? void lock(row, !locked) : act({ kind: key as 'edit', row }))
   return (
     <tr>
-      {catalogue.fields
-        .filter((field) => field.list)
-        .map((field) => (
-          <td key={pathOf(field)}>
-            <FieldValue field={field} row={row} object="person" />
-          </td>
-        ))}
+      {shownFields(catalogue).map((field) => (
+        <td key={pathOf(field)}>
+          <FieldValue field={field} row={row} object="person" />
+        </td>
+      ))}
+      <td className="ink2">
+        {((row.roles as Ref[] | undefined) ?? []).map(({ label }) => label).join('、')}
+      </td>
       <td>{locked && <Tag color="bad">{t('settings.isLocked')}</Tag>}</td>
       <td>
         <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => run(key) }}>
@@ -87,20 +93,23 @@ function Line({ row, catalogue, act }: { row: Row; catalogue: Catalogue; act: (d
   )
 }
 
-function People({ catalogue, rows }: { catalogue: Catalogue; rows: Row[] }) {
+interface TableProps {
+  catalogue: Catalogue
+  rows: Row[]
+  act: (doing: Doing) => void
+}
+
+function People({ catalogue, rows, act }: TableProps) {
   const { t, of } = useTexts()
-  const [doing, act] = useState<Doing>(null)
-  const close = () => act(null)
   return (
     <div className="scroll-x">
       <table className="grid-table">
         <thead>
           <tr>
-            {catalogue.fields
-              .filter((field) => field.list)
-              .map((field) => (
-                <th key={pathOf(field)}>{of(field.label)}</th>
-              ))}
+            {shownFields(catalogue).map((field) => (
+              <th key={pathOf(field)}>{of(field.label)}</th>
+            ))}
+            <th>{t('settings.sections.roles')}</th>
             <th>{t('downloads.state')}</th>
             <th aria-label={t('common.more')} />
           </tr>
@@ -111,11 +120,38 @@ function People({ catalogue, rows }: { catalogue: Catalogue; rows: Row[] }) {
           ))}
         </tbody>
       </table>
-      {doing?.kind === 'password' && <PasswordDialog person={doing.row} close={close} />}
-      {doing?.kind === 'edit' && (
-        <EditOne object="person" catalogue={catalogue} id={doing.row.id} close={close} />
-      )}
     </div>
+  )
+}
+
+/** The drawer or dialog that is open, and the password it may end with. */
+function Dialogs({
+  catalogue,
+  doing,
+  act,
+}: {
+  catalogue: Catalogue
+  doing: Doing
+  act: (doing: Doing) => void
+}) {
+  const [given, setGiven] = useState<OneTime | null>(null)
+  const close = () => act(null)
+  const made = (row: Row) => setGiven({ ...nameOf(row), password: String(row.oneTimePassword ?? '') })
+  return (
+    <>
+      {doing?.kind === 'password' && (
+        <PasswordDialog person={nameOf(doing.row)} close={close} made={setGiven} />
+      )}
+      {(doing?.kind === 'edit' || doing?.kind === 'new') && (
+        <PersonDrawer
+          catalogue={catalogue}
+          id={doing.kind === 'edit' ? doing.row.id : null}
+          close={close}
+          made={made}
+        />
+      )}
+      {given && <OneTimeDialog given={given} close={() => setGiven(null)} />}
+    </>
   )
 }
 
@@ -125,13 +161,9 @@ export default function PeoplePage() {
   const catalogue = useFields('person').data
   const query = useRecordList('person', { q: settled.trim() })
   const rows = query.data?.pages.flatMap((page) => page.items) ?? []
-  const refresh = useRefresh()
+  const [doing, act] = useState<Doing>(null)
   const acts = (
-    <Button
-      type="primary"
-      icon={<PlusOutlined />}
-      onClick={() => create({ object: 'person', onCreated: () => void refresh('person') })}
-    >
+    <Button type="primary" icon={<PlusOutlined />} onClick={() => act({ kind: 'new' })}>
       {t('settings.addPerson')}
     </Button>
   )
@@ -147,8 +179,9 @@ export default function PeoplePage() {
         style={{ marginBottom: 12, width: 240 }}
         {...input}
       />
-      {catalogue && rows.length > 0 && <People catalogue={catalogue} rows={rows} />}
+      {catalogue && rows.length > 0 && <People catalogue={catalogue} rows={rows} act={act} />}
       {!rows.length && <Empty title={t('settings.noPeople')} />}
+      {catalogue && <Dialogs catalogue={catalogue} doing={doing} act={act} />}
       {query.hasNextPage && (
         <Button size="small" onClick={() => void query.fetchNextPage()}>
           {t('common.more')}

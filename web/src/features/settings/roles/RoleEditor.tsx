@@ -4,7 +4,7 @@ import { useTexts } from '@/platform/i18n'
 import { ask } from '@/platform/ui'
 import { FieldRights } from './FieldRights'
 import { PermissionMatrix } from './PermissionMatrix'
-import type { Role, RoleCatalogue } from './role'
+import { isAdministrator, type Role, type RoleCatalogue } from './role'
 
 interface Props {
   start: Role
@@ -18,6 +18,8 @@ export function RoleEditor({ start, catalogue, save, remove }: Props) {
   const [role, setRole] = useState(start)
   const [busy, setBusy] = useState(false)
   const changed = role !== start || !role.id
+  const fixed = isAdministrator(role)
+  const change = (next: Role) => fixed || setRole(next)
   const store = async () => {
     setBusy(true)
     await save(role)
@@ -43,7 +45,9 @@ export function RoleEditor({ start, catalogue, save, remove }: Props) {
           onChange={(event) => setRole({ ...role, name: event.target.value })}
           style={{ width: 240 }}
         />
-        <span className="note grow">{role.standard && t('settings.standardRole')}</span>
+        <span className="note grow">
+          {role.standard && t(fixed ? 'settings.fixedRole' : 'settings.standardRole')}
+        </span>
         {role.id && !role.standard && (
           <Button danger onClick={() => void removeIt()}>
             {t('common.delete')}
@@ -51,14 +55,14 @@ export function RoleEditor({ start, catalogue, save, remove }: Props) {
         )}
         <Button
           type="primary"
-          disabled={!changed || !role.name.trim()}
+          disabled={fixed || !changed || !role.name.trim()}
           loading={busy}
           onClick={() => void store()}
         >
           {t('common.save')}
         </Button>
       </div>
-      <PermissionMatrix role={role} catalogue={catalogue} change={setRole} />
+      <PermissionMatrix role={role} catalogue={catalogue} change={change} />
       <section className="role-section">
         <h2 className="section">{t('settings.fieldRights')}</h2>
         <p className="note">{t('settings.fieldRightsHint')}</p>
@@ -67,7 +71,7 @@ export function RoleEditor({ start, catalogue, save, remove }: Props) {
           items={catalogue.objects.map((object) => ({
             key: object.object,
             label: of(object.label),
-            children: <FieldRights role={role} object={object} change={setRole} />,
+            children: <FieldRights role={role} object={object} change={change} />,
           }))}
         />
       </section>

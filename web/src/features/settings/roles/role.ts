@@ -23,6 +23,9 @@ export interface RoleCatalogue {
 
 export const rights: Right[] = ['hidden', 'masked', 'read', 'write']
 
+/** This role has every right there is, for ever. */
+export const isAdministrator = ({ code }: Role) => code === 'administrator'
+
 export const toggled = (role: Role, permission: string): Role => ({
   ...role,
   permissions: role.permissions.includes(permission)
