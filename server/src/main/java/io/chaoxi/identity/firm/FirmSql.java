@@ -81,6 +81,13 @@ class FirmSql {
                 .fetchSingleInto(FirmRow.class);
     }
 
+    void markSample(boolean sample) {
+        database.update(TENANT)
+                .set(TENANT.SAMPLE, sample)
+                .where(TENANT.ID.eq(Acting.current().tenant()))
+                .execute();
+    }
+
     void change(Map<Field<String>, @Nullable String> values) {
         if (values.isEmpty()) return;
         database.update(TENANT)

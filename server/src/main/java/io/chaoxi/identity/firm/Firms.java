@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Founds firms: the firm, its standard roles, its first administrator and what listens to {@link FirmFounded}. */
@@ -56,6 +57,18 @@ public class Firms {
     /** A further firm, with a wall around it. */
     public Founded found(NewFirm firm) {
         return found(firm, false);
+    }
+
+    /** Notes that the firm has sample data, or has none any more; the page offers to remove it. */
+    @Transactional
+    public void markSample(boolean sample) {
+        sql.markSample(sample);
+    }
+
+    /** Whether somebody gave the firm its short name, which stands over the menu. */
+    @Transactional(readOnly = true)
+    public boolean named() {
+        return sql.firm().shortName() != null;
     }
 
     private Founded found(NewFirm firm, boolean first) {

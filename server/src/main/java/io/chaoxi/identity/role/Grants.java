@@ -60,7 +60,8 @@ public class Grants {
      * the acting person sees: it would let him, or who has his rights, see more.
      */
     public void checkDepartment(@Nullable UUID department) {
-        boolean decides = scopes().anyMatch(scope -> scope == DataScope.DEPARTMENT || scope == DataScope.DEPARTMENT_TREE);
+        boolean decides =
+                scopes().anyMatch(scope -> scope == DataScope.DEPARTMENT || scope == DataScope.DEPARTMENT_TREE);
         if (decides) checkReached("department", department);
     }
 

@@ -16,7 +16,6 @@ import java.util.Set;
  * until the firm changes a role; the administrator's are never changed. Sensitive fields are masked by default, so only
  * the administrator reads them without asking one by one.
  */
-@SuppressWarnings("ImmutableEnumChecker") // the lists are made by List.of
 public enum StandardRole {
     ADMINISTRATOR("管理员", DataScope.ALL, List.of(), List.of()),
     MANAGER(

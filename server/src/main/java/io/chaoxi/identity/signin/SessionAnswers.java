@@ -133,7 +133,7 @@ public class SessionAnswers {
     }
 
     private Firm firm(Actor actor) {
-        return database.select(TENANT.NAME, TENANT.TIME_ZONE, TENANT.CURRENCY)
+        return database.select(TENANT.NAME, TENANT.TIME_ZONE, TENANT.CURRENCY, TENANT.SAMPLE)
                 .from(TENANT)
                 .where(TENANT.ID.eq(actor.tenant()))
                 .fetchSingle(row -> new Firm(
@@ -141,6 +141,6 @@ public class SessionAnswers {
                         row.value1(),
                         row.value2(),
                         row.value3().strip(),
-                        false));
+                        row.value4()));
     }
 }
