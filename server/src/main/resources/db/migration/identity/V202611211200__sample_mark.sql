@@ -1,0 +1,1 @@
+alter table tenant add column sample boolean not null default false;
