@@ -164,6 +164,39 @@ class CustomerSql {
                 .fetchSingle(row -> new Ownership(row.value1(), row.value2(), row.value3()));
     }
 
+    void markSample(Collection<UUID> customers) {
+        database.update(CUSTOMER)
+                .set(CUSTOMER.SAMPLE, true)
+                .where(CUSTOMER.ID.in(customers))
+                .execute();
+    }
+
+    /** Takes sample customers and their contacts away for good; what refers to them refers to nobody afterwards. */
+    List<UUID> deleteSample() {
+        var sample = DSL.select(CUSTOMER.ID).from(CUSTOMER).where(CUSTOMER.SAMPLE);
+        List<UUID> gone = new ArrayList<>(database.deleteFrom(CONTACT)
+                .where(CONTACT.CUSTOMER_ID.in(sample))
+                .returningResult(CONTACT.ID)
+                .fetch(CONTACT.ID));
+        database.update(CUSTOMER)
+                .setNull(CUSTOMER.REFERRER_ID)
+                .where(CUSTOMER.REFERRER_ID.in(sample))
+                .execute();
+        gone.addAll(database.deleteFrom(CUSTOMER)
+                .where(CUSTOMER.SAMPLE)
+                .returningResult(CUSTOMER.ID)
+                .fetch(CUSTOMER.ID));
+        return gone;
+    }
+
+    boolean hasOwnCustomers() {
+        return database.fetchExists(DSL.selectOne().from(CUSTOMER).where(CUSTOMER.SAMPLE.isFalse()));
+    }
+
+    boolean hasOwnContacts() {
+        return database.fetchExists(DSL.selectOne().from(CONTACT).where(CONTACT.SAMPLE.isFalse()));
+    }
+
     /** There is one primary contact at most: the others step back. */
     void demoteOthers(UUID customer, UUID primary) {
         database.update(CONTACT)

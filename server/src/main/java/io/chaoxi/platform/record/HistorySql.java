@@ -81,6 +81,11 @@ public class HistorySql {
         return differences;
     }
 
+    /** Forgets records that never were anybody's, such as sample data. */
+    public void forget(Collection<UUID> records) {
+        database.deleteFrom(CHANGE).where(CHANGE.RECORD_ID.in(records)).execute();
+    }
+
     /** The lines of a record, newest first, behind the given line. */
     public List<ChangeRecord> of(String object, UUID record, @Nullable UUID after, int limit) {
         return database.selectFrom(CHANGE)

@@ -1,0 +1,111 @@
+package io.chaoxi.sample;
+
+import io.chaoxi.customer.Customers;
+import io.chaoxi.identity.FirmFounded;
+import io.chaoxi.identity.firm.Firms;
+import io.chaoxi.platform.CrmSettings;
+import io.chaoxi.platform.job.JobKind;
+import io.chaoxi.platform.job.JobRun;
+import io.chaoxi.platform.record.Catalogues;
+import io.chaoxi.platform.record.RecordWriting;
+import io.chaoxi.platform.record.Writing;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Service;
+
+/**
+ * Invented customers with their contacts for a firm that wants to look around, loaded when {@code CRM_SAMPLE} is true and
+ * taken away whole by the job {@code removeSample}.
+ */
+@Service
+class SampleData implements JobKind {
+    private static final String FILE = "/sample/customers.csv";
+
+    private final CrmSettings settings;
+    private final Catalogues catalogues;
+    private final RecordWriting writing;
+    private final Customers customers;
+    private final Firms firms;
+
+    SampleData(
+            CrmSettings settings,
+            Catalogues catalogues,
+            RecordWriting writing,
+            Customers customers,
+            Firms firms) {
+        this.settings = settings;
+        this.catalogues = catalogues;
+        this.writing = writing;
+        this.customers = customers;
+        this.firms = firms;
+    }
+
+    /** After the dictionaries are there, whose items the samples carry. */
+    @EventListener
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    void on(FirmFounded founded) {
+        if (!settings.sample()) return;
+        List<String[]> lines = lines();
+        var ids = writing.createAll(
+                catalogues.of("customer"), lines.stream().map(SampleData::customer).toList(), Writing.BY_HAND);
+        customers.markSample(ids);
+        List<Map<String, @Nullable Object>> contacts = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) contacts.add(contact(lines.get(i), ids.get(i)));
+        writing.createAll(catalogues.of("contact"), contacts, Writing.BY_HAND);
+        firms.markSample(true);
+    }
+
+    private static List<String[]> lines() {
+        try (var in = Objects.requireNonNull(SampleData.class.getResourceAsStream(FILE));
+                var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return reader.lines().skip(1).map(line -> line.split(",", -1)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, @Nullable Object> customer(String[] cells) {
+        var values = new HashMap<String, @Nullable Object>();
+        String[] names = {"name", "shortName", "industry", "region", "relation", "importance", "loyalty", "grade"};
+        for (int i = 0; i < names.length; i++) values.put(names[i], cells[i]);
+        return values;
+    }
+
+    private static Map<String, @Nullable Object> contact(String[] cells, UUID customer) {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("name", cells[8]);
+        values.put("jobTitle", cells[9]);
+        values.put("departmentLine", cells[10]);
+        values.put("customer", customer);
+        values.put("primaryContact", true);
+        return values;
+    }
+
+    @Override
+    public String kind() {
+        return "removeSample";
+    }
+
+    @Override
+    public Map<String, @Nullable Object> run(JobRun run) {
+        int removed = run.step(() -> {
+            int records = customers.removeSample();
+            firms.markSample(false);
+            return records;
+        });
+        return Map.of("removed", removed);
+    }
+}

@@ -1,0 +1,94 @@
+package io.chaoxi.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chaoxi.customer.Customers;
+import io.chaoxi.identity.FirmFounded;
+import io.chaoxi.identity.firm.Firms;
+import io.chaoxi.platform.CrmSettings;
+import io.chaoxi.platform.record.Catalogues;
+import io.chaoxi.platform.record.RecordWriting;
+import io.chaoxi.testing.ApplicationTest;
+import io.chaoxi.testing.Firm;
+import io.chaoxi.testing.Http;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ApplicationTest
+class SampleDataTest {
+    @Autowired
+    ApplicationContext application;
+
+    Firm firm;
+    Http admin;
+
+    @BeforeEach
+    void load() {
+        firm = Firm.found(application);
+        admin = firm.administrator().http();
+        var settings = application.getBean(CrmSettings.class);
+        var wanted = new CrmSettings(
+                settings.home(), settings.bind(), settings.port(), settings.baseUrl(), settings.db(), settings.admin(), true);
+        var sample = new SampleData(
+                wanted,
+                application.getBean(Catalogues.class),
+                application.getBean(RecordWriting.class),
+                application.getBean(Customers.class),
+                application.getBean(Firms.class));
+        firm.administrator()
+                .as(() -> new TransactionTemplate(application.getBean(PlatformTransactionManager.class))
+                        .executeWithoutResult(tx -> sample.on(new FirmFounded(firm.tenant()))));
+    }
+
+    private long count(String object) {
+        return admin.get("/api/v1/" + object + "/count").json().path("value").asLong();
+    }
+
+    @Test
+    void sampleDataGoesWithOneCallAndLeavesOnesOwn() {
+        assertThat(count("customers")).isEqualTo(60);
+        assertThat(count("contacts")).isEqualTo(60);
+        assertThat(admin.get("/api/v1/session").json().path("firm").path("sample").asBoolean()).isTrue();
+        var sample = admin.get("/api/v1/customers?limit=1").json().path("items").get(0);
+        assertThat(sample.path("sample").asBoolean()).isTrue();
+        var own = admin.post(
+                "/api/v1/customers",
+                Map.of("name", "自己的客户", "referrer", sample.path("id").asString()));
+        assertThat(own.status()).as(own.text()).isEqualTo(201);
+
+        var started = admin.delete("/api/v1/firm/sample");
+        assertThat(started.status()).isEqualTo(202);
+        Instant patience = Instant.now().plus(Duration.ofSeconds(60));
+        String job = "/api/v1/jobs/" + started.json().path("id").asString();
+        while (!"done".equals(admin.get(job).json().path("state").asString()) && Instant.now().isBefore(patience)) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+        assertThat(admin.get(job).json().path("result").path("removed").asInt()).isEqualTo(120);
+        var left = admin.get("/api/v1/customers").json().path("items");
+        assertThat(left.size()).isEqualTo(1);
+        assertThat(left.get(0).path("name").asString()).isEqualTo("自己的客户");
+        assertThat(left.get(0).path("referrer").isNull()).isTrue();
+        assertThat(admin.get("/api/v1/session").json().path("firm").path("sample").asBoolean()).isFalse();
+    }
+
+    @Test
+    void theChecklistFollowsWhatWasDone() {
+        assertThat(admin.get("/api/v1/firm/checklist").text()).doesNotContain("true");
+        admin.post("/api/v1/customers", Map.of("name", "第一家客户"));
+        firm.person("rep");
+        var steps = admin.get("/api/v1/firm/checklist").json().path("items");
+        for (var step : steps) {
+            boolean expected = step.path("key").asString().matches("people|import");
+            assertThat(step.path("done").asBoolean()).as(step.toString()).isEqualTo(expected);
+        }
+        assertThat(firm.person("rep").http().get("/api/v1/firm/checklist").status()).isEqualTo(403);
+    }
+}
