@@ -98,16 +98,20 @@ final class FileContent {
     private static boolean decodes(byte[] head, Charset charset) {
         int least = head.length < HEAD ? head.length : head.length - LONGEST_CHARACTER + 1;
         for (int length = head.length; length >= least; length--) {
-            try {
-                charset.newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT)
-                        .decode(ByteBuffer.wrap(head, 0, length));
-                return true;
-            } catch (CharacterCodingException cut) {
-                continue;
-            }
+            if (decodes(ByteBuffer.wrap(head, 0, length), charset)) return true;
         }
         return false;
+    }
+
+    private static boolean decodes(ByteBuffer bytes, Charset charset) {
+        try {
+            charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(bytes);
+            return true;
+        } catch (CharacterCodingException unreadable) {
+            return false;
+        }
     }
 }

@@ -4,20 +4,24 @@ import chaoxi.tables.tables.records.JobRowRecord;
 import io.chaoxi.platform.Labels;
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.rights.Acting;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Treats the rows of a job one by one, a hundred in a step; a refused row is noted with its reason and the rest goes on. */
 @Component
 public class JobRows {
     private static final int STEP = 100;
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JobSql sql;
     private final Labels labels;
@@ -50,6 +54,31 @@ public class JobRows {
             result.put("refused", counts.getOrDefault("refused", 0));
             return result;
         });
+    }
+
+    /** A row of a file that was not taken, as it stood there, with the reason in the maker's language. */
+    public record Refused(long row, String label, String code, String message, List<String> cells) {}
+
+    /** Notes refused rows; call it inside a step. */
+    public void refuse(JobRun run, Collection<Refused> rows) {
+        if (!rows.isEmpty()) sql.addRefused(run.id(), rows);
+    }
+
+    /** The refused rows behind the given one; call it inside a step. */
+    public List<Refused> refused(JobRun run, long after, int limit) {
+        return sql.rows(run.id(), "refused", after, limit).stream()
+                .map(row -> new Refused(
+                        row.getRow(), row.getLabel(), row.getCode(), row.getMessage(), cells(row.getCells())))
+                .toList();
+    }
+
+    /** Drops what an earlier run noted, for work that begins anew. */
+    public void forget(JobRun run) {
+        sql.removeRows(run.id());
+    }
+
+    private static List<String> cells(JSONB cells) {
+        return List.of(JSON.readValue(cells.data(), String[].class));
     }
 
     private boolean batch(JobRun run, String object, Treatment treatment) {

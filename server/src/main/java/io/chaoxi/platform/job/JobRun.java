@@ -60,6 +60,14 @@ public final class JobRun {
         }));
     }
 
+    /** The same for work that yields nothing. */
+    public void step(Runnable work) {
+        this.<@Nullable Object>step(() -> {
+            work.run();
+            return null;
+        });
+    }
+
     /** Keeps the place and the count; call it inside a step, so that both are true together. */
     public void reached(long done, @Nullable Long total, @Nullable Object place) {
         sql.reached(id, done, total, place);

@@ -207,6 +207,36 @@ class JobSql {
                 .fetchMap(JOB_ROW.STATE, DSL.count());
     }
 
+    void addRefused(UUID job, Collection<JobRows.Refused> rows) {
+        long tenant = Acting.current().tenant();
+        var insert = database.insertInto(
+                JOB_ROW,
+                JOB_ROW.TENANT_ID,
+                JOB_ROW.JOB_ID,
+                JOB_ROW.ROW,
+                JOB_ROW.LABEL,
+                JOB_ROW.STATE,
+                JOB_ROW.CODE,
+                JOB_ROW.MESSAGE,
+                JOB_ROW.CELLS);
+        for (var row : rows) {
+            insert = insert.values(
+                    tenant,
+                    job,
+                    row.row(),
+                    row.label(),
+                    "refused",
+                    row.code(),
+                    row.message(),
+                    json(row.cells()));
+        }
+        insert.execute();
+    }
+
+    void removeRows(UUID job) {
+        database.deleteFrom(JOB_ROW).where(JOB_ROW.JOB_ID.eq(job)).execute();
+    }
+
     private OffsetDateTime now() {
         return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }

@@ -84,6 +84,23 @@ public class Jobs {
         return view(sql.list(open, kind, 50));
     }
 
+    /** A job with what it was asked for, for the histories of single kinds of work. */
+    public record Line(JobView job, @Nullable String object, JsonNode arguments, boolean undone) {}
+
+    /** The newest jobs of this kind by the acting person. */
+    @Transactional(readOnly = true)
+    public List<Line> lines(String kind) {
+        var jobs = sql.list(false, kind, 50);
+        var views = view(jobs);
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < jobs.size(); i++) {
+            JobRecord job = jobs.get(i);
+            JsonNode arguments = JSON.readTree(job.getArguments().data());
+            lines.add(new Line(views.get(i), job.getObject(), arguments, job.getUndoneBy() != null));
+        }
+        return lines;
+    }
+
     /** Asks an open job to stop after its present step; 409 when it has ended. */
     @Transactional
     public void cancel(UUID id) {

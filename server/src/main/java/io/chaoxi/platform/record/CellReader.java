@@ -1,5 +1,6 @@
 package io.chaoxi.platform.record;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import io.chaoxi.platform.problem.FieldError;
 import io.chaoxi.platform.reference.Industries;
 import io.chaoxi.platform.reference.Match;
@@ -25,7 +26,7 @@ public final class CellReader {
     private final Map<String, Map<String, Set<UUID>>> names;
     private final boolean writing;
     private final Map<String, Map<String, Set<String>>> labels = new HashMap<>();
-    private final Map<List<String>, Match> matches = new HashMap<>();
+    private final Cache<List<String>, Match> matches;
     private @Nullable Map<String, UUID> tags;
 
     CellReader(
@@ -33,7 +34,9 @@ public final class CellReader {
             TextValues texts,
             Choices choices,
             Map<String, Map<String, Set<UUID>>> names,
+            Cache<List<String>, Match> matches,
             boolean writing) {
+        this.matches = matches;
         this.catalogue = catalogue;
         this.texts = texts;
         this.choices = choices;
@@ -97,11 +100,18 @@ public final class CellReader {
     }
 
     private Match matched(List<String> parts, boolean region) {
-        if (matches.size() > 5_000) matches.clear();
         var key = new ArrayList<>(parts);
         key.add(region ? "region" : "industry");
-        return matches.computeIfAbsent(
-                key, any -> region ? Regions.match(parts) : Industries.match(String.join(" ", parts)));
+        return matches.get(key, any -> region ? Regions.match(parts) : industry(String.join(" ", parts)));
+    }
+
+    /** C35 专用设备制造业, as an export writes it, or what people call an industry. */
+    private static Match industry(String text) {
+        int blank = text.indexOf(' ');
+        var named = blank < 0 ? null : Industries.byCode(text.substring(0, blank));
+        return named != null && named.name().equals(text.substring(blank + 1))
+                ? new Match.Found(named.code())
+                : Industries.match(text);
     }
 
     private static String code(Match match, String what) {

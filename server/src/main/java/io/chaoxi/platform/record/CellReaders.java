@@ -1,5 +1,8 @@
 package io.chaoxi.platform.record;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.chaoxi.platform.reference.Match;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.HashMap;
@@ -15,6 +18,8 @@ public class CellReaders {
     private final TextValues texts;
     private final Choices choices;
     private final NamedRecords named;
+    private final Cache<List<String>, Match> matches =
+            Caffeine.newBuilder().maximumSize(20_000).build();
 
     CellReaders(TextValues texts, Choices choices, NamedRecords named) {
         this.texts = texts;
@@ -41,6 +46,6 @@ public class CellReaders {
         }
         var names = new HashMap<String, Map<String, Set<UUID>>>();
         wanted.forEach((object, some) -> names.put(object, named.find(object, some)));
-        return new CellReader(catalogue, texts, choices, names, writing);
+        return new CellReader(catalogue, texts, choices, names, matches, writing);
     }
 }

@@ -1,0 +1,61 @@
+package io.chaoxi.exchange;
+
+import io.chaoxi.platform.job.JobView;
+import io.chaoxi.platform.problem.Input;
+import io.chaoxi.platform.rights.Needs;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Exports and the download centre. */
+@RestController
+@RequestMapping("/api/v1/exports")
+class ExportController {
+    private static final Set<String> KNOWN = Set.of("object", "filter", "q", "sort", "fields", "format");
+    private static final int LONGEST = 10_000;
+    private static final int MOST_FIELDS = 500;
+
+    private final Exports exports;
+
+    ExportController(Exports exports) {
+        this.exports = exports;
+    }
+
+    /** The exports of the caller. */
+    record ExportList(List<JobView> items, @Nullable String next) {}
+
+    @GetMapping
+    @Needs(Needs.SIGNED_IN)
+    ExportList list() {
+        return new ExportList(exports.list(), null);
+    }
+
+    @PostMapping
+    @Needs("{object}.export")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    JobView start(@RequestBody JsonNode body) {
+        var input = Input.of(body, KNOWN);
+        var order = new ExportOrder(
+                input.text("object", 100, ""),
+                text(input, "filter"),
+                text(input, "q"),
+                text(input, "sort"),
+                input.list("fields", MOST_FIELDS).stream().map(JsonNode::asString).toList(),
+                input.text("format", 10, "xlsx"));
+        input.check();
+        return exports.start(order);
+    }
+
+    private static String text(Input input, String name) {
+        String text = input.optional(name, LONGEST, "");
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,174 @@
+package io.chaoxi.exchange;
+
+import io.chaoxi.platform.Labels;
+import io.chaoxi.platform.file.StoredFiles;
+import io.chaoxi.platform.job.JobKind;
+import io.chaoxi.platform.job.JobRun;
+import io.chaoxi.platform.problem.Refusal;
+import io.chaoxi.platform.record.Catalogue;
+import io.chaoxi.platform.record.Catalogues;
+import io.chaoxi.platform.record.CellWriter;
+import io.chaoxi.platform.record.Field;
+import io.chaoxi.platform.record.RecordQuery;
+import io.chaoxi.platform.record.RecordReading;
+import io.chaoxi.platform.rights.AccessLog;
+import io.chaoxi.platform.rights.Acting;
+import io.chaoxi.platform.sheet.SheetWriter;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes the rows that its maker may read into a file, page by page. Each page asks anew whether he may export; a right
+ * taken away ends it within seconds and nothing stays. A run after a kill writes the file anew; rows counted already are
+ * not counted twice.
+ */
+@Component
+class ExportJob implements JobKind {
+    static final String KIND = "export";
+    private static final int PAGE = 2_000;
+    private static final int BUFFER = 1 << 16;
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmm");
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Catalogues catalogues;
+    private final RecordReading reading;
+    private final CellWriter cells;
+    private final ExportVolume volume;
+    private final StoredFiles files;
+    private final AccessLog accessLog;
+    private final Labels labels;
+    private final Clock clock;
+
+    ExportJob(
+            Catalogues catalogues,
+            RecordReading reading,
+            CellWriter cells,
+            ExportVolume volume,
+            StoredFiles files,
+            AccessLog accessLog,
+            Labels labels,
+            Clock clock) {
+        this.catalogues = catalogues;
+        this.reading = reading;
+        this.cells = cells;
+        this.volume = volume;
+        this.files = files;
+        this.accessLog = accessLog;
+        this.labels = labels;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    /** The rows that count against the volume so far, and whether the file is kept. */
+    private record Place(long counted, boolean kept) {}
+
+    /** What is written next: the rows as cells, and where the page after begins. */
+    private record Page(List<List<@Nullable Object>> rows, @Nullable String next, long counted) {}
+
+    @Override
+    public Map<String, @Nullable Object> run(JobRun run) {
+        var order = JSON.treeToValue(run.arguments(), ExportOrder.class);
+        var kept = run.place();
+        Place place = kept == null ? new Place(0, false) : JSON.treeToValue(kept, Place.class);
+        if (place.kept()) return Map.of("rows", place.counted());
+        Path draft = run.step(() -> files.draft(run.id(), "export"));
+        try {
+            long rows = write(run, order, draft, place.counted());
+            run.step(() -> {
+                files.keepOfJob(run.id(), order.object(), draft, name(order), Format.of(order.format()).mediaType());
+                accessLog.add("exported", order.object(), null, Map.of("rows", rows, "format", order.format()));
+                run.reached(rows, rows, new Place(rows, true));
+            });
+            return Map.of("rows", rows);
+        } finally {
+            remove(draft);
+        }
+    }
+
+    private long write(JobRun run, ExportOrder order, Path draft, long countedBefore) {
+        Format format = Format.of(order.format());
+        String title = run.step(() -> title(order));
+        var columns = run.step(() -> columns(order));
+        try (var out = new BufferedOutputStream(Files.newOutputStream(draft), BUFFER);
+                var sheet = format.writer(out, title, columns)) {
+            long done = 0;
+            long counted = countedBefore;
+            String after = null;
+            do {
+                String from = after;
+                long before = done;
+                long countedSoFar = counted;
+                Page page = run.step(() -> page(run, order, from, before, countedSoFar));
+                for (var row : page.rows()) sheet.row(row);
+                done += page.rows().size();
+                counted = page.counted();
+                after = page.next();
+            } while (after != null);
+            return done;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Page page(JobRun run, ExportOrder order, @Nullable String after, long done, long counted) {
+        Catalogue catalogue = catalogues.of(order.object());
+        catalogue.actor().require(order.object() + ".export");
+        List<Field> fields = reading.asked(catalogue, order.fields());
+        var walk = reading.walk(catalogue, query(order, after), fields, PAGE);
+        long reached = done + walk.rows().size();
+        long fresh = Math.max(0, reached - Math.max(counted, done));
+        if (fresh > 0 && !volume.take(order.object(), fresh)) {
+            throw Refusal.of(422, "exportLimitReached", Map.of("max", volume.limit()));
+        }
+        long now = Math.max(counted, reached);
+        run.reached(reached, null, new Place(now, false));
+        return new Page(cells.rows(catalogue, fields, walk.rows()), walk.next(), now);
+    }
+
+    private static RecordQuery query(ExportOrder order, @Nullable String after) {
+        return new RecordQuery(
+                order.filter(), order.q(), order.sort(), order.fields(), RecordQuery.LARGEST_PAGE, after, false);
+    }
+
+    private List<SheetWriter.Column> columns(ExportOrder order) {
+        Catalogue catalogue = catalogues.of(order.object());
+        List<SheetWriter.Column> columns = new ArrayList<>();
+        for (Field field : reading.asked(catalogue, order.fields())) {
+            columns.add(SheetWriter.Column.of(field.label().in(catalogue.actor().locale())));
+        }
+        return columns;
+    }
+
+    private String title(ExportOrder order) {
+        return labels.of(order.object(), "_objects").in(Acting.current().locale());
+    }
+
+    private String name(ExportOrder order) {
+        var now = ZonedDateTime.ofInstant(clock.instant(), Acting.current().zone());
+        return "%s-%s.%s".formatted(title(order), STAMP.format(now), order.format());
+    }
+
+    private static void remove(Path draft) {
+        try {
+            Files.deleteIfExists(draft);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.chaoxi.exchange;
+
+import io.chaoxi.platform.Ids;
+import io.chaoxi.platform.file.StoredFiles;
+import io.chaoxi.platform.job.JobView;
+import io.chaoxi.platform.problem.Refusal;
+import io.chaoxi.platform.rights.Needs;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Imports: upload, preview, start, history, undo, template. */
+@RestController
+@RequestMapping("/api/v1/imports")
+class ImportController {
+    private final Imports imports;
+    private final ImportPreview preview;
+    private final ImportTemplate template;
+    private final StoredFiles files;
+
+    ImportController(Imports imports, ImportPreview preview, ImportTemplate template, StoredFiles files) {
+        this.imports = imports;
+        this.preview = preview;
+        this.template = template;
+        this.files = files;
+    }
+
+    /** The imports of the caller. */
+    record ImportList(List<Imports.Line> items, @Nullable String next) {}
+
+    @GetMapping
+    @Needs(Needs.SIGNED_IN)
+    ImportList list() {
+        return new ImportList(imports.list(), null);
+    }
+
+    @PostMapping
+    @Needs("{object}.import")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    JobView start(
+            @RequestParam String object,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(required = false) @Nullable String upload,
+            @RequestParam(required = false) @Nullable String mapping,
+            @RequestParam(required = false) @Nullable String duplicates,
+            @RequestParam(required = false) @Nullable String owner,
+            @RequestParam(required = false) @Nullable String tags,
+            @RequestParam(defaultValue = "false") boolean dryRun)
+            throws IOException {
+        var wish = new Imports.Wish(object, mapping, duplicates, owner, tags, dryRun);
+        return imports.start(upload(object, file, upload), wish);
+    }
+
+    @PostMapping("/preview")
+    @Needs("{object}.import")
+    ImportPreview.Preview preview(
+            @RequestParam String object,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(required = false) @Nullable String upload,
+            @RequestParam(required = false) @Nullable String mapping,
+            @RequestParam(required = false) @Nullable String duplicates)
+            throws IOException {
+        var wish = new Imports.Wish(object, mapping, duplicates, null, null, true);
+        return preview.of(upload(object, file, upload), wish);
+    }
+
+    private UUID upload(String object, @Nullable MultipartFile file, @Nullable String upload) throws IOException {
+        imports.open(object);
+        if (upload != null && !upload.isBlank()) return Ids.known(upload);
+        if (file == null) throw Refusal.field("file", "notBlank");
+        try (var content = file.getInputStream()) {
+            return files.upload(object, file.getOriginalFilename(), content).id();
+        }
+    }
+
+    @GetMapping("/template/{object}")
+    @Needs("{object}.import")
+    ResponseEntity<byte[]> template(@PathVariable String object, @RequestParam(defaultValue = "xlsx") String format) {
+        return template.of(imports.open(object), Format.of(format));
+    }
+
+    @PostMapping("/{id}/undo")
+    @Needs(Needs.SIGNED_IN)
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    JobView undo(@PathVariable String id) {
+        return imports.undo(Ids.known(id));
+    }
+}

@@ -1,0 +1,126 @@
+package io.chaoxi.exchange;
+
+import io.chaoxi.exchange.ImportReading.Terms;
+import io.chaoxi.platform.Labels;
+import io.chaoxi.platform.file.StoredFile;
+import io.chaoxi.platform.file.StoredFiles;
+import io.chaoxi.platform.job.JobKind;
+import io.chaoxi.platform.job.JobRows;
+import io.chaoxi.platform.job.JobRun;
+import io.chaoxi.platform.record.Catalogue;
+import io.chaoxi.platform.record.Catalogues;
+import io.chaoxi.platform.sheet.SheetRow;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Brings the rows of a file in, a few hundred in a step. What a step made, its refused rows and its place are committed
+ * together, so that a run after a kill goes on behind the last row that counts.
+ */
+@Component
+class ImportJob implements JobKind {
+    static final String KIND = "import";
+    private static final int STEP = 500;
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Catalogues catalogues;
+    private final StoredFiles files;
+    private final ImportReading reading;
+    private final ImportWriting writing;
+    private final RefusedFile refusedFile;
+    private final RowsOnTrial trial;
+    private final JobRows jobRows;
+    private final Labels labels;
+
+    ImportJob(
+            Catalogues catalogues,
+            StoredFiles files,
+            ImportReading reading,
+            ImportWriting writing,
+            RefusedFile refusedFile,
+            RowsOnTrial trial,
+            JobRows jobRows,
+            Labels labels) {
+        this.catalogues = catalogues;
+        this.files = files;
+        this.reading = reading;
+        this.writing = writing;
+        this.refusedFile = refusedFile;
+        this.trial = trial;
+        this.jobRows = jobRows;
+        this.labels = labels;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public boolean undoable() {
+        return true;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> run(JobRun run) {
+        var order = JSON.treeToValue(run.arguments(), ImportOrder.class);
+        var kept = run.place();
+        var counts = kept == null ? ImportCounts.NONE : JSON.treeToValue(kept, ImportCounts.class);
+        Path bytes = run.step(() -> {
+            StoredFile file = files.get(order.upload());
+            return files.bytes(file);
+        });
+        if (!counts.made()) {
+            try (SheetFile sheet = SheetFile.open(bytes, order.file())) {
+                if (!counts.treated()) counts = treat(run, order, sheet, counts);
+                counts = refusedFile.make(run, order, sheet.header(), counts);
+            }
+        }
+        return counts.result();
+    }
+
+    private ImportCounts treat(JobRun run, ImportOrder order, SheetFile sheet, ImportCounts from) {
+        var seen = new SeenKeys();
+        if (!order.dryRun()) sheet.skipTo(from.row());
+        ImportCounts counts = order.dryRun() ? ImportCounts.NONE : from;
+        if (order.dryRun()) run.step((Runnable) () -> jobRows.forget(run));
+        for (List<SheetRow> rows = sheet.next(STEP); !rows.isEmpty(); rows = sheet.next(STEP)) {
+            List<SheetRow> chunk = rows;
+            ImportCounts before = counts;
+            counts = run.step(() -> step(run, order, terms(order, sheet), chunk, before, seen));
+        }
+        ImportCounts treated = counts.allTreated();
+        return run.step(() -> {
+            run.reached(treated.rows(), treated.rows(), treated);
+            return treated;
+        });
+    }
+
+    /** The rights and the catalogue of this moment. */
+    private Terms terms(ImportOrder order, SheetFile sheet) {
+        Catalogue catalogue = catalogues.of(order.object());
+        catalogue.actor().require(order.object() + ".import");
+        if (order.policy().changes()) catalogue.actor().require(order.object() + ".update");
+        Columns columns = order.mapping().isEmpty()
+                ? Columns.automatic(catalogue, labels, sheet.header())
+                : Columns.said(catalogue, sheet.header(), order.mapping());
+        return new Terms(catalogue, columns, order.policy(), order.tags(), !order.dryRun());
+    }
+
+    private ImportCounts step(
+            JobRun run, ImportOrder order, Terms terms, List<SheetRow> chunk, ImportCounts before, SeenKeys seen) {
+        var tally = new ImportCounts.Tally();
+        List<ImportRow> rows = reading.rows(terms, chunk);
+        List<JobRows.Refused> refused = order.dryRun()
+                ? trial.refused(terms, rows, seen, tally)
+                : writing.write(terms, run.id(), order.owner(), rows, tally);
+        jobRows.refuse(run, refused);
+        ImportCounts after = before.plus(chunk.getLast().number(), tally);
+        run.reached(after.rows(), order.total(), after);
+        return after;
+    }
+}

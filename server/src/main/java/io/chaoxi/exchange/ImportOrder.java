@@ -1,0 +1,38 @@
+package io.chaoxi.exchange;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an import was asked for; kept as the arguments of its job.
+ *
+ * @param upload the stored file
+ * @param file its name, for the history
+ * @param mapping header → field; empty to go by the headers
+ * @param duplicates the word of a {@link Policy}
+ * @param owner whom new records belong to where the file says nothing; null for the importer
+ * @param tags given to every record, made or changed
+ * @param dryRun nothing is written but the result
+ * @param total rows of the file where known
+ */
+record ImportOrder(
+        UUID upload,
+        String file,
+        String object,
+        Map<String, String> mapping,
+        String duplicates,
+        @Nullable UUID owner,
+        List<UUID> tags,
+        boolean dryRun,
+        @Nullable Long total) {
+    ImportOrder {
+        mapping = Map.copyOf(mapping);
+        tags = List.copyOf(tags);
+    }
+
+    Policy policy() {
+        return Policy.of(duplicates);
+    }
+}

@@ -1,0 +1,92 @@
+package io.chaoxi.exchange;
+
+import io.chaoxi.platform.problem.FieldError;
+import io.chaoxi.platform.problem.Refusal;
+import io.chaoxi.platform.record.Catalogue;
+import io.chaoxi.platform.record.CellReaders;
+import io.chaoxi.platform.record.Field;
+import io.chaoxi.platform.record.RecordMatching;
+import io.chaoxi.platform.record.RecordWriting;
+import io.chaoxi.platform.sheet.SheetRow;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Turns rows of a sheet into records to be, and says what is wrong with each and which are there already. Writes nothing. */
+@Component
+class ImportReading {
+    private final CellReaders readers;
+    private final RecordWriting writing;
+
+    ImportReading(CellReaders readers, RecordWriting writing) {
+        this.readers = readers;
+        this.writing = writing;
+    }
+
+    /**
+     * How rows are read.
+     *
+     * @param making whether tags that the rows name may be made on the way
+     */
+    record Terms(Catalogue catalogue, Columns columns, Policy policy, List<UUID> tags, boolean making) {
+        Optional<RecordMatching> matching() {
+            return Optional.ofNullable(catalogue.type().matching());
+        }
+    }
+
+    List<ImportRow> rows(Terms terms, List<SheetRow> sheetRows) {
+        List<Map<Field, List<String>>> cells =
+                sheetRows.stream().map(row -> terms.columns().of(row.cells())).toList();
+        var reader = readers.over(terms.catalogue(), cells, terms.making());
+        List<ImportRow> rows = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            var read = reader.read(cells.get(i));
+            var values = withTags(read.values(), terms.tags());
+            Set<RecordMatching.Key> keys = read.errors().isEmpty()
+                    ? terms.matching().map(matching -> matching.keys(values)).orElse(Set.of())
+                    : Set.of();
+            SheetRow row = sheetRows.get(i);
+            rows.add(new ImportRow(row.number(), row.cells(), values, keys, read.errors()));
+        }
+        return rows;
+    }
+
+    private static Map<String, @Nullable Object> withTags(Map<String, @Nullable Object> values, List<UUID> tags) {
+        if (tags.isEmpty()) return values;
+        var all = new LinkedHashSet<Object>();
+        if (values.get("tags") instanceof List<?> own) all.addAll(own);
+        all.addAll(tags);
+        var tagged = new LinkedHashMap<String, @Nullable Object>(values);
+        tagged.put("tags", List.copyOf(all));
+        return tagged;
+    }
+
+    /** The records that are there already by the keys of these rows. */
+    Map<RecordMatching.Key, List<RecordMatching.Known>> known(Terms terms, List<ImportRow> rows) {
+        var keys = new HashSet<RecordMatching.Key>();
+        rows.forEach(row -> keys.addAll(row.keys()));
+        return keys.isEmpty() ? Map.of() : terms.matching().orElseThrow().known(keys);
+    }
+
+    /** What keeps the row from becoming a new record. */
+    List<FieldError> faults(Terms terms, ImportRow row) {
+        if (row.faulty()) return row.errors();
+        return writing.examine(terms.catalogue(), row.values())
+                .map(ImportReading::errors)
+                .orElse(List.of());
+    }
+
+    static List<FieldError> errors(Refusal refusal) {
+        return refusal.errors().isEmpty()
+                ? List.of(new FieldError("", refusal.code(), refusal.arguments()))
+                : refusal.errors();
+    }
+}

@@ -1,0 +1,164 @@
+package io.chaoxi.exchange;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.chaoxi.platform.file.StoredFile;
+import io.chaoxi.platform.file.StoredFiles;
+import io.chaoxi.platform.job.JobView;
+import io.chaoxi.platform.job.Jobs;
+import io.chaoxi.platform.problem.Refusal;
+import io.chaoxi.platform.record.Catalogue;
+import io.chaoxi.platform.record.Catalogues;
+import io.chaoxi.platform.record.Patches;
+import io.chaoxi.platform.record.RecordLabels;
+import io.chaoxi.platform.rights.Acting;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Imports: queued, listed, taken back. */
+@Service
+public class Imports {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<Map<String, @Nullable String>> MAPPING = new TypeReference<>() {};
+
+    private final Catalogues catalogues;
+    private final StoredFiles files;
+    private final Patches patches;
+    private final RecordLabels people;
+    private final Jobs jobs;
+    private final Cache<UUID, Long> totals = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofHours(1))
+            .maximumSize(10_000)
+            .build();
+
+    Imports(Catalogues catalogues, StoredFiles files, Patches patches, RecordLabels people, Jobs jobs) {
+        this.catalogues = catalogues;
+        this.files = files;
+        this.patches = patches;
+        this.people = people;
+        this.jobs = jobs;
+    }
+
+    /** What the caller asks for beside the file, as texts of a form. */
+    record Wish(
+            String object,
+            @Nullable String mapping,
+            @Nullable String duplicates,
+            @Nullable String owner,
+            @Nullable String tags,
+            boolean dryRun) {}
+
+    /** An import in the history. */
+    record Line(
+            UUID id, String file, String object, Instant at, Person by, String state, @Nullable Object result, boolean undone) {}
+
+    /** Who did it. */
+    record Person(UUID id, String label) {}
+
+    /** The object, when the acting person may import into it. */
+    Catalogue open(String object) {
+        Catalogue catalogue = catalogues.of(object);
+        catalogue.actor().require(object + ".import");
+        catalogue.actor().require(object + ".create");
+        return catalogue;
+    }
+
+    /** The mapping as the caller wrote it: header → field. Headers without a field are left out. */
+    static Map<String, String> mapping(@Nullable String text) {
+        if (text == null || text.isBlank()) return Map.of();
+        try {
+            var mapping = new HashMap<String, String>();
+            JSON.readValue(text, MAPPING).forEach((header, field) -> {
+                if (field != null && !field.isBlank()) mapping.put(header, field);
+            });
+            return mapping;
+        } catch (JacksonException unreadable) {
+            throw Refusal.field("mapping", "mappingUnreadable");
+        }
+    }
+
+    /** Remembers how many rows a file has, for the progress of its import. */
+    void counted(UUID upload, long rows) {
+        totals.put(upload, rows);
+    }
+
+    /** Queues the import of an uploaded file of one's own; answers with its job. */
+    @Transactional
+    public JobView start(UUID upload, Wish wish) {
+        Catalogue catalogue = open(wish.object());
+        Policy policy = Policy.of(wish.duplicates());
+        if (policy.changes()) catalogue.actor().require(wish.object() + ".update");
+        StoredFile file = own(upload, wish.object());
+        Map<String, String> mapping = mapping(wish.mapping());
+        try (SheetFile sheet = SheetFile.open(files.bytes(file), file.name())) {
+            if (!mapping.isEmpty()) Columns.said(catalogue, sheet.header(), mapping);
+        }
+        var given = given(catalogue, wish);
+        var order = new ImportOrder(
+                upload,
+                file.name(),
+                wish.object(),
+                mapping,
+                policy.word(),
+                (UUID) given.get("owner"),
+                given.get("tags") instanceof List<?> tags ? tags.stream().map(UUID.class::cast).toList() : List.of(),
+                wish.dryRun(),
+                totals.getIfPresent(upload));
+        return jobs.get(jobs.start(ImportJob.KIND, wish.object(), order));
+    }
+
+    /** An upload of the acting person for this object; 404 otherwise. */
+    StoredFile own(UUID upload, String object) {
+        StoredFile file = files.get(upload);
+        if (file.record() != null || file.job() != null || !object.equals(file.object())) throw Refusal.notFound();
+        return file;
+    }
+
+    /** Owner and tags for all rows, read by the same rules as a single record's. */
+    private Map<String, @Nullable Object> given(Catalogue catalogue, Wish wish) {
+        var body = new HashMap<String, Object>();
+        if (wish.owner() != null && !wish.owner().isBlank()) body.put("owner", wish.owner().strip());
+        if (wish.tags() != null && !wish.tags().isBlank()) body.put("tags", wish.tags().strip().split("\\s*,\\s*"));
+        var given = patches.read(catalogue, JSON.valueToTree(body), true);
+        if (given.get("owner") instanceof UUID owner && !people.of("person", List.of(owner)).containsKey(owner)) {
+            throw Refusal.field("owner", "unknownReference");
+        }
+        return given;
+    }
+
+    /** One's own imports, the newest first. */
+    @Transactional(readOnly = true)
+    List<Line> list() {
+        var actor = Acting.current();
+        var oneself = new Person(actor.person(), actor.name());
+        return jobs.lines(ImportJob.KIND).stream()
+                .filter(line -> !line.arguments().path("dryRun").asBoolean(false))
+                .map(line -> new Line(
+                        line.job().id(),
+                        line.arguments().path("file").asString(""),
+                        String.valueOf(line.object()),
+                        line.job().createdAt(),
+                        oneself,
+                        line.job().state(),
+                        line.job().result(),
+                        line.undone()))
+                .toList();
+    }
+
+    /** Takes back what an import made and changed; 404 for a job that is no import of one's own. */
+    @Transactional
+    public JobView undo(UUID job) {
+        if (!ImportJob.KIND.equals(jobs.get(job).kind())) throw Refusal.notFound();
+        return jobs.undo(job);
+    }
+}
