@@ -35,8 +35,27 @@ class Comparisons {
             case PERSON, DEPARTMENT -> compare(field, operand, operator, references(catalogue, arguments));
             default -> "=like=".equals(operator)
                     ? like(catalogue, field, operand, arguments.getFirst())
-                    : compare(field, operand, operator, values(field, arguments));
+                    : plain(catalogue, field, operand, operator, arguments);
         };
+    }
+
+    /** A name that must be equal is looked up by its characters first, for names have no index of their own. */
+    private Condition plain(
+            Catalogue catalogue,
+            io.chaoxi.platform.record.Field field,
+            Field<Object> operand,
+            String operator,
+            List<String> arguments) {
+        Condition compared = compare(field, operand, operator, values(field, arguments));
+        return "==".equals(operator) && searchedName(field)
+                ? SearchConditions.contained(catalogue, arguments.getFirst()).and(compared)
+                : compared;
+    }
+
+    private static boolean searchedName(io.chaoxi.platform.record.Field field) {
+        return field.is(io.chaoxi.platform.record.Field.Trait.SEARCHED)
+                && field.type() == FieldType.TEXT
+                && !field.name().endsWith("Code");
     }
 
     private static Condition empty(io.chaoxi.platform.record.Field field, Field<Object> operand, boolean empty) {
@@ -100,7 +119,7 @@ class Comparisons {
             Catalogue catalogue, io.chaoxi.platform.record.Field field, Field<Object> operand, String part) {
         if (part.isBlank()) throw new ValueRefused("empty");
         Condition contains = operand.cast(String.class).containsIgnoreCase(part);
-        if (!field.is(io.chaoxi.platform.record.Field.Trait.SEARCHED) || field.type() != FieldType.TEXT) return contains;
+        if (!searchedName(field)) return contains;
         return SearchConditions.contained(catalogue, part).and(contains);
     }
 
