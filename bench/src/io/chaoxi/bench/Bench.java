@@ -1,0 +1,90 @@
+package io.chaoxi.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Fills a throw-away installation and measures it over HTTP, as bench/run --help says. */
+final class Bench {
+    static final Path ROOT = Path.of("").toAbsolutePath();
+
+    /**
+     * @param quick fewer repetitions, to try the program out
+     * @param keep leaves the data for the next run
+     * @param fault spoils the database, so that goals must be missed
+     */
+    record Options(int customers, boolean quick, boolean keep, boolean fault) {
+        static Options of(List<String> words) {
+            int at = words.indexOf("--customers");
+            int customers = at < 0 ? 100_000 : Integer.parseInt(words.get(at + 1));
+            return new Options(
+                    customers, words.contains("--quick"), words.contains("--keep"), words.contains("--fault"));
+        }
+
+        /** How often a thing is measured alone. */
+        int times() {
+            return quick ? 40 : 300;
+        }
+
+        /** How long sixteen clients press. */
+        int seconds() {
+            return quick ? 2 : 6;
+        }
+
+        Path home() {
+            return ROOT.resolve("target/bench-home-" + customers);
+        }
+    }
+
+    private Bench() {}
+
+    public static void main(String[] words) throws Exception {
+        var asked = List.of(words);
+        if (asked.contains("--compare")) {
+            Compare.latest(ROOT.resolve("bench/results"));
+            return;
+        }
+        var options = Options.of(asked);
+        var report = new Report(options);
+        if (!options.keep()) Installation.delete(options.home());
+        try (var installation = new Installation(options.home())) {
+            run(options, report, installation);
+        }
+        report.print();
+        report.write();
+        if (!options.keep()) Installation.delete(options.home());
+    }
+
+    private static void run(Options options, Report report, Installation installation) throws Exception {
+        installation.start();
+        Path filled = options.home().resolve("bench-filled");
+        var firm = new Firm(installation);
+        if (Files.notExists(filled)) {
+            say("正在造数据 / filling " + options.customers());
+            firm.found();
+            report.data(new Filling(installation, firm).fill(options.customers()));
+            Files.writeString(filled, "");
+        }
+        firm.signIn();
+        if (options.fault()) Faults.dropIndexes(installation);
+        measure(options, report, installation, firm);
+    }
+
+    private static void measure(Options options, Report report, Installation installation, Firm firm)
+            throws Exception {
+        new Starting(installation, report).measure(options.quick() ? 1 : 3);
+        report.dataSize(installation);
+        firm.signIn();
+        var load = new Load(installation, options, report);
+        new Reading(installation, firm, load, report).measure();
+        new Writing(installation, firm, load, report).measure();
+        report.memory("memory.load", "内存，负载后 / after load", 700, installation);
+        new Exchange(installation, firm, options, report).measure();
+        new PageSize(report).measure();
+        report.end();
+    }
+
+    static void say(String text) {
+        System.out.printf("%tT  %s%n", java.time.LocalTime.now(java.time.ZoneOffset.UTC), text);
+    }
+}
