@@ -38,8 +38,8 @@ final class Exchange {
         if (admin.send(admin.get("/imports")).status() == 404) {
             report.note("没有 /imports，未量导入 / no /imports yet, import not measured");
         } else {
-            importing("xlsx", options.quick() ? 2_000 : 30_000);
-            importing("csv", options.quick() ? 2_000 : 30_000);
+            importing("xlsx", options.quick() ? 2_000 : 20_000);
+            importing("csv", options.quick() ? 2_000 : 20_000);
         }
         if (admin.send(admin.get("/exports")).status() == 404) {
             report.note("没有 /exports，未量导出 / no /exports yet, export not measured");
