@@ -8,7 +8,7 @@ const restrict = (group, message) => ({
 })
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'mock'] },
+  { ignores: ['dist', 'node_modules'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   reactHooks.configs.flat.recommended,
@@ -37,7 +37,7 @@ export default tseslint.config(
       },
     },
   },
-  { files: ['**/*.test.*', 'tests/**'], rules: { 'max-lines-per-function': 'off' } },
+  { files: ['**/*.test.*', 'e2e/**'], rules: { 'max-lines-per-function': 'off' } },
   {
     files: ['src/platform/**'],
     rules: restrict(['@/features/**', '@/app/**', '**/features/**'], 'platform knows no feature'),

@@ -38,7 +38,8 @@ function Look({ children }: { children: ReactNode }) {
 function Gate() {
   const { t } = useTexts()
   const { data, error, isPending, refetch } = useSessionQuery()
-  const { locale, theme, timeZone } = data?.person ?? {}
+  const { locale, theme } = data?.person ?? {}
+  const timeZone = data && (data.person.timeZone ?? data.firm.timeZone)
   useEffect(() => {
     if (timeZone) liveIn(timeZone)
     if (locale) void switchLanguage(localeOf(locale))

@@ -1,4 +1,10 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
 import { features } from './features'
 import { Broken } from './Broken'
 import { NoSuchPage } from './NoSuchPage'
@@ -12,9 +18,18 @@ const pages = features.flatMap((feature) =>
   ),
 )
 
+/** The address that the server prints at its first start; once the firm stands, it leads home. */
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  beforeLoad: () => {
+    throw redirect({ to: '/' })
+  },
+})
+
 /** The address bar holds plain text, so that it can be read and sent to a colleague. */
 export const router = createRouter({
-  routeTree: root.addChildren(pages),
+  routeTree: root.addChildren([...pages, setUp]),
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: (search) => {
     const set = Object.entries(search).filter(([, value]) => value !== undefined && value !== null)

@@ -42,7 +42,9 @@ function useSetUp() {
       form.setFields(
         fields.map(({ field, message }) => ({ name: field as keyof Beginning, errors: [message] })),
       )
-      setRefusal(sayProblem(error))
+      const wrongCode = error instanceof Problem && error.code === 'setupCodeWrong'
+      if (wrongCode) form.setFields([{ name: 'code', errors: [error.message] }])
+      else setRefusal(sayProblem(error))
       setBusy(false)
     }
   }

@@ -1,2 +1,17 @@
 /** Fields that stand ready as filter chips over the list of customers. */
-export const quickFilters = ['owner', 'level', 'industry', 'region', 'tags']
+export const quickFilters = ['owner', 'importance', 'industry', 'region', 'tags']
+
+/** What the server counts into completeness; a missing one is named on the page. */
+export const weighed = [
+  'shortName',
+  'creditCode',
+  'industry',
+  'region',
+  'address',
+  'website',
+  'phone',
+  'relation',
+  'importance',
+  'source',
+  'owner',
+]

@@ -60,10 +60,11 @@ function Counts({ wizard, show, setShow }: { wizard: Wizard; show: Show; setShow
         <b className="is-ok num">{n.ok}</b> {t('imports.countOk')}
       </span>
       <span>
-        <b className="bad num">{n.error}</b> {t('imports.countError')}
+        <b className={counts.error ? 'bad num' : 'num'}>{n.error}</b> {t('imports.countError')}
       </span>
       <span>
-        <b className="is-warn num">{n.duplicate}</b> {t('imports.countDuplicate')}
+        <b className={counts.duplicate ? 'is-warn num' : 'num'}>{n.duplicate}</b>{' '}
+        {t('imports.countDuplicate')}
       </span>
       <span className="grow" />
       <Segmented<Show>
@@ -120,7 +121,7 @@ export function CheckStep({ wizard, catalogue }: { wizard: Wizard; catalogue: Ca
       </div>
       <footer className="import-foot">
         <Button onClick={() => wizard.setStep('mapping')}>{t('common.back')}</Button>
-        <span className="note grow">{t('imports.errorFile')}</span>
+        <span className="note grow">{found.counts.error > 0 && t('imports.errorFile')}</span>
         <span className="ink2">{t(`imports.will.${wizard.options.duplicates}`, counts)}</span>
         <Button type="primary" loading={wizard.busy} disabled={!n} onClick={() => void wizard.run()}>
           {t('imports.run', { n: formatNumber(n) })}

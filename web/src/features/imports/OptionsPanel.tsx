@@ -7,7 +7,7 @@ import { asChoices, asRef, fieldAt } from '@/platform/records'
 import type { Policy } from './importing'
 import type { Wizard } from './useWizard'
 
-const policies: Policy[] = ['skip', 'update', 'refuse']
+const policies: Policy[] = ['skip', 'merge', 'update', 'refuse']
 
 /** What happens to all rows: known ones, their owner, their tags. */
 export function OptionsPanel({ wizard, catalogue }: { wizard: Wizard; catalogue: Catalogue }) {

@@ -65,7 +65,7 @@ export function ResultStep({ wizard }: { wizard: Wizard }) {
           {t('imports.undo')}
         </Button>
       </div>
-      <p className="note">{t('imports.errorFile')}</p>
+      {!!job.result?.refused && <p className="note">{t('imports.errorFile')}</p>}
       {jobs.dialog}
     </div>
   )

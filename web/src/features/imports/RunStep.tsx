@@ -17,7 +17,12 @@ export function RunStep({ wizard }: { wizard: Wizard }) {
   const { done, total } = job.progress
   return (
     <div className="page-body import-narrow" role="status">
-      <p>{t('imports.running', { done: formatNumber(done), total: formatNumber(total ?? wizard.found!.total) })}</p>
+      <p>
+        {t('imports.running', {
+          done: formatNumber(done),
+          total: formatNumber(total ?? wizard.found!.total),
+        })}
+      </p>
       <Progress
         aria-label={t('imports.steps.import')}
         percent={total ? Math.round((done / total) * 100) : 0}

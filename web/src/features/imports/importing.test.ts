@@ -20,5 +20,6 @@ describe('an import', () => {
     expect(willImport(found, 'skip')).toBe(1204)
     expect(willImport(found, 'refuse')).toBe(1204)
     expect(willImport(found, 'update')).toBe(1234)
+    expect(willImport(found, 'merge')).toBe(1234)
   })
 })

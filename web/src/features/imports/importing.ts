@@ -1,6 +1,6 @@
 import { http, type Job } from '@/platform/http'
 
-export type Policy = 'skip' | 'update' | 'refuse'
+export type Policy = 'skip' | 'merge' | 'update' | 'refuse'
 
 export interface Header {
   name: string
@@ -71,4 +71,4 @@ export const start = (
 
 /** How many rows will be written under a policy. */
 export const willImport = ({ counts }: Preview, policy: Policy) =>
-  counts.ok + (policy === 'update' ? counts.duplicate : 0)
+  counts.ok + (policy === 'update' || policy === 'merge' ? counts.duplicate : 0)

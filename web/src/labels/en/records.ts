@@ -45,6 +45,8 @@ export const list: Labels['list'] = {
   import: 'Import',
   imports: 'Import history',
   bin: 'Recycle bin',
+  exportAll: 'Export this list',
+  exportAs: { xlsx: 'Export to Excel', csv: 'Export to CSV' },
   downloads: 'Downloads',
 }
 

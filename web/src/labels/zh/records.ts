@@ -44,6 +44,8 @@ export const list = {
   imports: '导入历史',
   bin: '回收站',
   downloads: '下载中心',
+  exportAll: '导出这个列表',
+  exportAs: { xlsx: '导出成 Excel', csv: '导出成 CSV' },
 }
 
 export const filter = {
@@ -154,7 +156,7 @@ export const job = {
   download: '下载',
   cancel: '停下',
   states: {
-    done: '做了',
+    done: '做完',
     refused: '没成',
     queued: '排队',
     running: '在做',

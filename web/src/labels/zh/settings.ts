@@ -145,7 +145,7 @@ export const settings = {
     reveal: '看遮住的',
   },
   fieldRights: '字段权限',
-  fieldRightsHint: '不选就照平常：能看记录就能看，能改记录就能改。',
+  fieldRightsHint: '「照平常」：能看记录就能看，能改记录就能改；电话、邮箱这类敏感字段先遮住。',
   rights: { ordinary: '照平常', hidden: '看不到', masked: '遮住', read: '只看', write: '能改' },
   newField: '加字段',
   noFields: '还没有自己加的字段',

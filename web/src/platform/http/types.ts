@@ -112,7 +112,8 @@ export interface Session {
     phone?: string | null
     department: Ref | null
     locale: string
-    timeZone: string
+    /** Null: that of the firm. */
+    timeZone: string | null
     theme: Theme
     density: Density
   }

@@ -13,6 +13,7 @@ import { formatNumber, useTexts } from '../i18n'
 import { fieldAt, apiPath, pathOf } from '../records'
 import { useCan } from '../session'
 import { ask } from '../ui'
+import { exportView } from './exporting'
 import type { List } from './useList'
 
 const BulkDialog = lazy(() => import('./BulkDialog'))
@@ -43,15 +44,8 @@ function useBulk({ list, selection, clear, start }: Props) {
     return start(http.post<Job>(`${apiPath(object)}/bulk`, { ...target, ...body }))
   }
   const exportThem = () => {
-    const body = {
-      object,
-      ...target,
-      sort: state.sort,
-      fields: state.columns.map(({ field }) => field),
-      format: 'xlsx',
-    }
     clear()
-    return start(http.post<Job>('/exports', body))
+    return start(exportView(list, 'xlsx'))
   }
   return { run, exportThem }
 }
@@ -59,7 +53,8 @@ function useBulk({ list, selection, clear, start }: Props) {
 interface ActsProps {
   list: List
   openDialog: (kind: BulkKind) => void
-  exportThem: () => void
+  /** Missing while single rows are chosen: an export follows a filter. */
+  exportThem: (() => void) | false
   removeAll: () => void
 }
 
@@ -82,13 +77,18 @@ function Acts({ list, openDialog, exportThem, removeAll }: ActsProps) {
       run: () => openDialog('addTags'),
     },
     { key: 'edit', icon: <EditOutlined />, shown: may('update'), run: () => openDialog('edit') },
-    { key: 'export', icon: <ExportOutlined />, shown: can(`${object}.export`), run: exportThem },
+    {
+      key: 'export',
+      icon: <ExportOutlined />,
+      shown: exportThem && can(`${object}.export`),
+      run: exportThem,
+    },
     { key: 'delete', icon: <DeleteOutlined />, shown: may('delete'), run: removeAll },
   ] as const
   return acts.map(
     ({ key, icon, shown, run }) =>
       shown && (
-        <Button key={key} type="text" size="small" icon={icon} onClick={run}>
+        <Button key={key} type="text" size="small" icon={icon} onClick={() => run && run()}>
           {t(`bulk.${key}`)}
         </Button>
       ),
@@ -132,7 +132,7 @@ export function BulkBar(props: Props) {
       <Acts
         list={list}
         openDialog={setDialog}
-        exportThem={() => void exportThem()}
+        exportThem={selection.all && (() => void exportThem())}
         removeAll={() => void removeAll()}
       />
       <i className="bulk-line" />

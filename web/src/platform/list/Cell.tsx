@@ -24,6 +24,7 @@ function Title({ list, row }: { list: List; row: Row }) {
     <Link
       to={pageOf(object, row.id) ?? '.'}
       className="cell-title"
+      title={label}
       onClick={(event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return
         event.preventDefault()

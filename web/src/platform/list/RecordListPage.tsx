@@ -150,7 +150,7 @@ function ListOf({ catalogue, setup }: { catalogue: Catalogue; setup: ListSetup }
             quick={setup.quick}
             change={(filter) => list.change({ filter })}
           />
-          <Tools list={list} />
+          <Tools list={list} start={jobs.start} />
         </div>
         <Body
           list={list}

@@ -1,15 +1,18 @@
 import {
   AppstoreOutlined,
   ColumnHeightOutlined,
+  ExportOutlined,
   SettingOutlined,
   SortAscendingOutlined,
   TableOutlined,
 } from '@ant-design/icons'
 import { Dropdown, Popover, Tooltip } from 'antd'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
-import type { Density } from '../http'
+import type { Density, Job } from '../http'
 import { useTexts } from '../i18n'
 import { pathOf } from '../records'
+import { useCan } from '../session'
+import { exportView } from './exporting'
 import type { List } from './useList'
 
 const ColumnsPanel = lazy(() => import('./ColumnsPanel'))
@@ -63,8 +66,28 @@ function SortTool({ list }: { list: List }) {
   )
 }
 
-/** Sort, columns, density and layout. */
-export function Tools({ list }: { list: List }) {
+interface ToolsProps {
+  list: List
+  start: (work: Promise<Job>) => Promise<unknown>
+}
+
+function ExportTool({ list, start }: ToolsProps) {
+  const { t } = useTexts()
+  const can = useCan()
+  if (!can(`${list.object}.export`)) return null
+  const items = (['xlsx', 'csv'] as const).map((key) => ({ key, label: t(`list.exportAs.${key}`) }))
+  const run = ({ key }: { key: string }) => void start(exportView(list, key as 'csv'))
+  return (
+    <Dropdown menu={{ items, onClick: run }} trigger={['click']}>
+      <span>
+        <Tool label={t('list.exportAll')} icon={<ExportOutlined />} />
+      </span>
+    </Dropdown>
+  )
+}
+
+/** Sort, columns, density, export and layout. */
+export function Tools({ list, start }: ToolsProps) {
   const { t } = useTexts()
   const [columns, setColumns] = useState(false)
   const { layout, density } = list.state
@@ -90,6 +113,7 @@ export function Tools({ list }: { list: List }) {
           <Tool label={t('shell.density')} icon={<ColumnHeightOutlined />} />
         </span>
       </Dropdown>
+      <ExportTool list={list} start={start} />
       <span className="tools-layout">
         <Tool
           label={t('list.table')}

@@ -17,9 +17,20 @@ const counted = (catalogue: Catalogue) =>
       !field.readOnly,
   )
 
-export function Completeness({ catalogue, row }: { catalogue: Catalogue; row: Row }) {
+interface Props {
+  catalogue: Catalogue
+  row: Row
+  /** The fields that count; without them required, quick and listed ones do. */
+  weighed?: string[] | undefined
+}
+
+/** Tells the server's figure where there is one. */
+export function Completeness({ catalogue, row, weighed }: Props) {
   const { t, of } = useTexts()
-  const { share, missing } = completenessOf(row, counted(catalogue))
+  const fields = weighed ? catalogue.fields.filter(({ name }) => weighed.includes(name)) : counted(catalogue)
+  const found = completenessOf(row, fields)
+  const share = typeof row.completeness === 'number' ? row.completeness / 100 : found.share
+  const { missing } = found
   return (
     <section>
       <h2 className="section row">

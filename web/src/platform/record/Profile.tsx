@@ -14,11 +14,16 @@ interface Props {
   editAll?: (() => void) | undefined
 }
 
+/** Told beside the title, at the foot or on the right. */
+const elsewhere = new Set(['createdAt', 'createdBy', 'changedAt', 'changedBy', 'completeness', 'sample'])
+
 /** All fields in their groups; empty ones wait behind "more". */
 export function Profile({ object, catalogue, row, edit, editAll }: Props) {
   const { t, of } = useTexts()
   const [full, setFull] = useState(false)
-  const fields = catalogue.fields.filter((field) => field.name !== catalogue.title && field.type !== 'tags')
+  const fields = catalogue.fields.filter(
+    (field) => field.name !== catalogue.title && field.type !== 'tags' && !elsewhere.has(field.name),
+  )
   const shown = (field: Field) => full || field.quick || field.required || !isEmpty(valueOf(row, field))
   const hidden = fields.filter((field) => !shown(field)).length
   const groups = [
@@ -61,6 +66,13 @@ export function Profile({ object, catalogue, row, edit, editAll }: Props) {
       <p className="note num">
         {t('record.createdAt', { at: formatMoment(row.createdAt) })}
         {row.createdBy && ` · ${row.createdBy.label}`}
+        {row.changedAt && (
+          <>
+            <br />
+            {t('record.changedAt', { at: formatMoment(row.changedAt) })}
+            {row.changedBy && ` · ${row.changedBy.label}`}
+          </>
+        )}
       </p>
       {edit.dialog}
     </div>

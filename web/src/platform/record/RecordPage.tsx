@@ -33,6 +33,8 @@ export interface RecordSetup {
   tabs?: (row: Row) => { key: string; label: string; children: ReactNode }[]
   /** The right column, above completeness. */
   side?: (row: Row) => ReactNode
+  /** Fields that make a record complete. */
+  weighed?: string[]
 }
 
 interface HeadProps {
@@ -138,7 +140,7 @@ function RecordOf({ setup, catalogue, row }: { setup: RecordSetup; catalogue: Ca
         </div>
         <aside className="record-right">
           {setup.side?.(row)}
-          <Completeness catalogue={catalogue} row={row} />
+          <Completeness catalogue={catalogue} row={row} weighed={setup.weighed} />
         </aside>
       </div>
       <Suspense>

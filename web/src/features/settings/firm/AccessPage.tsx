@@ -23,12 +23,16 @@ const told = (value: unknown): string => {
     : String(value ?? '')
 }
 
+const id = /^[0-9a-f]{8}-[0-9a-f-]{27}(、|$)/
+
 /** The object and whatever the entry says besides, in one line. */
 function useSubject() {
   const { t } = useTexts()
-  return ({ object, detail }: Access) => {
+  return ({ object, detail, address }: Access) => {
     const what = object && t(`settings.logObjects.${object as 'person'}`, { defaultValue: object })
-    return [what, ...Object.values(detail ?? {}).map(told)].filter(Boolean).join(' · ')
+    return [what, ...Object.values(detail ?? {}).map(told)]
+      .filter((part) => part && part !== address && !id.test(part))
+      .join(' · ')
   }
 }
 

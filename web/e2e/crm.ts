@@ -1,0 +1,74 @@
+import { test as base, expect, type APIRequestContext, type Page } from '@playwright/test'
+
+export const administrator = {
+  login: process.env.CRM_ADMIN_LOGIN ?? 'admin',
+  password: process.env.CRM_ADMIN_PASSWORD ?? '',
+}
+
+/** Words that no earlier run has used, so that journeys may be repeated on one database. */
+export const stamp = Date.now().toString(36)
+
+type Json = Record<string, unknown>
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+
+/** The server as a browser that is signed in speaks to it. */
+export class Server {
+  private readonly request: APIRequestContext
+
+  constructor(request: APIRequestContext) {
+    this.request = request
+  }
+
+  async call<T = Json>(method: Method, path: string, data?: unknown, headers: Record<string, string> = {}) {
+    const { cookies } = await this.request.storageState()
+    const token = cookies.find(({ name }) => name === 'XSRF-TOKEN')?.value
+    const response = await this.request.fetch(`/api/v1${path}`, {
+      method,
+      headers: { ...(token && { 'X-XSRF-TOKEN': decodeURIComponent(token) }), ...headers },
+      ...(data !== undefined && { data }),
+    })
+    const text = await response.text()
+    expect(response.ok(), `${method} ${path}: ${response.status()} ${text}`).toBe(true)
+    return (text ? JSON.parse(text) : null) as T
+  }
+
+  async signIn({ login, password } = administrator) {
+    await this.request.get('/api/v1/session')
+    return this.call('POST', '/session', { login, password })
+  }
+
+  customer(fields: Json) {
+    return this.call<{ id: string; name: string }>('POST', '/customers?duplicates=allow', fields)
+  }
+
+  /** A colleague with one of the standard roles, who has already chosen his own password. */
+  async colleague(name: string, code: string, fields: Json = {}) {
+    const roles = await this.call<{ items: { id: string; code: string }[] }>('GET', '/roles')
+    const role = roles.items.find((one) => one.code === code)!
+    const login = `${code}${Math.random().toString(36).slice(2, 8)}`
+    const body = { name, login, roles: [role.id], ...fields }
+    const made = await this.call<{ id: string; oneTimePassword: string }>('POST', '/people', body)
+    return { id: made.id, name, login, password: made.oneTimePassword }
+  }
+}
+
+/** A page whose administrator is signed in, and the server behind it. */
+export const test = base.extend<{ server: Server }>({
+  server: async ({ context }, use) => {
+    const server = new Server(context.request)
+    await server.signIn()
+    await use(server)
+  },
+})
+
+/** Opens the list and waits for its rows. */
+export async function openCustomers(page: Page, search = '') {
+  await page.goto(`/customers${search}`)
+  await expect(page.getByRole('heading', { name: '客户', exact: true })).toBeVisible()
+}
+
+/** Chooses an entry of an antd list that is open. */
+export const choose = (page: Page, label: string) =>
+  page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: label }).first().click()
+
+export { expect }

@@ -1,0 +1,78 @@
+import { choose, expect, openCustomers, stamp, test } from './crm'
+
+const firms = ['苏州恒锐精密机械', '常州泰岳新能源材料', '嘉兴禾盛食品机械'].map((name) => `${name}${stamp}`)
+
+test('a rep finds, filters, keeps a view, edits in the cell, and changes many with a way back', async ({
+  page,
+  server,
+}) => {
+  for (const name of firms) await server.customer({ name, importance: 'ordinary', source: 'expo' })
+  const tag = await server.call<{ name: string }>('POST', '/tags', { name: `重点${stamp}`, color: 'blue' })
+  const colleague = await server.colleague(`何雨桐${stamp}`, 'rep')
+
+  await openCustomers(page)
+  await page.getByRole('textbox', { name: '在这个列表里找' }).fill('恒锐')
+  await expect(page.getByRole('link', { name: firms[0]! })).toBeVisible()
+  await expect(page.getByRole('link', { name: firms[1]! })).toBeHidden()
+  await page.getByRole('textbox', { name: '在这个列表里找' }).fill('')
+
+  await test.step('filter and save as a view', async () => {
+    await page.getByRole('button', { name: '加筛选' }).click()
+    await page.getByRole('combobox', { name: '字段' }).click()
+    await choose(page, '客户名称')
+    await page.getByRole('textbox', { name: '客户名称' }).fill(stamp)
+    await page.getByRole('button', { name: '筛选', exact: true }).click()
+    for (const name of firms) await expect(page.getByRole('link', { name })).toBeVisible()
+    await page.getByRole('button', { name: '另存' }).click()
+    await page.getByRole('textbox', { name: '名称' }).fill(`展会${stamp}`)
+    await page.getByRole('dialog').getByRole('button', { name: '保存' }).click()
+    await expect(page.getByRole('tab', { name: `展会${stamp}` })).toHaveAttribute('aria-selected', 'true')
+  })
+
+  await test.step('change a cell', async () => {
+    await page.getByRole('button', { name: `改 简称 · ${firms[0]}` }).click()
+    await page.getByRole('textbox', { name: `简称 · ${firms[0]}` }).fill('恒锐')
+    await page.keyboard.press('Enter')
+    await expect(page.locator('td').filter({ hasText: /^恒锐(点一下改)?$/ })).toBeVisible()
+    await page.reload()
+    await expect(page.locator('td').filter({ hasText: /^恒锐(点一下改)?$/ })).toBeVisible()
+  })
+
+  await test.step('give all to a colleague, then take it back', async () => {
+    await page
+      .getByRole('checkbox', { name: 'Select all' })
+      .or(page.locator('thead input[type=checkbox]'))
+      .first()
+      .check()
+    const bar = page.getByRole('region', { name: '批量操作' })
+    await expect(bar).toContainText('已选 3 条')
+    await bar.getByRole('button', { name: '转移' }).click()
+    await page.getByRole('dialog').getByRole('combobox').fill(colleague.name.slice(0, 3))
+    await choose(page, colleague.name)
+    await page.getByRole('button', { name: '转移 3 条' }).click()
+    await expect(page.locator('td', { hasText: colleague.name })).toHaveCount(3)
+    await page.locator('.toast').getByRole('button', { name: '撤销' }).click()
+    await expect(page.locator('td', { hasText: colleague.name })).toHaveCount(0)
+  })
+
+  await test.step('tag two of them', async () => {
+    await page.getByRole('checkbox', { name: `选 ${firms[0]}` }).check()
+    await page.getByRole('checkbox', { name: `选 ${firms[1]}` }).check()
+    await page.getByRole('region', { name: '批量操作' }).getByRole('button', { name: '标签' }).click()
+    await page.getByRole('dialog').getByRole('combobox').fill(tag.name)
+    await choose(page, tag.name)
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: '加到 2 条' }).click()
+    await expect(page.locator('td .tag', { hasText: tag.name })).toHaveCount(2)
+  })
+
+  await test.step('look aside and walk', async () => {
+    await page.getByRole('link', { name: firms[2]! }).click()
+    const peek = page.getByRole('complementary', { name: '侧看' })
+    await expect(peek.getByText(firms[2]!)).toBeVisible()
+    await page.keyboard.press('j')
+    await expect(peek).toContainText('2 / 3')
+    await page.keyboard.press('Escape')
+    await expect(peek).toBeHidden()
+  })
+})

@@ -1,0 +1,115 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, openCustomers, test } from './crm'
+
+const folder = join(import.meta.dirname, '../../docs/guide/pictures')
+const LARGEST = 200_000
+
+async function take(page: Page, name: string) {
+  await page.mouse.move(720, 899)
+  await expect(page.locator('.skeleton')).toHaveCount(0)
+  const path = join(folder, `${name}.png`)
+  await page.screenshot({ path, animations: 'disabled', caret: 'hide' })
+  expect((await stat(path)).size, name).toBeLessThanOrEqual(LARGEST)
+}
+
+const firms = [
+  ['苏州恒锐精密机械有限公司', '恒锐', '320505', '34', '0512 6825 1100', 'b2b', 'vip', 'expo'],
+  ['常州泰岳新能源材料有限公司', '泰岳', '320402', '38', '0519 8510 2200', 'b2b', 'important', 'search'],
+  ['嘉兴禾盛食品机械有限公司', '禾盛', '330402', '35', '0573 8220 3310', 'b2b', 'important', 'wordOfMouth'],
+  ['合肥庐科半导体设备有限公司', '庐科', '340104', '39', '0551 6532 4410', 'b2b', 'ordinary', 'expo'],
+  ['宁波东澜注塑设备有限公司', '东澜', '330206', '35', '0574 8660 5500', 'channel', 'important', 'search'],
+  ['绍兴越恒印染集团有限公司', '越恒', '330602', '17', '0575 8513 6620', 'b2b', 'vip', 'coldCall'],
+  ['温州瓯拓泵业有限公司', '瓯拓', '330302', '34', '0577 8880 7720', 'channel', 'ordinary', 'expo'],
+  ['扬州邗城制药设备有限公司', '邗城', '321003', '35', '0514 8736 8810', 'b2b', 'important', 'expo'],
+  ['南通沪江水处理工程有限公司', '沪江', '320602', '46', '0513 8559 2210', 'b2b', 'vip', 'partnerReferral'],
+  ['芜湖奇峰汽车零部件有限公司', '奇峰', '340202', '36', '0553 3839 9900', 'b2b', 'ordinary', 'search'],
+]
+
+const contacts = [
+  ['王建国', '采购经理', '13915402207', true],
+  ['黄丽', '财务总监', '13861557720', false],
+] as const
+
+/** Fills an empty installation with a small firm and photographs every page that the guide shows. */
+test('pictures of the guide', async ({ page, server }) => {
+  test.setTimeout(300_000)
+  await server.call('PATCH', '/firm', { name: '海岳流体设备', shortName: '海岳流体' })
+  const tags: string[] = []
+  for (const [name, color] of [
+    ['灯塔案例', 'ok'],
+    ['比价中', 'gray'],
+    ['大客户', 'blue'],
+  ])
+    tags.push((await server.call<{ id: string }>('POST', '/tags', { name, color })).id)
+  const people = []
+  for (const [name, role] of [
+    ['林晓雯', 'manager'],
+    ['何雨桐', 'rep'],
+    ['陈嘉怡', 'rep'],
+  ])
+    people.push(await server.colleague(name!, role!))
+  const made: { id: string }[] = []
+  for (const [index, [name, shortName, region, industry, phone, relation, importance, source]] of [
+    ...firms.entries(),
+  ].reverse()) {
+    const owner = people[index % people.length]!.id
+    const fields = { name, shortName, region, industry, phone, relation, importance, source, owner }
+    made.unshift(await server.customer({ ...fields, tags: index % 3 ? [] : [tags[index % tags.length]!] }))
+  }
+  for (const [name, jobTitle, phone, primaryContact] of contacts)
+    await server.call('POST', '/contacts', { name, jobTitle, phone, primaryContact, customer: made[0]!.id })
+  for (const text of ['要 200 台的价，比去年多一倍。预算 19 万以内', '发了样本册，约下周二去看样机'])
+    await server.call('POST', `/customers/${made[0]!.id}/comments`, { text })
+  await server.call('POST', '/custom-fields/customer', {
+    key: 'pumps',
+    label: '在用泵数',
+    type: 'number',
+    decimals: 0,
+  })
+  await server.call('POST', '/custom-fields/customer', { key: 'inspection', label: '年检日期', type: 'date' })
+  await server.call('POST', '/tokens', { name: 'ERP 对接', scopes: ['customer.read'] })
+
+  await page.goto('/')
+  await take(page, 'today')
+  await openCustomers(page)
+  await expect(page.locator('.cell-title').first()).toBeVisible()
+  await page.locator('.cell-title').first().click()
+  await expect(page.getByRole('complementary', { name: '侧看' }).locator('.entry').first()).toBeVisible()
+  await take(page, 'customers')
+  await page.keyboard.press('Escape')
+  for (const box of (await page.getByRole('checkbox', { name: /^选 / }).all()).slice(0, 4)) await box.check()
+  await take(page, 'bulk')
+  await page.getByRole('button', { name: '不选了' }).click()
+  await page.getByRole('button', { name: '导出这个列表' }).click()
+  await page.getByRole('menuitem', { name: '导出成 Excel' }).click()
+  await expect(page.locator('.toast').getByRole('button', { name: '下载' })).toBeVisible()
+  await page.goto('/downloads')
+  await take(page, 'downloads')
+  await page.goto(`/customers/${made[0]!.id}`)
+  await expect(page.locator('.entry').first()).toBeVisible()
+  await take(page, 'record')
+  await page.goto('/import')
+  const table =
+    '客户名称,电话,地区\n无锡锡山换热设备有限公司,13861557720,江苏 无锡\n宁波北仑模塑厂,1385747301,浙江 宁波\n苏州恒锐精密机械有限公司,13915402207,江苏 苏州\n'
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: '2026 苏州流体展名片.csv', mimeType: 'text/csv', buffer: Buffer.from(table) })
+  await page.getByRole('button', { name: '检查' }).click()
+  await expect(page.locator('.import-counts')).toBeVisible()
+  await take(page, 'import')
+  for (const name of ['roles', 'fields', 'dictionaries', 'tokens']) {
+    await page.goto(`/settings/${name}`)
+    await expect(page.locator('.settings-body h1')).toBeVisible()
+    await take(page, name)
+  }
+  await page.goto('/settings/people')
+  await page.getByRole('button', { name: '加同事' }).click()
+  await expect(page.getByRole('textbox', { name: '姓名' })).toBeVisible()
+  await take(page, 'people')
+  await page.goto('/customers')
+  await page.getByRole('button', { name: /^消息/ }).click()
+  await expect(page.locator('.inbox')).toBeVisible()
+  await take(page, 'inbox')
+})

@@ -1,0 +1,67 @@
+import { choose, expect, openCustomers, Server, stamp, test } from './crm'
+
+const firm = `宁波东澜注塑设备有限公司${stamp}`
+
+test('a customer is made once, talked about, and leaves a trail', async ({ page, server }) => {
+  await server.customer({ name: firm })
+  await openCustomers(page)
+  await page.getByRole('button', { name: '新建客户' }).click()
+  const drawer = page.getByRole('dialog')
+  await drawer.getByRole('textbox', { name: '客户名称' }).fill(firm)
+  await expect(drawer.getByText(`像已有的「${firm}」`).first()).toBeVisible()
+  await drawer.getByRole('button', { name: '保存', exact: true }).click()
+  await drawer.getByRole('button', { name: '仍然新建' }).click()
+  await page.locator('.toast').getByRole('button', { name: '打开' }).click()
+  await expect(page.getByRole('heading', { name: firm, level: 1 })).toBeVisible()
+
+  await page.getByRole('textbox', { name: /说了什么/ }).fill('下周二去看样机，带 200 件报价')
+  await page.getByRole('textbox', { name: /说了什么/ }).press('Control+Enter')
+  await expect(page.locator('.entry-text', { hasText: '下周二去看样机' })).toBeVisible()
+
+  await page
+    .getByRole('button', { name: '改 重要性' })
+    .or(page.getByRole('button', { name: /更多 \d+ 项/ }))
+    .first()
+    .click()
+  if (await page.getByRole('button', { name: '改 重要性' }).isVisible())
+    await page.getByRole('button', { name: '改 重要性' }).click()
+  await choose(page, '重要')
+  await page.getByRole('tab', { name: '变更' }).click()
+  await expect(page.locator('.changes', { hasText: '重要性' }).first()).toBeVisible()
+})
+
+test('a rep chooses his own password and sees a phone only after asking', async ({ browser, server }) => {
+  const rep = await server.colleague(`赵一鸣${stamp}`, 'rep')
+  const name = `绍兴越恒印染集团${stamp}`
+  await server.customer({ name, phone: '13861557720', owner: rep.id })
+  await server.customer({ name: `别人的客户${stamp}` })
+
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto('/')
+  await page.getByRole('textbox', { name: '登录名、手机号或邮箱' }).fill(rep.login)
+  await page.getByRole('textbox', { name: '密码' }).fill(rep.password)
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.getByRole('textbox', { name: '一次性密码' }).fill(rep.password)
+  await page.getByRole('textbox', { name: '新密码' }).fill('chao-Luo-2026')
+  await page.getByRole('button', { name: '换好，开始用' }).click()
+  await expect(page.getByRole('heading', { name: '今日' })).toBeVisible()
+
+  await openCustomers(page)
+  await expect(page.getByRole('link', { name })).toBeVisible()
+  await expect(page.getByText(`别人的客户${stamp}`)).toBeHidden()
+  const row = page.getByRole('row', { name })
+  await expect(row).toContainText('****')
+  await row.getByRole('button', { name: '查看' }).click()
+  await expect(row).toContainText('7720')
+  await expect(row).not.toContainText('****')
+  const shown = await new Server(context.request).call<{ items: { kind: string }[] }>(
+    'GET',
+    `/customers/${await idOf(page, name)}/history`,
+  )
+  expect(shown.items.some(({ kind }) => kind === 'revealed')).toBe(true)
+  await context.close()
+})
+
+const idOf = async (page: import('@playwright/test').Page, name: string) =>
+  (await page.getByRole('link', { name }).getAttribute('href'))!.split('/').pop()!
