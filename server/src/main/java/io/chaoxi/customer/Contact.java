@@ -27,7 +27,9 @@ public final class Contact {
 
     /** What a person may write of a contact. Moving it to another customer keeps its history. */
     public record Draft(
-            @NotBlank @Size(max = 100) @Searched @Quick @Listed @Sorted("name_key") String name,
+            @NotBlank @Size(max = 100) @Searched @Quick @Listed @Sorted("name_key")
+            String name,
+
             @NotNull @References("customer") @Quick @Listed UUID customer,
             @Listed boolean primaryContact,
             @Size(max = 100) @Quick @Listed @Nullable String jobTitle,

@@ -23,7 +23,8 @@ class ContactRules implements RecordRules {
     @Override
     public void check(RecordChange change) {
         boolean comesBack = change.kind() == Kind.RESTORED;
-        if ((comesBack || change.kind() != Kind.DELETED) && Boolean.TRUE.equals(change.after().get("primaryContact"))) {
+        if ((comesBack || change.kind() != Kind.DELETED)
+                && Boolean.TRUE.equals(change.after().get("primaryContact"))) {
             customers.demoteOthers(customer(change), change.id());
         }
     }

@@ -37,7 +37,8 @@ class ContactSql {
                 SQLDataType.BIGINT,
                 DSL.val("contact"),
                 DSL.val(Acting.current().tenant()));
-        database.select(DSL.function("pg_advisory_xact_lock", SQLDataType.OTHER, hash)).fetch();
+        database.select(DSL.function("pg_advisory_xact_lock", SQLDataType.OTHER, hash))
+                .fetch();
     }
 
     /** Contacts by phone or e-mail. */
@@ -59,7 +60,8 @@ class ContactSql {
         var found = new HashMap<String, List<Known>>();
         for (Record row : contacts(CONTACT.CUSTOMER_ID.eq(DSL.any(customers)))) {
             String key = row.get(CONTACT.CUSTOMER_ID) + " " + row.get(CONTACT.NAME);
-            if (keys.contains(key)) found.computeIfAbsent(key, any -> new ArrayList<>()).add(known(row));
+            if (keys.contains(key))
+                found.computeIfAbsent(key, any -> new ArrayList<>()).add(known(row));
         }
         return found;
     }
@@ -88,9 +90,6 @@ class ContactSql {
         String name = row.get(CONTACT.NAME);
         boolean reach = Reach.of(actor, "contact", row.get(CONTACT.OWNER_ID), row.get(CONTACT.OWNER_DEPARTMENT_ID));
         return new Known(
-                row.get(CONTACT.ID),
-                reach ? name : Masks.personName(name),
-                reach,
-                row.get("owner_name", String.class));
+                row.get(CONTACT.ID), reach ? name : Masks.personName(name), reach, row.get("owner_name", String.class));
     }
 }

@@ -33,7 +33,9 @@ public final class Customer {
 
     /** What a person may write of a customer. */
     public record Draft(
-            @NotBlank @Size(max = 200) @Searched @Quick @Listed @Sorted("name_key") String name,
+            @NotBlank @Size(max = 200) @Searched @Quick @Listed @Sorted("name_key")
+            String name,
+
             @Size(max = 100) @Searched @Listed @Nullable String shortName,
             @Size(max = 300) @Searched @Nullable String englishName,
             @Searched @Size(max = 30) @Nullable String creditCode,

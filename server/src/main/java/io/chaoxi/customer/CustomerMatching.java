@@ -44,9 +44,8 @@ class CustomerMatching implements RecordMatching {
         Map<String, Set<String>> byField = keys.stream()
                 .collect(Collectors.groupingBy(Key::field, Collectors.mapping(Key::value, Collectors.toSet())));
         var found = new HashMap<Key, List<Known>>();
-        byField.forEach((field, values) -> customers
-                .known(field, values)
-                .forEach((value, known) -> found.put(new Key(field, value), known)));
+        byField.forEach((field, values) ->
+                customers.known(field, values).forEach((value, known) -> found.put(new Key(field, value), known)));
         return found;
     }
 
@@ -55,7 +54,9 @@ class CustomerMatching implements RecordMatching {
         var found = new HashMap<String, Set<UUID>>();
         var byName = customers.named(
                 texts.stream().map(CompanyNames::normalise).distinct().toList());
-        var byCode = customers.known("creditCode", texts.stream().map(CustomerMatching::code).distinct().toList());
+        var byCode = customers.known(
+                "creditCode",
+                texts.stream().map(CustomerMatching::code).distinct().toList());
         for (String text : texts) {
             var ids = new HashSet<>(meant(text, byName.getOrDefault(CompanyNames.normalise(text), Map.of())));
             byCode.getOrDefault(code(text), new ArrayList<>()).forEach(known -> ids.add(known.id()));

@@ -63,7 +63,9 @@ class CustomerRules implements RecordRules {
             columns.put("name_norm", CompanyNames.normalise(name));
             columns.put("completeness", Completeness.of(change.after()).score());
             if (change.text("creditCode") != null) {
-                columns.put("credit_code", CreditCodes.check(change.text("creditCode")).valueOrNull());
+                columns.put(
+                        "credit_code",
+                        CreditCodes.check(change.text("creditCode")).valueOrNull());
             }
         }
         return columns;

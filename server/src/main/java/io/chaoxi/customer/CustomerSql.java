@@ -104,8 +104,15 @@ class CustomerSql {
         List<Duplicate> found = new ArrayList<>();
         var owner = PERSON.as("owner");
         for (Record row : database.select(
-                        CUSTOMER.ID, CUSTOMER.NAME, CUSTOMER.NAME_NORM, CUSTOMER.CREDIT_CODE, CUSTOMER.PHONE,
-                        CUSTOMER.EMAIL, CUSTOMER.OWNER_ID, CUSTOMER.OWNER_DEPARTMENT_ID, owner.NAME)
+                        CUSTOMER.ID,
+                        CUSTOMER.NAME,
+                        CUSTOMER.NAME_NORM,
+                        CUSTOMER.CREDIT_CODE,
+                        CUSTOMER.PHONE,
+                        CUSTOMER.EMAIL,
+                        CUSTOMER.OWNER_ID,
+                        CUSTOMER.OWNER_DEPARTMENT_ID,
+                        owner.NAME)
                 .from(CUSTOMER)
                 .leftJoin(owner)
                 .on(owner.TENANT_ID.eq(CUSTOMER.TENANT_ID).and(owner.ID.eq(CUSTOMER.OWNER_ID)))
@@ -128,7 +135,8 @@ class CustomerSql {
 
     private static Condition anyOf(ExactKeys keys) {
         return DSL.or(keys.byField().entrySet().stream()
-                .map(key -> Objects.requireNonNull(KEY_COLUMNS.get(key.getKey())).eq(key.getValue()))
+                .map(key ->
+                        Objects.requireNonNull(KEY_COLUMNS.get(key.getKey())).eq(key.getValue()))
                 .toList());
     }
 
@@ -144,9 +152,7 @@ class CustomerSql {
     }
 
     void moveContacts(UUID customer, @Nullable UUID owner) {
-        var department = DSL.select(CUSTOMER.OWNER_DEPARTMENT_ID)
-                .from(CUSTOMER)
-                .where(CUSTOMER.ID.eq(customer));
+        var department = DSL.select(CUSTOMER.OWNER_DEPARTMENT_ID).from(CUSTOMER).where(CUSTOMER.ID.eq(customer));
         database.update(CONTACT)
                 .set(CONTACT.OWNER_ID, owner)
                 .set(CONTACT.OWNER_DEPARTMENT_ID, DSL.field(department))

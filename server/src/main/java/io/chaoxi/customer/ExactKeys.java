@@ -42,7 +42,8 @@ record ExactKeys(Map<String, String> byField) {
         return byField.isEmpty();
     }
 
-    @Nullable String get(String field) {
+    @Nullable
+    String get(String field) {
         return byField.get(field);
     }
 }

@@ -13,12 +13,14 @@ final class Reach {
         return switch (actor.scope(object)) {
             case ALL -> true;
             case SELF -> actor.person().equals(owner);
-            case DEPARTMENT -> actor.department() == null
-                    ? actor.person().equals(owner)
-                    : actor.department().equals(department);
-            case DEPARTMENT_TREE -> actor.departments().isEmpty()
-                    ? actor.person().equals(owner)
-                    : department != null && actor.departments().contains(department);
+            case DEPARTMENT ->
+                actor.department() == null
+                        ? actor.person().equals(owner)
+                        : actor.department().equals(department);
+            case DEPARTMENT_TREE ->
+                actor.departments().isEmpty()
+                        ? actor.person().equals(owner)
+                        : department != null && actor.departments().contains(department);
         };
     }
 }

@@ -46,7 +46,8 @@ record Columns(List<String> headers, Map<String, Field> byHeader) {
         var found = new LinkedHashMap<String, Field>();
         mapping.forEach((header, name) -> {
             Field field = catalogue.visible(name).orElse(null);
-            if (!headers.contains(header)) errors.add(new FieldError("mapping", "headerUnknown", Map.of("value", header)));
+            if (!headers.contains(header))
+                errors.add(new FieldError("mapping", "headerUnknown", Map.of("value", header)));
             else if (field == null) errors.add(new FieldError("mapping", "unknownField", Map.of("value", name)));
             else if (!fillable(catalogue, field)) errors.add(new FieldError(name, "fieldNotWritable"));
             else found.put(header, field);
@@ -114,7 +115,8 @@ record Columns(List<String> headers, Map<String, Field> byHeader) {
         var row = new LinkedHashMap<Field, List<String>>();
         for (int i = 0; i < headers.size() && i < cells.size(); i++) {
             Field field = byHeader.get(headers.get(i));
-            if (field != null) row.computeIfAbsent(field, any -> new ArrayList<>()).add(cells.get(i));
+            if (field != null)
+                row.computeIfAbsent(field, any -> new ArrayList<>()).add(cells.get(i));
         }
         return row;
     }

@@ -48,7 +48,9 @@ class ExportController {
                 text(input, "filter"),
                 text(input, "q"),
                 text(input, "sort"),
-                input.list("fields", MOST_FIELDS).stream().map(JsonNode::asString).toList(),
+                input.list("fields", MOST_FIELDS).stream()
+                        .map(JsonNode::asString)
+                        .toList(),
                 input.text("format", 10, "xlsx"));
         input.check();
         return exports.start(order);

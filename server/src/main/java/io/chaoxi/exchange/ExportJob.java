@@ -37,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ExportJob implements JobKind {
     static final String KIND = "export";
+    static final String LIMIT_REACHED = "exportLimitReached";
     private static final int PAGE = 2_000;
     private static final int BUFFER = 1 << 16;
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmm");
@@ -96,6 +97,9 @@ class ExportJob implements JobKind {
                 run.reached(rows, rows, new Place(rows, true));
             });
             return Map.of("rows", rows);
+        } catch (Refusal refusal) {
+            if (LIMIT_REACHED.equals(refusal.code())) run.step(() -> volume.stopped(order.object()));
+            throw refusal;
         } finally {
             remove(draft);
         }
@@ -134,7 +138,7 @@ class ExportJob implements JobKind {
         long reached = done + walk.rows().size();
         long fresh = Math.max(0, reached - Math.max(counted, done));
         if (fresh > 0 && !volume.take(order.object(), fresh)) {
-            throw Refusal.of(422, "exportLimitReached", Map.of("max", volume.limit()));
+            throw Refusal.of(422, LIMIT_REACHED, Map.of("max", volume.limit()));
         }
         long now = Math.max(counted, reached);
         run.reached(reached, null, new Place(now, false));

@@ -43,12 +43,16 @@ class ExportVolume {
 
     /** The rows that the acting person may still export today. */
     long left() {
+        return limit() - used();
+    }
+
+    private long used() {
         Long used = database.select(EXPORT_VOLUME.ROWS)
                 .from(EXPORT_VOLUME)
                 .where(EXPORT_VOLUME.PERSON_ID.eq(Acting.current().person()))
                 .and(EXPORT_VOLUME.DAY.eq(today()))
                 .fetchOne(EXPORT_VOLUME.ROWS);
-        return limit() - (used == null ? 0 : used);
+        return used == null ? 0 : used;
     }
 
     /** Counts rows that go out; says whether they stay within the limit. Tells the administrators once on the way there. */
@@ -72,11 +76,14 @@ class ExportVolume {
         return true;
     }
 
-    /** Notes that somebody is at or near the limit; in a transaction of its own when he was stopped. */
-    void alarm(String object, long rows, long limit, boolean stopped) {
+    /** Tells the administrators that an export was stopped at the limit; in a step of its own, for the last one failed. */
+    void stopped(String object) {
+        alarm(object, used(), limit(), true);
+    }
+
+    private void alarm(String object, long rows, long limit, boolean stopped) {
         Actor actor = Acting.current();
-        accessLog.add(
-                "exportedMuch", object, null, Map.of("rows", rows, "limit", limit, "stopped", stopped));
+        accessLog.add("exportedMuch", object, null, Map.of("rows", rows, "limit", limit, "stopped", stopped));
         events.publishEvent(new ExportedMuch(actor.tenant(), actor.person(), object, rows, limit, stopped));
     }
 

@@ -34,7 +34,7 @@ public class Exports {
         catalogue.actor().require(order.object() + ".export");
         Format.of(order.format());
         reading.check(catalogue, query(order));
-        if (volume.left() <= 0) throw Refusal.of(422, "exportLimitReached", Map.of("max", volume.limit()));
+        if (volume.left() <= 0) throw Refusal.of(422, ExportJob.LIMIT_REACHED, Map.of("max", volume.limit()));
         return jobs.get(jobs.start(ExportJob.KIND, order.object(), order));
     }
 

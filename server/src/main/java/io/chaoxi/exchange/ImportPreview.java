@@ -64,14 +64,19 @@ public class ImportPreview {
         this.transaction.setReadOnly(true);
     }
 
-    record Header(String name, List<String> samples, @Nullable String field) {}
+    record Header(
+            String name, List<String> samples, @Nullable String field) {}
 
     record CellError(String field, String code, String message) {}
 
     record Same(@Nullable UUID id, String label) {}
 
     record PreviewRow(
-            int row, String state, Map<String, String> values, List<CellError> errors, @Nullable Same duplicate) {}
+            int row,
+            String state,
+            Map<String, String> values,
+            List<CellError> errors,
+            @Nullable Same duplicate) {}
 
     record Counts(long ok, long error, long duplicate) {}
 

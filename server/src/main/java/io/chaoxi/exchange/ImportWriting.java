@@ -132,7 +132,9 @@ class ImportWriting {
             Policy policy, Map<String, @Nullable Object> values, Map<String, @Nullable Object> present) {
         var patch = new HashMap<String, @Nullable Object>();
         values.forEach((field, value) -> {
-            if ("tags".equals(field) && present.get(field) instanceof List<?> before && value instanceof List<?> added) {
+            if ("tags".equals(field)
+                    && present.get(field) instanceof List<?> before
+                    && value instanceof List<?> added) {
                 var all = new LinkedHashSet<Object>(before);
                 all.addAll(added);
                 patch.put(field, List.copyOf(all));
@@ -159,7 +161,8 @@ class ImportWriting {
     }
 
     private void createAll(Chunk chunk, List<ImportRow> rows) {
-        var values = rows.stream().map(row -> owned(row.values(), chunk.owner())).toList();
+        var values =
+                rows.stream().map(row -> owned(row.values(), chunk.owner())).toList();
         writing.createAll(chunk.terms().catalogue(), values, new Writing("imported", chunk.job(), true));
         chunk.tally().created += rows.size();
     }

@@ -60,7 +60,14 @@ public class Imports {
 
     /** An import in the history. */
     record Line(
-            UUID id, String file, String object, Instant at, Person by, String state, @Nullable Object result, boolean undone) {}
+            UUID id,
+            String file,
+            String object,
+            Instant at,
+            Person by,
+            String state,
+            @Nullable Object result,
+            boolean undone) {}
 
     /** Who did it. */
     record Person(UUID id, String label) {}
@@ -111,7 +118,9 @@ public class Imports {
                 mapping,
                 policy.word(),
                 (UUID) given.get("owner"),
-                given.get("tags") instanceof List<?> tags ? tags.stream().map(UUID.class::cast).toList() : List.of(),
+                given.get("tags") instanceof List<?> tags
+                        ? tags.stream().map(UUID.class::cast).toList()
+                        : List.of(),
                 wish.dryRun(),
                 totals.getIfPresent(upload));
         return jobs.get(jobs.start(ImportJob.KIND, wish.object(), order));
@@ -127,10 +136,13 @@ public class Imports {
     /** Owner and tags for all rows, read by the same rules as a single record's. */
     private Map<String, @Nullable Object> given(Catalogue catalogue, Wish wish) {
         var body = new HashMap<String, Object>();
-        if (wish.owner() != null && !wish.owner().isBlank()) body.put("owner", wish.owner().strip());
-        if (wish.tags() != null && !wish.tags().isBlank()) body.put("tags", wish.tags().strip().split("\\s*,\\s*"));
+        if (wish.owner() != null && !wish.owner().isBlank())
+            body.put("owner", wish.owner().strip());
+        if (wish.tags() != null && !wish.tags().isBlank())
+            body.put("tags", wish.tags().strip().split("\\s*,\\s*"));
         var given = patches.read(catalogue, JSON.valueToTree(body), true);
-        if (given.get("owner") instanceof UUID owner && !people.of("person", List.of(owner)).containsKey(owner)) {
+        if (given.get("owner") instanceof UUID owner
+                && !people.of("person", List.of(owner)).containsKey(owner)) {
             throw Refusal.field("owner", "unknownReference");
         }
         return given;

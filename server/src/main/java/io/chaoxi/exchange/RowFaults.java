@@ -25,12 +25,13 @@ class RowFaults {
 
     /** 电话：号码不对；地区：没有这个地区. */
     String all(Catalogue catalogue, List<FieldError> errors) {
-        boolean english = Locale.ENGLISH.getLanguage().equals(catalogue.actor().locale().getLanguage());
+        boolean english =
+                Locale.ENGLISH.getLanguage().equals(catalogue.actor().locale().getLanguage());
         return errors.stream()
                 .map(error -> catalogue
-                        .visible(error.field())
-                        .map(field -> field.label().in(catalogue.actor().locale()) + (english ? ": " : "："))
-                        .orElse("")
+                                .visible(error.field())
+                                .map(field -> field.label().in(catalogue.actor().locale()) + (english ? ": " : "："))
+                                .orElse("")
                         + sentence(catalogue, error))
                 .collect(Collectors.joining(english ? "; " : "；"));
     }

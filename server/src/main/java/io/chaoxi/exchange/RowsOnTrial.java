@@ -28,7 +28,10 @@ class RowsOnTrial {
      *
      * @param same the record that it is the same as; its id is null where the caller may not know it
      */
-    record Verdict(ImportRow row, List<FieldError> errors, @Nullable Known same) {
+    record Verdict(
+            ImportRow row,
+            List<FieldError> errors,
+            @Nullable Known same) {
         /** {@code error}, {@code duplicate} or {@code ok}. */
         String state() {
             return !errors.isEmpty() ? "error" : same != null ? "duplicate" : "ok";

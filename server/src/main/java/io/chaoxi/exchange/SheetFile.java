@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** An uploaded sheet read chunk by chunk; what is wrong with the file as a whole becomes a refusal. */
 final class SheetFile implements Closeable {

@@ -44,7 +44,9 @@ public class Labels {
 
     public Optional<Label> find(String topic, String key) {
         var entry = entry(topic, key);
-        return entry.containsKey("zh") ? Optional.of(new Label(text(entry, "zh"), text(entry, "en"))) : Optional.empty();
+        return entry.containsKey("zh")
+                ? Optional.of(new Label(text(entry, "zh"), text(entry, "en")))
+                : Optional.empty();
     }
 
     /** A further property of an entry, such as {@code group} or {@code helpZh}. */
@@ -62,7 +64,8 @@ public class Labels {
 
     private static String text(Map<String, String> entry, String language) {
         String text = entry.get(language);
-        if (text == null) throw new IllegalStateException("A label lacks its text in '%s': %s".formatted(language, entry));
+        if (text == null)
+            throw new IllegalStateException("A label lacks its text in '%s': %s".formatted(language, entry));
         return text;
     }
 }

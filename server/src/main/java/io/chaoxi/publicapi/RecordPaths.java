@@ -37,7 +37,9 @@ class RecordPaths implements OpenApiCustomizer {
         var paths = new Paths();
         api.getPaths().forEach((path, item) -> {
             if (path.startsWith(GENERIC)) {
-                catalogues.types().forEach(type -> add(paths, path.replace("{path}", type.path()), concrete(item, type)));
+                catalogues
+                        .types()
+                        .forEach(type -> add(paths, path.replace("{path}", type.path()), concrete(item, type)));
             } else if (path.startsWith("/api/")) {
                 add(paths, path, item);
             }
@@ -65,8 +67,8 @@ class RecordPaths implements OpenApiCustomizer {
     }
 
     private static Operation concrete(Operation generic, RecordType type) {
-        List<Parameter> parameters = new ArrayList<>(
-                generic.getParameters() == null ? List.of() : generic.getParameters());
+        List<Parameter> parameters =
+                new ArrayList<>(generic.getParameters() == null ? List.of() : generic.getParameters());
         parameters.removeIf(parameter -> "path".equals(parameter.getName()));
         return new Operation()
                 .operationId(type.object() + "_record_" + generic.getOperationId())
@@ -120,7 +122,10 @@ class RecordPaths implements OpenApiCustomizer {
             if (operation.getResponses() == null || operation.getResponses().containsKey(status)) return;
             var content = new Content()
                     .addMediaType("application/problem+json", new MediaType().schema(reference("Problem")));
-            operation.getResponses().addApiResponse(status, new ApiResponse().description(description).content(content));
+            operation
+                    .getResponses()
+                    .addApiResponse(
+                            status, new ApiResponse().description(description).content(content));
         });
     }
 

@@ -18,40 +18,38 @@ final class RecordSchemas {
     }
 
     static void addShared(Components components) {
-        components.addSchemas("Reference", object()
-                .addProperty("id", nullable("string"))
-                .addProperty("label", nullable("string")));
-        components.addSchemas("Choice", object()
-                .addProperty("id", of("string"))
-                .addProperty("label", of("string"))
-                .addProperty("color", of("string")));
+        components.addSchemas(
+                "Reference", object().addProperty("id", nullable("string")).addProperty("label", nullable("string")));
+        components.addSchemas(
+                "Choice",
+                object().addProperty("id", of("string"))
+                        .addProperty("label", of("string"))
+                        .addProperty("color", of("string")));
         components.addSchemas("Code", object().addProperty("id", of("string")).addProperty("label", of("string")));
-        components.addSchemas("Money", object()
-                .addProperty("amount", of("string"))
-                .addProperty("currency", of("string")));
-        var error = object()
-                .addProperty("field", of("string"))
+        components.addSchemas(
+                "Money", object().addProperty("amount", of("string")).addProperty("currency", of("string")));
+        var error = object().addProperty("field", of("string"))
                 .addProperty("code", of("string"))
                 .addProperty("message", of("string"));
-        components.addSchemas("Problem", object()
-                .addProperty("type", of("string"))
-                .addProperty("title", of("string"))
-                .addProperty("status", of("integer"))
-                .addProperty("code", of("string"))
-                .addProperty("detail", of("string"))
-                .addProperty("id", of("string"))
-                .addProperty("errors", listOf(error)));
+        components.addSchemas(
+                "Problem",
+                object().addProperty("type", of("string"))
+                        .addProperty("title", of("string"))
+                        .addProperty("status", of("integer"))
+                        .addProperty("code", of("string"))
+                        .addProperty("detail", of("string"))
+                        .addProperty("id", of("string"))
+                        .addProperty("errors", listOf(error)));
     }
 
     static void add(Components components, RecordType type) {
-        var row = object()
-                .addProperty("id", of("string"))
+        Schema<?> row = object().addProperty("id", of("string"))
                 .addProperty("version", of("integer"))
                 .addProperty("masked", listOf(of("string")))
                 .addProperty("can", listOf(of("string")))
                 .addProperty("custom", object());
-        var draft = object();
-        var patch = object();
+        Schema<?> draft = object();
+        Schema<?> patch = object();
         if (type.customizable()) {
             draft.addProperty("custom", object());
             patch.addProperty("custom", object());
@@ -65,13 +63,15 @@ final class RecordSchemas {
             if (field.is(Trait.REQUIRED)) draft.addRequiredItem(field.name());
         }
         String name = name(type);
-        components.addSchemas(name, row.required(List.of("id", "version", "masked")));
+        row.setRequired(List.of("id", "version", "masked"));
+        components.addSchemas(name, row);
         components.addSchemas(name + "Draft", draft);
         components.addSchemas(name + "Patch", patch);
-        components.addSchemas(name + "Page", object()
+        Schema<?> page = object()
                 .addProperty("items", listOf(reference(name)))
-                .addProperty("next", nullable("string"))
-                .required(List.of("items")));
+                .addProperty("next", nullable("string"));
+        page.setRequired(List.of("items"));
+        components.addSchemas(name + "Page", page);
     }
 
     private static Schema<?> read(Field field) {
@@ -95,14 +95,13 @@ final class RecordSchemas {
     }
 
     private static Schema<?> scalar(Field field) {
-        var schema =
-                switch (field.type()) {
-                    case NUMBER, PERCENT -> nullable("number");
-                    case YES_NO -> nullable("boolean");
-                    case DATE -> nullable("string").format("date");
-                    case DATE_TIME -> nullable("string").format("date-time");
-                    default -> nullable("string");
-                };
+        var schema = switch (field.type()) {
+            case NUMBER, PERCENT -> nullable("number");
+            case YES_NO -> nullable("boolean");
+            case DATE -> nullable("string").format("date");
+            case DATE_TIME -> nullable("string").format("date-time");
+            default -> nullable("string");
+        };
         return schema.description(field.label().zh() + " / " + field.label().en());
     }
 

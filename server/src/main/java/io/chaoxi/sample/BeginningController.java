@@ -27,8 +27,7 @@ class BeginningController {
     private final RecordReading reading;
     private final Jobs jobs;
 
-    BeginningController(
-            Firms firms, Customers customers, Catalogues catalogues, RecordReading reading, Jobs jobs) {
+    BeginningController(Firms firms, Customers customers, Catalogues catalogues, RecordReading reading, Jobs jobs) {
         this.firms = firms;
         this.customers = customers;
         this.catalogues = catalogues;

@@ -40,12 +40,7 @@ class SampleData implements JobKind {
     private final Customers customers;
     private final Firms firms;
 
-    SampleData(
-            CrmSettings settings,
-            Catalogues catalogues,
-            RecordWriting writing,
-            Customers customers,
-            Firms firms) {
+    SampleData(CrmSettings settings, Catalogues catalogues, RecordWriting writing, Customers customers, Firms firms) {
         this.settings = settings;
         this.catalogues = catalogues;
         this.writing = writing;
@@ -60,7 +55,9 @@ class SampleData implements JobKind {
         if (!settings.sample()) return;
         List<String[]> lines = lines();
         var ids = writing.createAll(
-                catalogues.of("customer"), lines.stream().map(SampleData::customer).toList(), Writing.BY_HAND);
+                catalogues.of("customer"),
+                lines.stream().map(SampleData::customer).toList(),
+                Writing.BY_HAND);
         customers.markSample(ids);
         List<Map<String, @Nullable Object>> contacts = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) contacts.add(contact(lines.get(i), ids.get(i)));

@@ -58,7 +58,8 @@ class AccessModelTest {
         for (String path : List.of("总部", "总部/华东", "总部/华东/苏州", "总部/华南")) {
             int cut = path.lastIndexOf('/');
             String parent = cut < 0 ? null : path.substring(0, cut);
-            departments.put(path, firm.department(path.substring(cut + 1), parent == null ? null : departments.get(parent)));
+            departments.put(
+                    path, firm.department(path.substring(cut + 1), parent == null ? null : departments.get(parent)));
         }
         people.add(new Someone(firm.administrator(), "administrator", null));
         for (String role : List.of("manager", "rep", "service", "finance", "auditor")) {
@@ -75,7 +76,11 @@ class AccessModelTest {
             values.put("owner", owner == null ? null : owner.person().id());
             UUID id = firm.record("customer", values);
             customers.add(new Owned(
-                    id, name, tail, owner == null ? null : owner.person().id(), owner == null ? null : owner.department()));
+                    id,
+                    name,
+                    tail,
+                    owner == null ? null : owner.person().id(),
+                    owner == null ? null : owner.department()));
         }
         stranger = Firm.found(application).administrator();
     }
@@ -83,8 +88,7 @@ class AccessModelTest {
     private static boolean reaches(Someone someone, Owned customer) {
         if (WHOLE_FIRM.contains(someone.role())) return true;
         if (someone.role().equals("rep")) return someone.person().id().equals(customer.owner());
-        return customer.department() != null
-                && (customer.department() + "/").startsWith(someone.department() + "/");
+        return customer.department() != null && (customer.department() + "/").startsWith(someone.department() + "/");
     }
 
     private static boolean may(Someone someone, Owned customer, String action) {
@@ -107,28 +111,39 @@ class AccessModelTest {
         Http http = someone.person().http();
         String at = "/api/v1/customers/" + customer.id();
         boolean reaches = reaches(someone, customer);
-        String who = someone.role() + " of " + someone.department() + " on customer of " + customer.department() + " path " + path;
-        boolean seen =
-                switch (path) {
-                    case 0 -> http.get(at).status() == 200;
-                    case 1 -> http.get("/api/v1/customers?limit=200&fields=name").text().contains(customer.id().toString());
-                    case 2 -> found(http, "/api/v1/customers?limit=200&fields=name&q=" + encoded(customer.name().substring(4, 6)), customer);
-                    case 3 -> http.get("/api/v1/customers/count?filter=" + encoded("name==" + customer.name()))
-                            .json().path("value").asInt() == 1;
-                    case 4 -> http.get(at + "/history").status() == 200;
-                    case 5 -> http.get(at + "/why").json().path("visible").asBoolean();
-                    case 6 -> found(http, "/api/v1/customers?limit=200&sort=name&fields=name", customer);
-                    case 7 -> found(http, "/api/v1/customers?limit=200&fields=name&q=" + customer.tail(), customer);
-                    case 8 -> http.post(at + "/reveal", Map.of("field", "phone")).status() == 200;
-                    case 9 -> http.patch(at, 999_999, Map.of("shortName", "简")).code().equals("stale");
-                    default -> found(http, "/api/v1/customers?limit=200&sort=-changedAt&fields=name", customer);
-                };
-        boolean expected =
-                switch (path) {
-                    case 8 -> may(someone, customer, "reveal");
-                    case 9 -> may(someone, customer, "update");
-                    default -> reaches;
-                };
+        String who = someone.role() + " of " + someone.department() + " on customer of " + customer.department()
+                + " path " + path;
+        boolean seen = switch (path) {
+            case 0 -> http.get(at).status() == 200;
+            case 1 ->
+                http.get("/api/v1/customers?limit=200&fields=name")
+                        .text()
+                        .contains(customer.id().toString());
+            case 2 ->
+                found(
+                        http,
+                        "/api/v1/customers?limit=200&fields=name&q="
+                                + encoded(customer.name().substring(4, 6)),
+                        customer);
+            case 3 ->
+                http.get("/api/v1/customers/count?filter=" + encoded("name==" + customer.name()))
+                                .json()
+                                .path("value")
+                                .asInt()
+                        == 1;
+            case 4 -> http.get(at + "/history").status() == 200;
+            case 5 -> http.get(at + "/why").json().path("visible").asBoolean();
+            case 6 -> found(http, "/api/v1/customers?limit=200&sort=name&fields=name", customer);
+            case 7 -> found(http, "/api/v1/customers?limit=200&fields=name&q=" + customer.tail(), customer);
+            case 8 -> http.post(at + "/reveal", Map.of("field", "phone")).status() == 200;
+            case 9 -> http.patch(at, 999_999, Map.of("shortName", "简")).code().equals("stale");
+            default -> found(http, "/api/v1/customers?limit=200&sort=-changedAt&fields=name", customer);
+        };
+        boolean expected = switch (path) {
+            case 8 -> may(someone, customer, "reveal");
+            case 9 -> may(someone, customer, "update");
+            default -> reaches;
+        };
         assertThat(seen).as(who).isEqualTo(expected);
         return seen;
     }
@@ -151,10 +166,24 @@ class AccessModelTest {
             assertThat(http.patch(at, 1, Map.of("name", "我的")).status()).isEqualTo(404);
             assertThat(http.delete(at).status()).isEqualTo(404);
             assertThat(http.get(at + "/history").status()).isEqualTo(404);
-            assertThat(http.post(at + "/reveal", Map.of("field", "phone")).status()).isEqualTo(404);
-            assertThat(http.post(at + "/assign", Map.of("owner", stranger.id().toString())).status()).isEqualTo(404);
-            assertThat(http.get("/api/v1/customers?q=" + customer.tail()).json().path("items").size()).isZero();
-            assertThat(http.post("/api/v1/customers", Map.of("name", "新", "referrer", customer.id().toString())).status())
+            assertThat(http.post(at + "/reveal", Map.of("field", "phone")).status())
+                    .isEqualTo(404);
+            assertThat(http.post(at + "/assign", Map.of("owner", stranger.id().toString()))
+                            .status())
+                    .isEqualTo(404);
+            assertThat(http.get("/api/v1/customers?q=" + customer.tail())
+                            .json()
+                            .path("items")
+                            .size())
+                    .isZero();
+            assertThat(http.post(
+                                    "/api/v1/customers",
+                                    Map.of(
+                                            "name",
+                                            "新",
+                                            "referrer",
+                                            customer.id().toString()))
+                            .status())
                     .isEqualTo(422);
         }
     }

@@ -46,7 +46,8 @@ class BulkChangeTest {
         Instant patience = Instant.now().plus(Duration.ofSeconds(60));
         while (Instant.now().isBefore(patience)) {
             var now = http.get("/api/v1/jobs/" + job.path("id").asString()).json();
-            if (List.of("done", "failed", "cancelled").contains(now.path("state").asString())) return now;
+            if (List.of("done", "failed", "cancelled")
+                    .contains(now.path("state").asString())) return now;
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
         throw new AssertionError("The job did not end: " + job);
@@ -61,7 +62,10 @@ class BulkChangeTest {
     }
 
     private long count(String filter) {
-        return admin.get("/api/v1/customers?limit=200&fields=name&filter=" + filter).json().path("items").size();
+        return admin.get("/api/v1/customers?limit=200&fields=name&filter=" + filter)
+                .json()
+                .path("items")
+                .size();
     }
 
     @Test
@@ -80,7 +84,8 @@ class BulkChangeTest {
         assertThat(result.path("done").asInt()).isEqualTo(64);
         assertThat(result.path("refused").asInt()).isEqualTo(1);
         assertThat(count("grade==high")).isEqualTo(1);
-        assertThat(admin.post("/api/v1/jobs/" + job.path("id").asString() + "/undo", Map.of()).status())
+        assertThat(admin.post("/api/v1/jobs/" + job.path("id").asString() + "/undo", Map.of())
+                        .status())
                 .isEqualTo(409);
     }
 
@@ -88,7 +93,10 @@ class BulkChangeTest {
     void deletesAndUndoBringsEverythingBack() {
         var job = done(admin, Map.of("filter", "importance==ordinary", "action", "delete"));
         assertThat(count("")).isEqualTo(65);
-        ended(admin, admin.post("/api/v1/jobs/" + job.path("id").asString() + "/undo", Map.of()).json());
+        ended(
+                admin,
+                admin.post("/api/v1/jobs/" + job.path("id").asString() + "/undo", Map.of())
+                        .json());
         assertThat(count("")).isEqualTo(130);
     }
 
@@ -96,27 +104,50 @@ class BulkChangeTest {
     void eachRowIsCheckedWithTheRightsOfWhoAsked() {
         var rep = firm.person("rep");
         for (UUID id : ids.subList(0, 5)) {
-            admin.post("/api/v1/customers/" + id + "/assign", Map.of("owner", rep.id().toString()));
+            admin.post(
+                    "/api/v1/customers/" + id + "/assign",
+                    Map.of("owner", rep.id().toString()));
         }
         var texts = ids.subList(0, 10).stream().map(UUID::toString).toList();
         var job = done(rep.http(), Map.of("ids", texts, "patch", Map.of("grade", "low")));
         assertThat(job.path("result").path("done").asInt()).isEqualTo(5);
         assertThat(job.path("result").path("refused").asInt()).isEqualTo(5);
-        var rows = rep.http().get("/api/v1/jobs/" + job.path("id").asString() + "/rows?state=refused").json();
+        var rows = rep.http()
+                .get("/api/v1/jobs/" + job.path("id").asString() + "/rows?state=refused")
+                .json();
         assertThat(rows.path("items").size()).isEqualTo(5);
         assertThat(rows.path("items").get(0).path("code").asString()).isEqualTo("notFound");
-        assertThat(admin.get("/api/v1/jobs/" + job.path("id").asString()).status()).isEqualTo(404);
-        assertThat(rep.http().post(BULK, Map.of("ids", texts, "action", "assign", "arguments", Map.of("owner", rep.id().toString()))).status())
+        assertThat(admin.get("/api/v1/jobs/" + job.path("id").asString()).status())
+                .isEqualTo(404);
+        assertThat(rep.http()
+                        .post(
+                                BULK,
+                                Map.of(
+                                        "ids",
+                                        texts,
+                                        "action",
+                                        "assign",
+                                        "arguments",
+                                        Map.of("owner", rep.id().toString())))
+                        .status())
                 .isEqualTo(403);
         assertThat(count("grade==low")).isEqualTo(5);
     }
 
     @Test
     void tagsAreAddedAndRemovedWithoutTouchingOthers() {
-        String one = admin.post("/api/v1/tags", Map.of("name", "比价中")).json().path("id").asString();
-        String other = admin.post("/api/v1/tags", Map.of("name", "试用")).json().path("id").asString();
+        String one = admin.post("/api/v1/tags", Map.of("name", "比价中"))
+                .json()
+                .path("id")
+                .asString();
+        String other = admin.post("/api/v1/tags", Map.of("name", "试用"))
+                .json()
+                .path("id")
+                .asString();
         done(admin, Map.of("filter", "", "action", "addTags", "arguments", Map.of("tags", List.of(one))));
-        done(admin, Map.of("filter", "importance==vip", "action", "addTags", "arguments", Map.of("tags", List.of(other))));
+        done(
+                admin,
+                Map.of("filter", "importance==vip", "action", "addTags", "arguments", Map.of("tags", List.of(other))));
         done(admin, Map.of("filter", "", "action", "removeTags", "arguments", Map.of("tags", List.of(one))));
         assertThat(count("tags==" + other)).isEqualTo(65);
         assertThat(count("tags==" + one)).isZero();
@@ -125,12 +156,23 @@ class BulkChangeTest {
 
     @Test
     void whatCannotBeDoneToOneIsRefusedForMany() {
-        assertThat(admin.post(BULK, Map.of("filter", "evil==1", "patch", Map.of("grade", "high"))).status()).isEqualTo(400);
-        assertThat(admin.post(BULK, Map.of("filter", "", "patch", Map.of("version", 3))).status()).isEqualTo(422);
-        assertThat(admin.post(BULK, Map.of("filter", "", "patch", Map.of())).status()).isEqualTo(422);
-        assertThat(admin.post(BULK, Map.of("filter", "", "action", "explode")).status()).isEqualTo(422);
-        assertThat(admin.post(BULK, Map.of("ids", List.of("x"), "action", "delete")).status()).isEqualTo(422);
-        assertThat(admin.post(BULK, Map.of("ids", List.of(), "action", "delete")).status()).isEqualTo(422);
-        assertThat(admin.post(BULK, Map.of("patch", Map.of("grade", "high"))).status()).isEqualTo(422);
+        assertThat(admin.post(BULK, Map.of("filter", "evil==1", "patch", Map.of("grade", "high")))
+                        .status())
+                .isEqualTo(400);
+        assertThat(admin.post(BULK, Map.of("filter", "", "patch", Map.of("version", 3)))
+                        .status())
+                .isEqualTo(422);
+        assertThat(admin.post(BULK, Map.of("filter", "", "patch", Map.of())).status())
+                .isEqualTo(422);
+        assertThat(admin.post(BULK, Map.of("filter", "", "action", "explode")).status())
+                .isEqualTo(422);
+        assertThat(admin.post(BULK, Map.of("ids", List.of("x"), "action", "delete"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(admin.post(BULK, Map.of("ids", List.of(), "action", "delete"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(admin.post(BULK, Map.of("patch", Map.of("grade", "high"))).status())
+                .isEqualTo(422);
     }
 }

@@ -40,7 +40,8 @@ class CustomerListTest {
     final List<Row> rows = new ArrayList<>();
     final Map<String, SignedIn> people = new TreeMap<>();
 
-    private record Row(UUID id, String name, String importance, String region, String industry, UUID owner, UUID department) {
+    private record Row(
+            UUID id, String name, String importance, String region, String industry, UUID owner, UUID department) {
         String importanceOrLast() {
             return importance == null ? "~" : importance;
         }
@@ -67,7 +68,8 @@ class CustomerListTest {
 
     private void make(Random random, Map<UUID, UUID> departments) {
         var values = new HashMap<String, Object>();
-        String name = "客户" + (char) ('一' + random.nextInt(2000)) + (char) ('一' + random.nextInt(2000)) + random.nextInt(1_000_000);
+        String name = "客户" + (char) ('一' + random.nextInt(2000)) + (char) ('一' + random.nextInt(2000))
+                + random.nextInt(1_000_000);
         values.put("name", name);
         String importance = random.nextInt(4) == 0 ? null : pick(random, IMPORTANCE);
         String region = random.nextInt(5) == 0 ? null : pick(random, REGIONS);
@@ -91,7 +93,8 @@ class CustomerListTest {
         SignedIn someone = people.get(person);
         return switch (person) {
             case "administrator" -> true;
-            case "manager" -> row.department() != null && someone.actor().departments().contains(row.department());
+            case "manager" ->
+                row.department() != null && someone.actor().departments().contains(row.department());
             default -> someone.id().equals(row.owner());
         };
     }
@@ -102,7 +105,9 @@ class CustomerListTest {
         do {
             var page = http.get("/api/v1/customers?fields=name&limit=" + limit + query + after);
             assertThat(page.status()).as(page.text()).isEqualTo(200);
-            page.json().path("items").forEach(item -> ids.add(UUID.fromString(item.path("id").asString())));
+            page.json()
+                    .path("items")
+                    .forEach(item -> ids.add(UUID.fromString(item.path("id").asString())));
             JsonNode next = page.json().path("next");
             after = next.isNull() ? "" : "&after=" + next.asString();
         } while (!after.isEmpty());
@@ -121,7 +126,9 @@ class CustomerListTest {
                     .sorted(order)
                     .map(Row::id)
                     .toList();
-            assertThat(ids(signedIn.http(), query, limit)).as(person + " " + query).isEqualTo(expected);
+            assertThat(ids(signedIn.http(), query, limit))
+                    .as(person + " " + query)
+                    .isEqualTo(expected);
         });
     }
 
@@ -139,7 +146,11 @@ class CustomerListTest {
         agrees("&sort=importance", 17, row -> true, ascending.thenComparing(byId));
         Comparator<Row> emptyLast = Comparator.comparing((Row row) -> row.importance() == null);
         Comparator<Row> descending = Comparator.comparing(Row::importanceOrLast, Comparator.reverseOrder());
-        agrees("&sort=-importance", 17, row -> true, emptyLast.thenComparing(descending).thenComparing(byId));
+        agrees(
+                "&sort=-importance",
+                17,
+                row -> true,
+                emptyLast.thenComparing(descending).thenComparing(byId));
     }
 
     @Test
@@ -148,13 +159,20 @@ class CustomerListTest {
         Map<String, Predicate<Row>> filters = new TreeMap<>();
         filters.put("importance==vip", row -> "vip".equals(row.importance()));
         filters.put("importance!=vip", row -> !"vip".equals(row.importance()));
-        filters.put("importance=in=(vip,ordinary)", row -> List.of("vip", "ordinary").contains(row.importanceOrLast()));
-        filters.put("importance=out=(vip,ordinary)", row -> !List.of("vip", "ordinary").contains(row.importanceOrLast()));
+        filters.put(
+                "importance=in=(vip,ordinary)",
+                row -> List.of("vip", "ordinary").contains(row.importanceOrLast()));
+        filters.put(
+                "importance=out=(vip,ordinary)",
+                row -> !List.of("vip", "ordinary").contains(row.importanceOrLast()));
         filters.put("importance=null=true", row -> row.importance() == null);
-        filters.put("region==440000", row -> row.region() != null && row.region().startsWith("44"));
-        filters.put("region==440300", row -> row.region() != null && row.region().startsWith("4403"));
+        filters.put(
+                "region==440000", row -> row.region() != null && row.region().startsWith("44"));
+        filters.put(
+                "region==440300", row -> row.region() != null && row.region().startsWith("4403"));
         filters.put("region==440305", row -> "440305".equals(row.region()));
-        filters.put("industry==C", row -> row.industry() != null && row.industry().startsWith("C"));
+        filters.put(
+                "industry==C", row -> row.industry() != null && row.industry().startsWith("C"));
         filters.put("owner=null=true", row -> row.owner() == null);
         filters.put(
                 "importance==vip;(region==440000,industry==J)",
@@ -181,7 +199,9 @@ class CustomerListTest {
                     .filter(row -> reaches(person, row))
                     .filter(row -> "vip".equals(row.importance()))
                     .count();
-            var count = signedIn.http().get("/api/v1/customers/count?filter=importance==vip").json();
+            var count = signedIn.http()
+                    .get("/api/v1/customers/count?filter=importance==vip")
+                    .json();
             assertThat(count.path("value").asLong()).as(person).isEqualTo(expected);
             assertThat(count.path("exact").asBoolean()).isTrue();
         });
@@ -193,8 +213,7 @@ class CustomerListTest {
         for (String query : List.of(
                 "filter=evil==1",
                 "filter=tenantId==1",
-                "filter=" + encoded("name==a;(")
-                        + "",
+                "filter=" + encoded("name==a;(") + "",
                 "filter=importance=lt=vip",
                 "filter=importance==nonsense",
                 "filter=createdAt==yesterday",
@@ -219,6 +238,7 @@ class CustomerListTest {
     void aCursorOfAnotherSortIsRefused() {
         Http http = firm.administrator().http();
         String next = http.get("/api/v1/customers?limit=5").json().path("next").asString();
-        assertThat(http.get("/api/v1/customers?limit=5&sort=name&after=" + next).code()).isEqualTo("cursorRefused");
+        assertThat(http.get("/api/v1/customers?limit=5&sort=name&after=" + next).code())
+                .isEqualTo("cursorRefused");
     }
 }

@@ -32,9 +32,10 @@ class OrdinaryFieldTest {
     @Test
     void nowhereElseIsAnOrdinaryFieldNamed() throws IOException {
         var word = Pattern.compile("\\b(employees)\\b");
-        try (Stream<Path> files = Stream.concat(
-                Files.walk(ROOT.resolve("server/src/main")), Files.walk(ROOT.resolve("web/src")))) {
-            List<Path> naming = files.filter(file -> file.toString().matches(".*\\.(java|sql|yaml|ts|tsx)"))
+        try (Stream<Path> server = Files.walk(ROOT.resolve("server/src/main"));
+                Stream<Path> page = Files.walk(ROOT.resolve("web/src"))) {
+            List<Path> naming = Stream.concat(server, page)
+                    .filter(file -> file.toString().matches(".*\\.(java|sql|yaml|ts|tsx)"))
                     .filter(file -> word.matcher(read(file)).find())
                     .toList();
             assertThat(naming).hasSizeBetween(3, 4);
@@ -59,7 +60,10 @@ class OrdinaryFieldTest {
         assertThat(admin.patch(path, 1, Map.of("employees", 130)).status()).isEqualTo(200);
         assertThat(admin.get(path + "/history").text()).contains("员工人数");
         for (String filter : List.of("employees=ge=100", "foundedOn==2015-06-01", "shortName=like=%E6%99%AE")) {
-            assertThat(admin.get("/api/v1/customers?filter=" + filter).json().path("items").size())
+            assertThat(admin.get("/api/v1/customers?filter=" + filter)
+                            .json()
+                            .path("items")
+                            .size())
                     .as(filter)
                     .isEqualTo(1);
         }

@@ -58,7 +58,8 @@ class PlansTest {
     private static class Recorder implements ExecuteListener {
         @Override
         public void executeStart(ExecuteContext context) {
-            if (context.query() != null) STATEMENTS.add(DSL.using(context.configuration()).renderInlined(context.query()));
+            if (context.query() != null)
+                STATEMENTS.add(DSL.using(context.configuration()).renderInlined(context.query()));
         }
     }
 
@@ -82,13 +83,13 @@ class PlansTest {
         firm.record("customer", Map.of("name", "稀有矿业公司", "phone", "+8613915402207"));
         try (Connection connection = database.superuser().connect();
                 var statement = connection.createStatement()) {
-            statement.execute(FILL.formatted(firm.tenant(), rep.id(), below));
+            statement.execute(fill(firm.tenant(), rep.id(), below));
             statement.execute("analyze customer");
         }
     }
 
-    private static final String FILL =
-            """
+    private static String fill(long tenant, UUID owner, UUID department) {
+        return """
             insert into customer (tenant_id, id, created_at, created_by, changed_at, changed_by, owner_id,
                 owner_department_id, code, name, name_key, name_norm, industry, region, source, importance, phone, email,
                 credit_code, tags, search)
@@ -99,7 +100,8 @@ class PlansTest {
                 '+86139' || lpad(n::text, 8, '0'), 'a' || n || '@b.cn', 'CODE' || n, '{}',
                 array['%1$dn普通', '%1$dn' || n, '%1$dt' || lpad((n %% 10000)::text, 4, '0')]
             from generate_series(1, 60000) n
-            """;
+            """.formatted(tenant, owner, department);
+    }
 
     private List<String> plans(SignedIn person, RecordQuery query) {
         STATEMENTS.clear();
@@ -142,7 +144,8 @@ class PlansTest {
     @Test
     void everyScopeAndIndexedSortRunsAlongAnIndex() {
         for (SignedIn person : List.of(firm.administrator(), manager, rep)) {
-            for (String sort : List.of("-createdAt", "createdAt", "-changedAt", "changedAt", "name", "-name", "name,-createdAt")) {
+            for (String sort :
+                    List.of("-createdAt", "createdAt", "-changedAt", "changedAt", "name", "-name", "name,-createdAt")) {
                 readsNoWholeTable(person, query("", "", sort));
             }
         }

@@ -75,7 +75,8 @@ final class Exchange {
     /** A form with a file; without content there is no file part. */
     Answer form(String path, Map<String, String> fields, String fileName, byte[] content) {
         var body = new ByteArrayOutputStream();
-        fields.forEach((name, value) -> part(body, "name=\"" + name + "\"", null, value.getBytes(StandardCharsets.UTF_8)));
+        fields.forEach(
+                (name, value) -> part(body, "name=\"" + name + "\"", null, value.getBytes(StandardCharsets.UTF_8)));
         if (content != null) {
             part(body, "name=\"file\"; filename=\"" + fileName + "\"", "application/octet-stream", content);
         }
@@ -105,7 +106,8 @@ final class Exchange {
         Instant patience = Instant.now().plus(Duration.ofSeconds(240));
         while (Instant.now().isBefore(patience)) {
             var now = get("/api/v1/jobs/" + job.path("id").asString()).json();
-            if (List.of("done", "failed", "cancelled").contains(now.path("state").asString())) return now;
+            if (List.of("done", "failed", "cancelled")
+                    .contains(now.path("state").asString())) return now;
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
         throw new AssertionError("The job did not end: " + job);

@@ -55,9 +55,12 @@ class ImportTest {
         List<JsonNode> all = new ArrayList<>();
         String after = "";
         do {
-            var page = who.get("/api/v1/customers?limit=200&filter=" + url(filter) + after).json();
+            var page = who.get("/api/v1/customers?limit=200&filter=" + url(filter) + after)
+                    .json();
             page.path("items").forEach(all::add);
-            after = page.path("next").isString() ? "&after=" + url(page.path("next").asString()) : "";
+            after = page.path("next").isString()
+                    ? "&after=" + url(page.path("next").asString())
+                    : "";
         } while (!after.isEmpty());
         return all;
     }
@@ -81,7 +84,9 @@ class ImportTest {
         assertThat(seen.status()).as(seen.text()).isEqualTo(200);
         var preview = seen.json();
         assertThat(preview.path("total").asInt()).isEqualTo(1490);
-        assertThat(preview.path("counts").path("ok").asInt()).as(preview.path("counts").toString()).isEqualTo(1490);
+        assertThat(preview.path("counts").path("ok").asInt())
+                .as(preview.path("counts").toString())
+                .isEqualTo(1490);
         assertThat(preview.path("rows").size()).isEqualTo(200);
         assertThat(preview.path("mapping").path("province").asString()).isEqualTo("region");
         assertThat(preview.path("mapping").has("list_date")).isFalse();
@@ -103,7 +108,8 @@ class ImportTest {
         assertThat(bank.path("englishName").asString()).isEqualTo("Ping An Bank Co., Ltd.");
         assertThat(bank.path("region").path("id").asString()).isEqualTo("440300");
         assertThat(bank.path("industry").path("id").asString()).isEqualTo("J");
-        assertThat(bank.path("owner").path("id").asString()).isEqualTo(firm.administrator().id().toString());
+        assertThat(bank.path("owner").path("id").asString())
+                .isEqualTo(firm.administrator().id().toString());
     }
 
     @Test
@@ -115,9 +121,9 @@ class ImportTest {
         counts(admin.imported(CUSTOMERS, "b.txt", ("\uFEFF" + tab).getBytes(StandardCharsets.UTF_16LE)), 1, 0, 0, 0);
         counts(admin.imported(CUSTOMERS, "c.csv", utf8("\uFEFF" + semicolon)), 1, 0, 0, 0);
         assertThat(customers(admin, "region==330000").stream()
-                        .map(row -> row.path("name").asString() + row.path("region").path("id").asString()))
-                .containsExactlyInAnyOrder(
-                        "潮声科技𠮷有限公司330100", "望海贸易有限公司330200", "观潮制造有限公司330600");
+                        .map(row -> row.path("name").asString()
+                                + row.path("region").path("id").asString()))
+                .containsExactlyInAnyOrder("潮声科技𠮷有限公司330100", "望海贸易有限公司330200", "观潮制造有限公司330600");
     }
 
     @Test
@@ -128,13 +134,16 @@ class ImportTest {
                 坏的公司,12,3/4/2026,很多,也许,没有这个,,x
                 ,13900139000,,,,,,x
                 """;
-        var preview = admin.form("/api/v1/imports/preview", CUSTOMERS, "客户.csv", utf8(file)).json();
+        var preview = admin.form("/api/v1/imports/preview", CUSTOMERS, "客户.csv", utf8(file))
+                .json();
         assertThat(preview.path("counts").toString()).isEqualTo("{\"ok\":1,\"error\":2,\"duplicate\":0}");
         assertThat(preview.path("headers").get(7).path("field").isNull()).isTrue();
         var wrong = preview.path("rows").get(1).path("errors");
         assertThat(wrong.findValuesAsString("field"))
                 .containsExactlyInAnyOrder("phone", "foundedOn", "registeredCapital", "bigReach", "importance");
-        assertThat(wrong.findValuesAsString("message")).noneMatch(String::isBlank).contains("应为是或否");
+        assertThat(wrong.findValuesAsString("message"))
+                .noneMatch(String::isBlank)
+                .contains("应为是或否");
         assertThat(admin.get("/api/v1/tags").json().path("items").size()).isZero();
 
         var job = admin.imported(CUSTOMERS, "客户.csv", utf8(file));
@@ -143,14 +152,21 @@ class ImportTest {
         assertThat(good.path("registeredCapital").path("amount").asString()).startsWith("10000000");
         assertThat(good.path("foundedOn").asString()).isEqualTo("2020-03-04");
         assertThat(good.path("tags").size()).isEqualTo(2);
-        var rows = admin.get("/api/v1/jobs/" + job.path("id").asString() + "/rows?state=refused").json().path("items");
+        var rows = admin.get("/api/v1/jobs/" + job.path("id").asString() + "/rows?state=refused")
+                .json()
+                .path("items");
         assertThat(rows.get(1).path("row").asInt()).isEqualTo(4);
 
-        var refused = admin.get("/api/v1/files/" + job.path("files").get(0).path("id").asString());
+        var refused =
+                admin.get("/api/v1/files/" + job.path("files").get(0).path("id").asString());
         Path copy = Files.write(folder.resolve("refused.xlsx"), refused.bytes());
         try (var sheet = SheetReader.open(copy, "refused.xlsx", SheetLimits.ofRows(10))) {
             assertThat(sheet.header()).endsWith("没有这一列", "原因").startsWith("企业名称");
-            assertThat(sheet.next().cells()).contains("坏的公司", "3/4/2026").last().asString().contains("电话：");
+            assertThat(sheet.next().cells())
+                    .contains("坏的公司", "3/4/2026")
+                    .last()
+                    .asString()
+                    .contains("电话：");
             assertThat(sheet.next().cells().getLast()).contains("不能为空");
         }
     }
@@ -191,16 +207,21 @@ class ImportTest {
         var job = admin.imported(Map.of("object", "customer", "duplicates", "update"), "b.csv", utf8(file.toString()));
         counts(job, 1200, 1, 0, 0);
         var touched = customers(admin, "name==撤销公司7").getFirst();
-        firm.administrator().http().patch(
-                "/api/v1/customers/" + touched.path("id").asString(), 1, Map.of("shortName", "动过"));
+        firm.administrator()
+                .http()
+                .patch("/api/v1/customers/" + touched.path("id").asString(), 1, Map.of("shortName", "动过"));
 
         var undo = admin.post("/api/v1/imports/" + job.path("id").asString() + "/undo", Map.of());
         assertThat(undo.status()).as(undo.text()).isEqualTo(202);
         var undone = admin.ended(undo.json());
         assertThat(undone.path("result").toString()).contains("\"done\":1200").contains("\"refused\":1");
-        assertThat(customers(admin, "").stream().map(row -> row.path("name").asString() + row.path("address").asString()))
+        assertThat(customers(admin, "").stream()
+                        .map(row -> row.path("name").asString()
+                                + row.path("address").asString()))
                 .containsExactlyInAnyOrder("原有公司旧址", "撤销公司7x");
-        assertThat(admin.post("/api/v1/imports/" + job.path("id").asString() + "/undo", Map.of()).status()).isEqualTo(409);
+        assertThat(admin.post("/api/v1/imports/" + job.path("id").asString() + "/undo", Map.of())
+                        .status())
+                .isEqualTo(409);
         var history = admin.get("/api/v1/imports").json().path("items").get(0);
         assertThat(history.path("undone").asBoolean()).isTrue();
         assertThat(history.path("file").asString()).isEqualTo("b.csv");
@@ -213,16 +234,27 @@ class ImportTest {
         Exchange auditor = Exchange.by(application, firm.person("auditor"));
         String name = firm.administrator().actor().name();
         String file = "客户名称,负责人\n归我公司,\n归他公司," + name + "\n";
-        assertThat(auditor.form("/api/v1/imports", CUSTOMERS, "a.csv", utf8(file)).status()).isEqualTo(403);
-        assertThat(auditor.form("/api/v1/imports/preview", CUSTOMERS, "a.csv", utf8(file)).status()).isEqualTo(403);
+        assertThat(auditor.form("/api/v1/imports", CUSTOMERS, "a.csv", utf8(file))
+                        .status())
+                .isEqualTo(403);
+        assertThat(auditor.form("/api/v1/imports/preview", CUSTOMERS, "a.csv", utf8(file))
+                        .status())
+                .isEqualTo(403);
         assertThat(auditor.get("/api/v1/imports/template/customer").status()).isEqualTo(403);
-        var foreignOwner = Map.of("object", "customer", "owner", firm.administrator().id().toString());
-        assertThat(rep.form("/api/v1/imports", foreignOwner, "a.csv", utf8(file)).status()).isEqualTo(422);
+        var foreignOwner =
+                Map.of("object", "customer", "owner", firm.administrator().id().toString());
+        assertThat(rep.form("/api/v1/imports", foreignOwner, "a.csv", utf8(file))
+                        .status())
+                .isEqualTo(422);
 
-        String upload = rep.form("/api/v1/imports/preview", CUSTOMERS, "a.csv", utf8(file)).json().path("upload").asString();
+        String upload = rep.form("/api/v1/imports/preview", CUSTOMERS, "a.csv", utf8(file))
+                .json()
+                .path("upload")
+                .asString();
         var job = rep.imported(CUSTOMERS, "a.csv", utf8(file));
         counts(job, 1, 0, 0, 1);
-        assertThat(customers(rep, "").getFirst().path("owner").path("id").asString()).isEqualTo(rep.person().id().toString());
+        assertThat(customers(rep, "").getFirst().path("owner").path("id").asString())
+                .isEqualTo(rep.person().id().toString());
 
         String refused = "/api/v1/files/" + job.path("files").get(0).path("id").asString();
         assertThat(rep.get(refused).status()).isEqualTo(200);
@@ -230,13 +262,19 @@ class ImportTest {
         for (Exchange who : List.of(other, admin)) {
             assertThat(who.get(refused).status()).isEqualTo(404);
             assertThat(who.delete(refused).status()).isEqualTo(404);
-            assertThat(who.get("/api/v1/jobs/" + job.path("id").asString()).status()).isEqualTo(404);
-            assertThat(who.post("/api/v1/imports/" + job.path("id").asString() + "/undo", Map.of()).status()).isEqualTo(404);
-            assertThat(who.form("/api/v1/imports", Map.of("object", "customer", "upload", upload), "", null).status())
+            assertThat(who.get("/api/v1/jobs/" + job.path("id").asString()).status())
+                    .isEqualTo(404);
+            assertThat(who.post("/api/v1/imports/" + job.path("id").asString() + "/undo", Map.of())
+                            .status())
+                    .isEqualTo(404);
+            assertThat(who.form("/api/v1/imports", Map.of("object", "customer", "upload", upload), "", null)
+                            .status())
                     .isEqualTo(404);
         }
-        assertThat(other.get(refused).json().path("code")).isEqualTo(missing.json().path("code"));
-        var hidden = other.form("/api/v1/imports/preview", CUSTOMERS, "a.csv", utf8("客户名称\n归我公司\n")).json();
+        assertThat(other.get(refused).json().path("code"))
+                .isEqualTo(missing.json().path("code"));
+        var hidden = other.form("/api/v1/imports/preview", CUSTOMERS, "a.csv", utf8("客户名称\n归我公司\n"))
+                .json();
         var duplicate = hidden.path("rows").get(0).path("duplicate");
         assertThat(duplicate.path("id").isNull()).isTrue();
         assertThat(duplicate.path("label").asString()).doesNotContain("归我公司");
@@ -252,8 +290,12 @@ class ImportTest {
 
     @Test
     void theTemplateIsRecognisedColumnByColumn() {
-        byte[] template = admin.get("/api/v1/imports/template/customer?format=xlsx").bytes();
-        var preview = admin.form("/api/v1/imports/preview", CUSTOMERS, "t.xlsx", template).json();
-        assertThat(preview.path("headers")).isNotEmpty().allMatch(header -> header.path("field").isString());
+        byte[] template =
+                admin.get("/api/v1/imports/template/customer?format=xlsx").bytes();
+        var preview = admin.form("/api/v1/imports/preview", CUSTOMERS, "t.xlsx", template)
+                .json();
+        assertThat(preview.path("headers"))
+                .isNotEmpty()
+                .allMatch(header -> header.path("field").isString());
     }
 }

@@ -36,7 +36,13 @@ class SampleDataTest {
         admin = firm.administrator().http();
         var settings = application.getBean(CrmSettings.class);
         var wanted = new CrmSettings(
-                settings.home(), settings.bind(), settings.port(), settings.baseUrl(), settings.db(), settings.admin(), true);
+                settings.home(),
+                settings.bind(),
+                settings.port(),
+                settings.baseUrl(),
+                settings.db(),
+                settings.admin(),
+                true);
         var sample = new SampleData(
                 wanted,
                 application.getBean(Catalogues.class),
@@ -56,7 +62,12 @@ class SampleDataTest {
     void sampleDataGoesWithOneCallAndLeavesOnesOwn() {
         assertThat(count("customers")).isEqualTo(60);
         assertThat(count("contacts")).isEqualTo(60);
-        assertThat(admin.get("/api/v1/session").json().path("firm").path("sample").asBoolean()).isTrue();
+        assertThat(admin.get("/api/v1/session")
+                        .json()
+                        .path("firm")
+                        .path("sample")
+                        .asBoolean())
+                .isTrue();
         var sample = admin.get("/api/v1/customers?limit=1").json().path("items").get(0);
         assertThat(sample.path("sample").asBoolean()).isTrue();
         var own = admin.post(
@@ -68,7 +79,8 @@ class SampleDataTest {
         assertThat(started.status()).isEqualTo(202);
         Instant patience = Instant.now().plus(Duration.ofSeconds(60));
         String job = "/api/v1/jobs/" + started.json().path("id").asString();
-        while (!"done".equals(admin.get(job).json().path("state").asString()) && Instant.now().isBefore(patience)) {
+        while (!"done".equals(admin.get(job).json().path("state").asString())
+                && Instant.now().isBefore(patience)) {
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
         assertThat(admin.get(job).json().path("result").path("removed").asInt()).isEqualTo(120);
@@ -76,7 +88,12 @@ class SampleDataTest {
         assertThat(left.size()).isEqualTo(1);
         assertThat(left.get(0).path("name").asString()).isEqualTo("自己的客户");
         assertThat(left.get(0).path("referrer").isNull()).isTrue();
-        assertThat(admin.get("/api/v1/session").json().path("firm").path("sample").asBoolean()).isFalse();
+        assertThat(admin.get("/api/v1/session")
+                        .json()
+                        .path("firm")
+                        .path("sample")
+                        .asBoolean())
+                .isFalse();
     }
 
     @Test
@@ -89,6 +106,7 @@ class SampleDataTest {
             boolean expected = step.path("key").asString().matches("people|import");
             assertThat(step.path("done").asBoolean()).as(step.toString()).isEqualTo(expected);
         }
-        assertThat(firm.person("rep").http().get("/api/v1/firm/checklist").status()).isEqualTo(403);
+        assertThat(firm.person("rep").http().get("/api/v1/firm/checklist").status())
+                .isEqualTo(403);
     }
 }

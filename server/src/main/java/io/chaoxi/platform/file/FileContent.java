@@ -23,12 +23,18 @@ final class FileContent {
     private static final int LONGEST_CHARACTER = 4;
     private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
     private static final Map<String, String> OFFICE_TYPES = Map.of(
-            "docx", OFFICE + "wordprocessingml.document",
-            "xlsx", OFFICE + "spreadsheetml.sheet",
-            "pptx", OFFICE + "presentationml.presentation",
-            "odt", "application/vnd.oasis.opendocument.text",
-            "ods", "application/vnd.oasis.opendocument.spreadsheet",
-            "odp", "application/vnd.oasis.opendocument.presentation");
+            "docx",
+            OFFICE + "wordprocessingml.document",
+            "xlsx",
+            OFFICE + "spreadsheetml.sheet",
+            "pptx",
+            OFFICE + "presentationml.presentation",
+            "odt",
+            "application/vnd.oasis.opendocument.text",
+            "ods",
+            "application/vnd.oasis.opendocument.spreadsheet",
+            "odp",
+            "application/vnd.oasis.opendocument.presentation");
     private static final Map<String, String> OLD_OFFICE_TYPES = Map.of(
             "doc", "application/msword",
             "wps", "application/msword",

@@ -53,7 +53,9 @@ class JobController {
     }
 
     /** Rows of a job and the number of the last one when there are more. */
-    record JobRows(List<Map<String, @Nullable Object>> items, @Nullable Long next) {}
+    record JobRows(
+            List<Map<String, @Nullable Object>> items,
+            @Nullable Long next) {}
 
     @GetMapping("/{id}/rows")
     JobRows rows(

@@ -12,10 +12,10 @@ import java.util.UUID;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** Treats the rows of a job one by one, a hundred in a step; a refused row is noted with its reason and the rest goes on. */
 @Component
@@ -100,6 +100,8 @@ public class JobRows {
         String code = first == null ? refusal.code() : first.code();
         var arguments = first == null ? refusal.arguments() : first.arguments();
         var locale = Acting.current().locale();
-        return labels.find("problem", code).map(label -> label.in(locale, arguments)).orElse(code);
+        return labels.find("problem", code)
+                .map(label -> label.in(locale, arguments))
+                .orElse(code);
     }
 }

@@ -54,10 +54,12 @@ public final class JobRun {
     /** Does one piece of the work in a transaction of its own, as the maker with the rights of this moment. */
     public <T extends @Nullable Object> T step(Supplier<T> work) {
         Actor actor = actors.load(tenant, person, null).orElseThrow(() -> Refusal.of(403, "personGone"));
-        return Acting.as(actor, () -> transaction.execute(status -> {
-            if (sql.cancelAsked(id)) throw new Cancelled();
-            return work.get();
-        }));
+        return Acting.as(
+                actor,
+                () -> transaction.execute(status -> {
+                    if (sql.cancelAsked(id)) throw new Cancelled();
+                    return work.get();
+                }));
     }
 
     /** The same for work that yields nothing. */

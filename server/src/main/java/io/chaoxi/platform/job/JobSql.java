@@ -76,16 +76,15 @@ class JobSql {
                 .where(STORED_FILE.JOB_ID.in(jobs))
                 .and(STORED_FILE.DELETED_AT.isNull())
                 .orderBy(STORED_FILE.ID)
-                .fetchGroups(
-                        STORED_FILE.JOB_ID,
-                        row -> new JobView.JobFile(row.value2(), row.value3(), row.value4()));
+                .fetchGroups(STORED_FILE.JOB_ID, row -> new JobView.JobFile(row.value2(), row.value3(), row.value4()));
     }
 
     JsonNode arguments(UUID id) {
         return JSON.readTree(value(JOB.ARGUMENTS, id).data());
     }
 
-    @Nullable JsonNode place(UUID id) {
+    @Nullable
+    JsonNode place(UUID id) {
         var row = database.select(JOB.PLACE).from(JOB).where(JOB.ID.eq(id)).fetchSingle();
         return row.value1() == null ? null : JSON.readTree(row.value1().data());
     }
@@ -103,8 +102,11 @@ class JobSql {
     }
 
     private <T> T value(TableField<JobRecord, T> field, UUID id) {
-        return Objects.requireNonNull(
-                database.select(field).from(JOB).where(JOB.ID.eq(id)).fetchSingle().value1());
+        return Objects.requireNonNull(database.select(field)
+                .from(JOB)
+                .where(JOB.ID.eq(id))
+                .fetchSingle()
+                .value1());
     }
 
     void reached(UUID id, long done, @Nullable Long total, @Nullable Object place) {
@@ -118,7 +120,10 @@ class JobSql {
 
     /** Counts rows that were treated. */
     void advanced(UUID id, int rows) {
-        database.update(JOB).set(JOB.DONE, JOB.DONE.plus(rows)).where(JOB.ID.eq(id)).execute();
+        database.update(JOB)
+                .set(JOB.DONE, JOB.DONE.plus(rows))
+                .where(JOB.ID.eq(id))
+                .execute();
     }
 
     String object(UUID id) {
@@ -221,14 +226,7 @@ class JobSql {
                 JOB_ROW.CELLS);
         for (var row : rows) {
             insert = insert.values(
-                    tenant,
-                    job,
-                    row.row(),
-                    row.label(),
-                    "refused",
-                    row.code(),
-                    row.message(),
-                    json(row.cells()));
+                    tenant, job, row.row(), row.label(), "refused", row.code(), row.message(), json(row.cells()));
         }
         insert.execute();
     }

@@ -46,7 +46,11 @@ class JobTasks {
 
     @Bean
     Task<Void> jobTask(
-            Jobs jobs, JobSql sql, Actors actors, JdbcTransactionManager transactions, ApplicationEventPublisher events) {
+            Jobs jobs,
+            JobSql sql,
+            Actors actors,
+            JdbcTransactionManager transactions,
+            ApplicationEventPublisher events) {
         var transaction = new TransactionTemplate(transactions);
         return Tasks.oneTime(NAME)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN))
@@ -120,8 +124,9 @@ class JobTasks {
         }
 
         private <T> T asProgram(java.util.function.Supplier<T> work) {
-            return Acting.as(Actor.system(tenant, ZoneOffset.UTC), () -> java.util.Objects.requireNonNull(
-                    transaction.execute(status -> work.get())));
+            return Acting.as(
+                    Actor.system(tenant, ZoneOffset.UTC),
+                    () -> java.util.Objects.requireNonNull(transaction.execute(status -> work.get())));
         }
     }
 }

@@ -162,7 +162,9 @@ public class Jobs {
                         labels.of("job", job.getKind()).in(Acting.current().locale()),
                         job.getState(),
                         new JobView.Progress(job.getDone(), job.getTotal()),
-                        job.getResult() == null ? null : JSON.readValue(job.getResult().data(), Object.class),
+                        job.getResult() == null
+                                ? null
+                                : JSON.readValue(job.getResult().data(), Object.class),
                         files.getOrDefault(job.getId(), List.of()),
                         job.getCreatedAt().toInstant(),
                         instant(job.getFinishedAt()),
@@ -177,7 +179,9 @@ public class Jobs {
         JsonNode problem = JSON.readTree(job.getProblem().data());
         String code = problem.path("code").asString();
         Map<String, Object> arguments = new java.util.HashMap<>();
-        problem.path("arguments").properties().forEach(one -> arguments.put(one.getKey(), one.getValue().asString()));
+        problem.path("arguments")
+                .properties()
+                .forEach(one -> arguments.put(one.getKey(), one.getValue().asString()));
         String detail = labels.find("problem", code)
                 .map(label -> label.in(Acting.current().locale(), arguments))
                 .orElse(code);

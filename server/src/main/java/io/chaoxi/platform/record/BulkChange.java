@@ -1,10 +1,10 @@
 package io.chaoxi.platform.record;
 
-import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.job.JobKind;
 import io.chaoxi.platform.job.JobRows;
 import io.chaoxi.platform.job.JobRun;
 import io.chaoxi.platform.job.Jobs;
+import io.chaoxi.platform.problem.Refusal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -69,12 +69,11 @@ public class BulkChange implements JobKind {
         }
         String action = body.path("action").asString("");
         if (!ACTIONS.contains(action)) throw Refusal.field("action", "unknownChoice");
-        String right =
-                switch (action) {
-                    case "assign" -> "assign";
-                    case "delete", "restore" -> "delete";
-                    default -> "update";
-                };
+        String right = switch (action) {
+            case "assign" -> "assign";
+            case "delete", "restore" -> "delete";
+            default -> "update";
+        };
         catalogue.actor().require(catalogue.type().object() + "." + right);
         patchOf(catalogue, body, Map.of());
         return action;
@@ -152,7 +151,8 @@ public class BulkChange implements JobKind {
         if (value.isMissingNode()) throw Refusal.field(field, "notBlank");
         var body = new LinkedHashMap<String, JsonNode>();
         body.put(field, value);
-        return patches.read(catalogue, tools.jackson.databind.json.JsonMapper.shared().valueToTree(body), false);
+        return patches.read(
+                catalogue, tools.jackson.databind.json.JsonMapper.shared().valueToTree(body), false);
     }
 
     private Map<String, @Nullable Object> tags(

@@ -1,6 +1,5 @@
 package io.chaoxi.platform.record;
 
-import io.chaoxi.platform.Ids;
 import io.chaoxi.platform.job.JobView;
 import io.chaoxi.platform.job.Jobs;
 import io.chaoxi.platform.rights.Needs;

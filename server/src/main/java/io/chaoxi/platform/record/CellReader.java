@@ -51,8 +51,10 @@ public final class CellReader {
         var values = new LinkedHashMap<String, @Nullable Object>();
         List<FieldError> errors = new ArrayList<>();
         cells.forEach((field, parts) -> {
-            List<String> filled =
-                    parts.stream().map(CellText::clean).filter(part -> !part.isEmpty()).toList();
+            List<String> filled = parts.stream()
+                    .map(CellText::clean)
+                    .filter(part -> !part.isEmpty())
+                    .toList();
             if (filled.isEmpty()) return;
             try {
                 Object value = value(field, filled);
@@ -79,13 +81,15 @@ public final class CellReader {
             case NUMBER, PERCENT -> texts.number(field, CellText.number(parts.getFirst()));
             case MONEY -> money(field, parts.getFirst());
             case DATE -> CellText.date(parts.getFirst());
-            case DATE_TIME -> CellText.moment(parts.getFirst(), catalogue.actor().zone());
+            case DATE_TIME ->
+                CellText.moment(parts.getFirst(), catalogue.actor().zone());
             case YES_NO -> CellText.yesNo(parts.getFirst());
             case CHOICE -> choice(field, parts.getFirst());
-            case CHOICES -> CellText.items(parts).stream()
-                    .map(item -> choice(field, item))
-                    .distinct()
-                    .toList();
+            case CHOICES ->
+                CellText.items(parts).stream()
+                        .map(item -> choice(field, item))
+                        .distinct()
+                        .toList();
             case TAGS -> tags(CellText.items(parts));
             case REGION -> code(matched(parts, true), "Region");
             case INDUSTRY -> code(matched(parts, false), "Industry");
@@ -125,7 +129,8 @@ public final class CellReader {
     private String choice(Field field, String text) {
         var options = texts.options(field);
         if (options.containsKey(text)) return texts.choice(field, text, true);
-        var meant = labels.computeIfAbsent(field.name(), name -> byLabel(options)).get(CellText.folded(text));
+        var meant =
+                labels.computeIfAbsent(field.name(), name -> byLabel(options)).get(CellText.folded(text));
         if (meant == null) throw new ValueRefused("unknownChoice", Map.of("value", text));
         if (meant.size() > 1) throw new ValueRefused("ambiguousChoice", Map.of("value", text));
         return texts.choice(field, meant.iterator().next(), true);

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The writings of dates, numbers and yes or no that people use in sheets. The year comes first; 3/4/2026 is refused. */
 final class CellText {
-    private static final Pattern DATE =
-            Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[T\\s]+(.*))?");
+    private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[T\\s]+(.*))?");
     private static final Pattern COMPACT_DATE = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:时](\\d{1,2})(?:[:分](\\d{1,2})秒?(?:\\.\\d+)?)?分?");
     private static final Pattern SEPARATORS = Pattern.compile("[,，;；、|\\n]+");
@@ -141,7 +140,8 @@ final class CellText {
     /** A day stands for its beginning in the zone. */
     static Instant moment(String text, ZoneId zone) {
         try {
-            if (text.matches(".*T.*(Z|[+-]\\d\\d:?\\d\\d)")) return OffsetDateTime.parse(text).toInstant();
+            if (text.matches(".*T.*(Z|[+-]\\d\\d:?\\d\\d)"))
+                return OffsetDateTime.parse(text).toInstant();
             Matcher parts = dated(text);
             String time = parts.groupCount() > 3 ? parts.group(4) : null;
             LocalDate date = date(parts);

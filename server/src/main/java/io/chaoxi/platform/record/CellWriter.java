@@ -39,8 +39,8 @@ public class CellWriter {
     /** The cells of these rows, in the order of the fields; hidden fields are the caller's to leave out. */
     public List<List<@Nullable Object>> rows(
             Catalogue catalogue, List<Field> fields, List<RecordReading.Found> records) {
-        Map<UUID, String> titles =
-                labels.of(fields, records.stream().map(RecordReading.Found::values).toList());
+        Map<UUID, String> titles = labels.of(
+                fields, records.stream().map(RecordReading.Found::values).toList());
         var page = new Page(catalogue, titles, catalogue.actor().locale());
         List<List<@Nullable Object>> rows = new ArrayList<>(records.size());
         for (var found : records) {
@@ -64,15 +64,22 @@ public class CellWriter {
     private @Nullable Object shown(Page page, Field field, Object value) {
         return switch (value) {
             case UUID id -> title(page, id);
-            case Money money -> "CNY".equals(money.currency())
-                    ? number(money.amount())
-                    : money.currency() + " " + number(money.amount()).toPlainString();
-            case List<?> items -> items.stream()
-                    .map(item -> choice(page, field, item))
-                    .collect(Collectors.joining(Locale.ENGLISH.getLanguage().equals(page.locale().getLanguage()) ? ", " : "、"));
+            case Money money ->
+                "CNY".equals(money.currency())
+                        ? number(money.amount())
+                        : money.currency() + " " + number(money.amount()).toPlainString();
+            case List<?> items ->
+                items.stream()
+                        .map(item -> choice(page, field, item))
+                        .collect(Collectors.joining(
+                                Locale.ENGLISH
+                                                .getLanguage()
+                                                .equals(page.locale().getLanguage())
+                                        ? ", "
+                                        : "、"));
             case Boolean yes -> YesNo.label(yes).in(page.locale());
-            case Instant moment -> LocalDateTime.ofInstant(moment, page.catalogue().actor().zone())
-                    .truncatedTo(ChronoUnit.SECONDS);
+            case Instant moment ->
+                LocalDateTime.ofInstant(moment, page.catalogue().actor().zone()).truncatedTo(ChronoUnit.SECONDS);
             case String text -> text(page, field, text);
             default -> value;
         };

@@ -33,9 +33,10 @@ class Comparisons {
             case REGION -> either(arguments, code -> below(operand, regionStem(code)));
             case INDUSTRY -> either(arguments, code -> below(operand, code));
             case PERSON, DEPARTMENT -> compare(field, operand, operator, references(catalogue, arguments));
-            default -> "=like=".equals(operator)
-                    ? like(catalogue, field, operand, arguments.getFirst())
-                    : plain(catalogue, field, operand, operator, arguments);
+            default ->
+                "=like=".equals(operator)
+                        ? like(catalogue, field, operand, arguments.getFirst())
+                        : plain(catalogue, field, operand, operator, arguments);
         };
     }
 
@@ -132,13 +133,14 @@ class Comparisons {
     private Condition choices(Catalogue catalogue, io.chaoxi.platform.record.Field field, List<String> arguments) {
         String[] ids =
                 arguments.stream().map(id -> texts.choice(field, id, false)).toArray(String[]::new);
-        var stored =
-                DSL.jsonbGetAttribute(catalogue.type().column("custom", JSONB.class), DSL.inline(field.key()));
+        var stored = DSL.jsonbGetAttribute(catalogue.type().column("custom", JSONB.class), DSL.inline(field.key()));
         return DSL.condition(DSL.function("jsonb_exists_any", SQLDataType.BOOLEAN, stored, DSL.val(ids)));
     }
 
     private static Condition either(List<String> codes, java.util.function.Function<String, Condition> one) {
-        return DSL.or(Stream.concat(Stream.of(DSL.falseCondition()), codes.stream().map(one)).toList());
+        return DSL.or(
+                Stream.concat(Stream.of(DSL.falseCondition()), codes.stream().map(one))
+                        .toList());
     }
 
     private static String regionStem(String code) {

@@ -32,12 +32,14 @@ final class Cursor {
         if (cursor == null || cursor.isEmpty()) return null;
         try {
             JsonNode parts = JSON.readTree(Base64.getUrlDecoder().decode(cursor));
-            if (parts.size() != ordering.keys().size() + 1 || !sort.equals(parts.get(0).asString())) throw refused();
+            if (parts.size() != ordering.keys().size() + 1
+                    || !sort.equals(parts.get(0).asString())) throw refused();
             List<@Nullable Object> values = new ArrayList<>();
             for (int i = 0; i < ordering.keys().size(); i++) {
                 JsonNode part = parts.get(i + 1);
                 var type = ordering.keys().get(i).field().getDataType();
-                values.add(part.isNull() ? null : DSL.val(part.stringValue(), type).getValue());
+                values.add(
+                        part.isNull() ? null : DSL.val(part.stringValue(), type).getValue());
             }
             if (values.getLast() == null) throw refused();
             return values;

@@ -48,11 +48,7 @@ final class DeclaredFields {
     private DeclaredFields() {}
 
     static List<Field> of(
-            String object,
-            Table<?> table,
-            Class<? extends java.lang.Record> fields,
-            boolean readOnly,
-            Labels labels) {
+            String object, Table<?> table, Class<? extends java.lang.Record> fields, boolean readOnly, Labels labels) {
         return Arrays.stream(fields.getRecordComponents())
                 .map(component -> field(object, table, component, readOnly, labels))
                 .toList();

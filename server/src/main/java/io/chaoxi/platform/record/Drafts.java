@@ -32,7 +32,8 @@ public class Drafts {
         Object[] arguments = Arrays.stream(components)
                 .map(component -> typed(component.getType(), values.get(component.getName())))
                 .toArray();
-        Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         return (java.lang.Record) make(type.draft(), types, arguments);
     }
 
@@ -85,8 +86,11 @@ public class Drafts {
     }
 
     private static String code(ConstraintViolation<?> violation) {
-        String name =
-                violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+        String name = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
         return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 

@@ -57,8 +57,7 @@ public class HistorySql {
                 CHANGE.JOB_ID);
         OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         for (Line line : lines) {
-            JSONB changes =
-                    line.changes().isEmpty() ? null : JSONB.valueOf(JSON.writeValueAsString(line.changes()));
+            JSONB changes = line.changes().isEmpty() ? null : JSONB.valueOf(JSON.writeValueAsString(line.changes()));
             insert = insert.values(
                     actor.tenant(), Ids.next(), object, line.record(), now, actor.person(), line.kind(), changes, job);
         }
@@ -103,7 +102,10 @@ public class HistorySql {
      */
     public Set<UUID> outdated(List<ChangeRecord> lines, Collection<UUID> jobs) {
         if (lines.isEmpty()) return Set.of();
-        UUID oldest = lines.stream().map(ChangeRecord::getId).min(Comparator.naturalOrder()).orElseThrow();
+        UUID oldest = lines.stream()
+                .map(ChangeRecord::getId)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
         var later = database.select(CHANGE.RECORD_ID, CHANGE.ID)
                 .from(CHANGE)
                 .where(CHANGE.OBJECT.eq(lines.getFirst().getObject()))

@@ -21,7 +21,8 @@ public class JsonValues {
     }
 
     /** The value as the machine holds it, or null for empty. */
-    @Nullable Object read(Field field, JsonNode node) {
+    @Nullable
+    Object read(Field field, JsonNode node) {
         if (node.isNull()) return null;
         return switch (field.type()) {
             case NUMBER, PERCENT -> number(field, node);
@@ -65,7 +66,8 @@ public class JsonValues {
 
     /** A text, a number or a yes/no as text; of {@code {"id":…}} its id, so that what was read can be sent back. */
     private static String scalar(JsonNode node) {
-        if (node.isObject() && node.path("id").isString()) return node.path("id").stringValue();
+        if (node.isObject() && node.path("id").isString())
+            return node.path("id").stringValue();
         if (node.isContainer()) throw new ValueRefused("notAText");
         return node.asString();
     }
@@ -75,9 +77,10 @@ public class JsonValues {
         if (node == null || node.isNull() || node.isMissingNode()) return null;
         return switch (field.type()) {
             case NUMBER, PERCENT -> new BigDecimal(node.asString());
-            case MONEY -> new Money(
-                    new BigDecimal(node.path("amount").asString()),
-                    node.path("currency").asString());
+            case MONEY ->
+                new Money(
+                        new BigDecimal(node.path("amount").asString()),
+                        node.path("currency").asString());
             case DATE -> java.time.LocalDate.parse(node.asString());
             case DATE_TIME -> java.time.Instant.parse(node.asString());
             case YES_NO -> node.booleanValue();
@@ -90,7 +93,8 @@ public class JsonValues {
     /** The form kept in {@code custom}: what Jackson writes as a plain JSON value. */
     static Object toStored(Object value) {
         return switch (value) {
-            case Money money -> java.util.Map.of("amount", money.amount().toPlainString(), "currency", money.currency());
+            case Money money ->
+                java.util.Map.of("amount", money.amount().toPlainString(), "currency", money.currency());
             case BigDecimal number -> number;
             case Boolean yesNo -> yesNo;
             case List<?> list -> list;

@@ -51,7 +51,10 @@ record Ordering(List<Key> keys, boolean indexed) {
 
     private static void addKeys(List<Key> keys, Field<Object> column, boolean descending, boolean nullable) {
         if (nullable) {
-            keys.add(new Key(RecordFields.untyped(DSL.when(column.isNull(), DSL.inline(1)).otherwise(0)), false));
+            keys.add(new Key(
+                    RecordFields.untyped(
+                            DSL.when(column.isNull(), DSL.inline(1)).otherwise(0)),
+                    false));
         }
         keys.add(new Key(column, descending));
     }
@@ -113,6 +116,7 @@ record Ordering(List<Key> keys, boolean indexed) {
 
     private boolean sameDirection() {
         return keys.size() <= 2
-                && keys.stream().allMatch(key -> key.descending() == keys.getFirst().descending());
+                && keys.stream()
+                        .allMatch(key -> key.descending() == keys.getFirst().descending());
     }
 }

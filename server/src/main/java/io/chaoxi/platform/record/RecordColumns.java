@@ -41,9 +41,12 @@ class RecordColumns {
     List<Map<Field<?>, @Nullable Object>> of(Catalogue catalogue, List<RecordChange> changes) {
         var departments = new HashMap<@Nullable UUID, Optional<UUID>>();
         return changes.stream()
-                .map(change -> of(catalogue, change, owner -> departments
-                        .computeIfAbsent(owner, any -> Optional.ofNullable(departmentOf(any)))
-                        .orElse(null)))
+                .map(change -> of(
+                        catalogue,
+                        change,
+                        owner -> departments
+                                .computeIfAbsent(owner, any -> Optional.ofNullable(departmentOf(any)))
+                                .orElse(null)))
                 .toList();
     }
 
@@ -63,7 +66,9 @@ class RecordColumns {
             row.put(type.column("owner_department_id"), departmentOf.apply(change.reference("owner")));
         }
         stamp(catalogue, change, row);
-        type.rules().derive(change).forEach((column, value) -> row.put(type.column(column), converted(type, column, value)));
+        type.rules()
+                .derive(change)
+                .forEach((column, value) -> row.put(type.column(column), converted(type, column, value)));
         return row;
     }
 
@@ -101,11 +106,13 @@ class RecordColumns {
         for (var field : catalogue.type().fields()) {
             if (!field.is(io.chaoxi.platform.record.Field.Trait.SEARCHED)) continue;
             if (!(change.after().get(field.name()) instanceof String text)) continue;
-            tokens.addAll(switch (field.type()) {
-                case PHONE -> SearchTokens.forPhone(text);
-                case EMAIL -> SearchTokens.forEmail(text);
-                default -> field.name().endsWith("Code") ? SearchTokens.forCode(text) : SearchTokens.forName(text);
-            });
+            tokens.addAll(
+                    switch (field.type()) {
+                        case PHONE -> SearchTokens.forPhone(text);
+                        case EMAIL -> SearchTokens.forEmail(text);
+                        default ->
+                            field.name().endsWith("Code") ? SearchTokens.forCode(text) : SearchTokens.forName(text);
+                    });
         }
         return SearchTokens.prefixed(catalogue.actor().tenant(), tokens).toArray(String[]::new);
     }
@@ -136,6 +143,8 @@ class RecordColumns {
     private boolean exists(String object, UUID id) {
         Catalogue target = catalogues.of(object);
         RecordScope scope = RecordScope.of(target.type(), target.actor());
-        return !sql.find(target.type(), scope, List.of(id), List.of(target.type().column("id"))).isEmpty();
+        return !sql.find(
+                        target.type(), scope, List.of(id), List.of(target.type().column("id")))
+                .isEmpty();
     }
 }

@@ -194,6 +194,8 @@ class RecordController {
 
     private static ResponseEntity<Map<String, @Nullable Object>> answer(
             HttpStatus status, Map<String, @Nullable Object> row) {
-        return ResponseEntity.status(status).eTag(String.valueOf(row.get("version"))).body(row);
+        return ResponseEntity.status(status)
+                .eTag(String.valueOf(row.get("version")))
+                .body(row);
     }
 }

@@ -104,7 +104,9 @@ public class RecordDisclosure {
         var shown = new ArrayList<Map<String, @Nullable Object>>();
         if (line.getChanges() == null) return shown;
         for (JsonNode change : JSON.readTree(line.getChanges().data())) {
-            catalogue.visible(change.path("field").asString()).ifPresent(field -> shown.add(side(catalogue, field, change)));
+            catalogue
+                    .visible(change.path("field").asString())
+                    .ifPresent(field -> shown.add(side(catalogue, field, change)));
         }
         return shown;
     }
@@ -152,7 +154,10 @@ public class RecordDisclosure {
         steps.add(step("action", may, actor, object));
         boolean reached = may && reached(catalogue, id);
         String scope = catalogue.type().owned() ? actor.scope(object).key() : "all";
-        steps.add(new Step("scope", reached, texts.of("why", (reached ? "reached." : "unreached.") + scope).in(actor.locale())));
+        steps.add(new Step(
+                "scope",
+                reached,
+                texts.of("why", (reached ? "reached." : "unreached.") + scope).in(actor.locale())));
         if (reached) fieldSteps(catalogue, steps);
         return new Explanation(reached, steps);
     }
@@ -175,8 +180,8 @@ public class RecordDisclosure {
     private void fieldSteps(Catalogue catalogue, List<Step> steps) {
         long masked = catalogue.visible().stream().filter(catalogue::masked).count();
         int hidden = catalogue.all().size() - catalogue.visible().size();
-        String text = texts.of("why", "fields")
-                .in(catalogue.actor().locale(), Map.of("masked", masked, "hidden", hidden));
+        String text =
+                texts.of("why", "fields").in(catalogue.actor().locale(), Map.of("masked", masked, "hidden", hidden));
         steps.add(new Step("field", masked + hidden == 0, text));
     }
 }

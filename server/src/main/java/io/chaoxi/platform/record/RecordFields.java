@@ -39,7 +39,8 @@ final class RecordFields {
 
     /** The value as the column takes it; fails when it cannot be. */
     static Object converted(Field<Object> column, Object value) {
-        return java.util.Objects.requireNonNull(DSL.val(value, column.getDataType()).getValue());
+        return java.util.Objects.requireNonNull(
+                DSL.val(value, column.getDataType()).getValue());
     }
 
     /** The columns that hold these fields, with id and version. */
@@ -67,10 +68,11 @@ final class RecordFields {
         var text = DSL.jsonbGetAttributeAsText(type.column("custom", JSONB.class), DSL.inline(field.key()));
         return switch (field.type()) {
             case NUMBER, PERCENT -> untyped(text.cast(SQLDataType.NUMERIC));
-            case MONEY -> untyped(DSL.jsonbGetAttributeAsText(
-                            DSL.jsonbGetAttribute(type.column("custom", JSONB.class), DSL.inline(field.key())),
-                            DSL.inline("amount"))
-                    .cast(SQLDataType.NUMERIC));
+            case MONEY ->
+                untyped(DSL.jsonbGetAttributeAsText(
+                                DSL.jsonbGetAttribute(type.column("custom", JSONB.class), DSL.inline(field.key())),
+                                DSL.inline("amount"))
+                        .cast(SQLDataType.NUMERIC));
             case DATE -> untyped(text.cast(SQLDataType.LOCALDATE));
             case DATE_TIME -> untyped(text.cast(SQLDataType.TIMESTAMPWITHTIMEZONE));
             case YES_NO -> untyped(text.cast(SQLDataType.BOOLEAN));
@@ -109,7 +111,8 @@ final class RecordFields {
         for (var field : fields) {
             Object value;
             if (field.custom()) {
-                if (custom == null) custom = JSON.readTree(row.get("custom", JSONB.class).data());
+                if (custom == null)
+                    custom = JSON.readTree(row.get("custom", JSONB.class).data());
                 value = JsonValues.fromStored(field, custom.get(field.key()));
             } else {
                 value = field.column() == null ? null : declared(row, field);
@@ -127,8 +130,8 @@ final class RecordFields {
             case Short number -> new BigDecimal(number);
             case Integer number -> new BigDecimal(number);
             case Long number -> new BigDecimal(number);
-            case BigDecimal amount when field.currencyColumn() != null -> new Money(
-                    amount, row.get(field.currencyColumn(), String.class));
+            case BigDecimal amount
+            when field.currencyColumn() != null -> new Money(amount, row.get(field.currencyColumn(), String.class));
             case BigDecimal number -> plain(number);
             case Object[] items -> items.length == 0 ? null : List.of(items);
             default -> stored;
@@ -145,9 +148,7 @@ final class RecordFields {
      * slots. A change is laid over what {@code custom} holds, so that a field this node does not know yet keeps its value.
      */
     Map<Field<?>, @Nullable Object> stored(
-            Map<String, @Nullable Object> values,
-            Collection<io.chaoxi.platform.record.Field> fields,
-            boolean change) {
+            Map<String, @Nullable Object> values, Collection<io.chaoxi.platform.record.Field> fields, boolean change) {
         var columns = new LinkedHashMap<Field<?>, @Nullable Object>();
         var custom = new LinkedHashMap<String, @Nullable Object>();
         for (var field : fields) {
@@ -175,14 +176,13 @@ final class RecordFields {
     private void storeDeclared(
             Map<Field<?>, @Nullable Object> columns, io.chaoxi.platform.record.Field field, @Nullable Object value) {
         var column = type.column(String.valueOf(field.column()));
-        Object stored =
-                switch (value) {
-                    case Money money -> money.amount();
-                    case List<?> items when items.getFirst() instanceof UUID -> items.toArray(UUID[]::new);
-                    case List<?> items -> items.toArray(String[]::new);
-                    case null -> field.type() == FieldType.TAGS ? new UUID[0] : null;
-                    default -> value;
-                };
+        Object stored = switch (value) {
+            case Money money -> money.amount();
+            case List<?> items when items.getFirst() instanceof UUID -> items.toArray(UUID[]::new);
+            case List<?> items -> items.toArray(String[]::new);
+            case null -> field.type() == FieldType.TAGS ? new UUID[0] : null;
+            default -> value;
+        };
         if (field.type() == FieldType.YES_NO && stored == null) stored = false;
         columns.put(column, stored == null ? null : converted(column, stored));
         if (field.currencyColumn() != null) {

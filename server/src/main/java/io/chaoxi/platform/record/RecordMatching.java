@@ -20,7 +20,11 @@ public interface RecordMatching {
      *
      * @param inReach whether the acting person sees it
      */
-    record Known(UUID id, String label, boolean inReach, @Nullable String owner) {}
+    record Known(
+            UUID id,
+            String label,
+            boolean inReach,
+            @Nullable String owner) {}
 
     /** The keys of a record with these values. */
     Set<Key> keys(Map<String, @Nullable Object> values);

@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param after the cursor of the page before
  */
 public record RecordQuery(
-        String filter, String q, String sort, List<String> fields, int limit, @Nullable String after, boolean deleted) {
+        String filter,
+        String q,
+        String sort,
+        List<String> fields,
+        int limit,
+        @Nullable String after,
+        boolean deleted) {
     public static final int LARGEST_PAGE = 200;
 
     public RecordQuery {

@@ -33,12 +33,7 @@ public class RecordReading {
             .maximumSize(10_000)
             .build();
 
-    RecordReading(
-            RecordSql sql,
-            Filters filters,
-            RecordLabels labels,
-            RowJson json,
-            Formulas formulas) {
+    RecordReading(RecordSql sql, Filters filters, RecordLabels labels, RowJson json, Formulas formulas) {
         this.sql = sql;
         this.filters = filters;
         this.labels = labels;
@@ -47,7 +42,9 @@ public class RecordReading {
     }
 
     /** A page of rows and the cursor behind it, null at the end. */
-    public record Rows(List<Map<String, @Nullable Object>> items, @Nullable String next) {}
+    public record Rows(
+            List<Map<String, @Nullable Object>> items,
+            @Nullable String next) {}
 
     /** A number of rows; not exact means "at least". */
     public record Total(long value, boolean exact) {}
@@ -113,10 +110,14 @@ public class RecordReading {
         Condition condition = condition(catalogue, query);
         var actor = catalogue.actor();
         List<Object> key = List.of(
-                actor.tenant(), actor.person(), type.object(), query.filter(), query.q(), query.deleted(),
+                actor.tenant(),
+                actor.person(),
+                type.object(),
+                query.filter(),
+                query.q(),
+                query.deleted(),
                 RecordScope.of(type, actor));
-        long value = totals.get(
-                key, asked -> sql.count(type, RecordScope.of(type, actor), condition, COUNTED + 1L));
+        long value = totals.get(key, asked -> sql.count(type, RecordScope.of(type, actor), condition, COUNTED + 1L));
         return new Total(Math.min(value, COUNTED), value <= COUNTED);
     }
 
@@ -173,8 +174,7 @@ public class RecordReading {
     private Condition condition(Catalogue catalogue, RecordQuery query) {
         RecordType type = catalogue.type();
         Condition state = query.deleted() ? type.column("deleted_at").isNotNull() : type.alive();
-        return DSL.and(
-                state, filters.compile(catalogue, query.filter()), SearchConditions.found(catalogue, query.q()));
+        return DSL.and(state, filters.compile(catalogue, query.filter()), SearchConditions.found(catalogue, query.q()));
     }
 
     /** The fields of a list; an unknown or hidden name is refused. */

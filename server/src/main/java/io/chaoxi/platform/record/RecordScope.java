@@ -36,7 +36,8 @@ sealed interface RecordScope {
         return switch (this) {
             case Everything() -> DSL.noCondition();
             case OwnedBy(UUID person) -> type.column("owner_id").eq(person);
-            case Departments(List<UUID> ids) -> type.column("owner_department_id").in(ids);
+            case Departments(List<UUID> ids) ->
+                type.column("owner_department_id").in(ids);
         };
     }
 }

@@ -89,8 +89,7 @@ class RecordSql {
         Field<Object> department = page.type().column("owner_department_id");
         var firsts = DSL.lateral(DSL.select(page.selected())
                         .from(page.type().table())
-                        .where(department.eq(
-                                RecordFields.untyped(Objects.requireNonNull(departments.field("id")))))
+                        .where(department.eq(RecordFields.untyped(Objects.requireNonNull(departments.field("id")))))
                         .and(page.where())
                         .orderBy(page.ordering().sort())
                         .limit(DSL.inline(page.rows())))
@@ -104,7 +103,8 @@ class RecordSql {
 
     /** The page among the next five thousand rows, which is where most filters find theirs; less than a page: look on. */
     private List<Record> window(Page page) {
-        Condition from = page.after() == null ? DSL.noCondition() : page.ordering().after(page.after());
+        Condition from =
+                page.after() == null ? DSL.noCondition() : page.ordering().after(page.after());
         var all = new LinkedHashSet<Field<?>>(List.of(page.type().table().fields()));
         var next = DSL.select(all)
                 .from(page.type().table())
@@ -155,7 +155,10 @@ class RecordSql {
                 .where(scope.condition(type).and(condition))
                 .limit(DSL.inline(limit))
                 .asTable("counted");
-        Long value = database.select(DSL.count().cast(Long.class)).from(counted).fetchSingle().value1();
+        Long value = database.select(DSL.count().cast(Long.class))
+                .from(counted)
+                .fetchSingle()
+                .value1();
         return value == null ? 0 : value;
     }
 

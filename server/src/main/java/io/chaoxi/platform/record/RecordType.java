@@ -172,6 +172,8 @@ public final class RecordType {
     }
 
     public org.jooq.Condition alive() {
-        return table.field("deleted_at") == null ? DSL.noCondition() : column("deleted_at").isNull();
+        return table.field("deleted_at") == null
+                ? DSL.noCondition()
+                : column("deleted_at").isNull();
     }
 }

@@ -96,14 +96,13 @@ public class RecordWriting {
         catalogue.actor().require(catalogue.type().object() + ".delete");
         var found = reading.find(
                 catalogue, id, catalogue.type().column("deleted_at").isNotNull());
-        var change = new RecordChange(
-                id, Kind.RESTORED, found.values(), found.values(), writing.allowDuplicates());
+        var change = new RecordChange(id, Kind.RESTORED, found.values(), found.values(), writing.allowDuplicates());
         write(catalogue, change, found, writing);
     }
 
     private long write(Catalogue catalogue, RecordChange change, RecordReading.Found found, Writing writing) {
-        boolean untouched =
-                change.kind() == Kind.CHANGED && HistorySql.differences(catalogue.all(), change).isEmpty();
+        boolean untouched = change.kind() == Kind.CHANGED
+                && HistorySql.differences(catalogue.all(), change).isEmpty();
         if (untouched) return found.version();
         checked(catalogue, change);
         var row = columns.of(catalogue, change, found.version());
@@ -134,8 +133,8 @@ public class RecordWriting {
 
     private void announce(Catalogue catalogue, List<UUID> ids, String kind, @Nullable UUID job) {
         Actor actor = catalogue.actor();
-        events.publishEvent(new RecordsChanged(
-                actor.tenant(), catalogue.type().object(), ids, kind, actor.person(), job));
+        events.publishEvent(
+                new RecordsChanged(actor.tenant(), catalogue.type().object(), ids, kind, actor.person(), job));
     }
 
     /** What keeps a new record with these values from being made, apart from duplicates; for rows before they are written. */
@@ -182,7 +181,9 @@ public class RecordWriting {
         String kind = writing.kindOf(Kind.DELETED);
         history.add(
                 type.object(),
-                gone.stream().map(id -> new HistorySql.Line(id, kind, List.of())).toList(),
+                gone.stream()
+                        .map(id -> new HistorySql.Line(id, kind, List.of()))
+                        .toList(),
                 writing.job());
         announce(catalogue, gone, kind, writing.job());
         return gone;

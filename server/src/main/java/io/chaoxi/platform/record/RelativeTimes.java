@@ -71,7 +71,8 @@ class RelativeTimes {
             io.chaoxi.platform.record.Field field, Field<Object> operand, String operator, String argument) {
         Object moment;
         try {
-            moment = RecordFields.comparable(field, OffsetDateTime.parse(argument).toInstant());
+            moment = RecordFields.comparable(
+                    field, OffsetDateTime.parse(argument).toInstant());
         } catch (DateTimeException e) {
             throw new ValueRefused("notATime");
         }

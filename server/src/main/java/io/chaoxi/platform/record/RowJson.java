@@ -45,7 +45,9 @@ class RowJson {
         var custom = new LinkedHashMap<String, @Nullable Object>();
         List<String> masked = new ArrayList<>();
         for (Field field : fields) {
-            Object value = field.type() == FieldType.FORMULA ? formulas.value(catalogue, field, values) : values.get(field.name());
+            Object value = field.type() == FieldType.FORMULA
+                    ? formulas.value(catalogue, field, values)
+                    : values.get(field.name());
             boolean hide = value != null && catalogue.masked(field);
             Object shown = value != null && hide ? mask(field, value) : value(field, value, labels, catalogue.actor());
             if (hide) masked.add(field.name());
@@ -53,7 +55,8 @@ class RowJson {
                 custom.put(field.key(), shown);
             } else {
                 row.put(field.name(), shown);
-                if (field.type() == FieldType.PHONE && value != null) row.put(field.name() + "Text", national(shown, hide));
+                if (field.type() == FieldType.PHONE && value != null)
+                    row.put(field.name() + "Text", national(shown, hide));
             }
         }
         if (!custom.isEmpty()) row.put("custom", custom);
@@ -66,18 +69,20 @@ class RowJson {
     }
 
     static @Nullable Object mask(Field field, Object value) {
-        return value instanceof String text ? Masks.forFieldType(field.type().key()).apply(text) : "***";
+        return value instanceof String text
+                ? Masks.forFieldType(field.type().key()).apply(text)
+                : "***";
     }
 
     /** A value in its JSON form; also used for the two sides of a change. */
-    @Nullable Object value(Field field, @Nullable Object value, Map<UUID, String> labels, Actor actor) {
+    @Nullable
+    Object value(Field field, @Nullable Object value, Map<UUID, String> labels, Actor actor) {
         return switch (value) {
             case null -> null;
             case UUID id -> reference(id, labels);
             case Money money -> Map.of("amount", money.amount().toPlainString(), "currency", money.currency());
-            case List<?> items -> items.stream()
-                    .map(item -> choice(field, item, actor))
-                    .toList();
+            case List<?> items ->
+                items.stream().map(item -> choice(field, item, actor)).toList();
             case BigDecimal number -> number;
             case Boolean yesNo -> yesNo;
             case Instant instant -> instant.toString();

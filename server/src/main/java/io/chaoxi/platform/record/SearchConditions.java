@@ -31,7 +31,8 @@ final class SearchConditions {
     }
 
     private static Condition all(Catalogue catalogue, Collection<String> tokens) {
-        String[] wanted = SearchTokens.prefixed(catalogue.actor().tenant(), tokens).toArray(String[]::new);
+        String[] wanted =
+                SearchTokens.prefixed(catalogue.actor().tenant(), tokens).toArray(String[]::new);
         var column = catalogue.type().column("search");
         return column.contains(DSL.val((Object) wanted, column.getDataType()));
     }

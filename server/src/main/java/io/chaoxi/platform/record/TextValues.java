@@ -28,7 +28,8 @@ public class TextValues {
     }
 
     /** The value, or null when the text is empty. */
-    @Nullable Object read(Field field, String raw) {
+    @Nullable
+    Object read(Field field, String raw) {
         String text = clean(field, raw);
         if (text.isEmpty()) return null;
         return switch (field.type()) {
@@ -84,7 +85,8 @@ public class TextValues {
         if (number.precision() - number.scale() > 15 || number.abs().compareTo(LARGEST) >= 0) {
             throw new ValueRefused("tooLarge");
         }
-        BigDecimal rounded = number.setScale(field.decimals(), RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal rounded =
+                number.setScale(field.decimals(), RoundingMode.HALF_UP).stripTrailingZeros();
         return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
     }
 
@@ -110,7 +112,8 @@ public class TextValues {
 
     private static Instant instant(String text) {
         try {
-            if (text.length() == 10) return date(text).atStartOfDay(Acting.current().zone()).toInstant();
+            if (text.length() == 10)
+                return date(text).atStartOfDay(Acting.current().zone()).toInstant();
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
             throw new ValueRefused("notATime");

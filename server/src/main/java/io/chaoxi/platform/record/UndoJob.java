@@ -34,11 +34,7 @@ class UndoJob implements JobKind {
     private final HistorySql history;
     private final TransactionTemplate savepoint;
 
-    UndoJob(
-            Catalogues catalogues,
-            RecordWriting writing,
-            HistorySql history,
-            PlatformTransactionManager transactions) {
+    UndoJob(Catalogues catalogues, RecordWriting writing, HistorySql history, PlatformTransactionManager transactions) {
         this.catalogues = catalogues;
         this.writing = writing;
         this.history = history;
@@ -96,7 +92,8 @@ class UndoJob implements JobKind {
             if (MAKING.contains(line.getKind())) made.add(line.getRecordId());
             else if (takenBack(catalogue, line, how)) done++;
         }
-        return done + (made.isEmpty() ? 0 : writing.deleteAll(catalogue, made, how).size());
+        return done
+                + (made.isEmpty() ? 0 : writing.deleteAll(catalogue, made, how).size());
     }
 
     private boolean takenBack(Catalogue catalogue, ChangeRecord line, Writing how) {
@@ -122,7 +119,9 @@ class UndoJob implements JobKind {
         if (line.getChanges() == null) return patch;
         for (JsonNode change : JSON.readTree(line.getChanges().data())) {
             String name = change.path("field").asString();
-            catalogue.visible(name).ifPresent(field -> patch.put(name, RecordDisclosure.stored(field, change.get("from"))));
+            catalogue
+                    .visible(name)
+                    .ifPresent(field -> patch.put(name, RecordDisclosure.stored(field, change.get("from"))));
         }
         return patch;
     }

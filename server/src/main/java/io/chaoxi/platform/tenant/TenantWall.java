@@ -64,10 +64,12 @@ public class TenantWall implements VisitListener, ExecuteListener {
         QueryPart part = context.queryPart();
         switch (part) {
             case Select<?> select -> context.queryPart(secured(select));
-            case QOM.Update<?> update -> context.queryPart(
-                    update.$where(DSL.and(known(update.$where()), conditions(update.$table(), update.$from()))));
-            case QOM.Delete<?> delete -> context.queryPart(
-                    delete.$where(DSL.and(known(delete.$where()), conditions(delete.$from(), delete.$using()))));
+            case QOM.Update<?> update ->
+                context.queryPart(
+                        update.$where(DSL.and(known(update.$where()), conditions(update.$table(), update.$from()))));
+            case QOM.Delete<?> delete ->
+                context.queryPart(
+                        delete.$where(DSL.and(known(delete.$where()), conditions(delete.$from(), delete.$using()))));
             case QOM.Insert<?> insert -> checkInsert(insert);
             default -> {}
         }
@@ -77,7 +79,8 @@ public class TenantWall implements VisitListener, ExecuteListener {
         Field<Long> tenant = tenantField(insert.$into());
         if (tenant == null) return;
         if (insert.$columns().stream().noneMatch(column -> column.getName().equals(tenant.getName()))) {
-            throw new Breach("An insert into %s names no tenant".formatted(insert.$into().getName()));
+            throw new Breach(
+                    "An insert into %s names no tenant".formatted(insert.$into().getName()));
         }
     }
 
@@ -107,10 +110,10 @@ public class TenantWall implements VisitListener, ExecuteListener {
                 var rebuilt = join.$table1(left).$table2(right);
                 yield rebuilt.$on(DSL.and(known(rebuilt.$on()), DSL.and(on)));
             }
-            case QOM.Join<?> join -> join.$table1(secured(join.$table1(), where))
-                    .$table2(secured(join.$table2(), where));
-            case QOM.CrossJoin<?> join -> join.$table1(secured(join.$table1(), where))
-                    .$table2(secured(join.$table2(), where));
+            case QOM.Join<?> join ->
+                join.$table1(secured(join.$table1(), where)).$table2(secured(join.$table2(), where));
+            case QOM.CrossJoin<?> join ->
+                join.$table1(secured(join.$table1(), where)).$table2(secured(join.$table2(), where));
             case QOM.JoinTable<?, ?> join -> throw new Breach("A join the wall cannot read: " + join.getClass());
             default -> {
                 Field<Long> tenant = tenantField(table);

@@ -53,20 +53,15 @@ class TenantWallTest {
 
     @Test
     void everyTableOfAJoinIsBound() {
-        var join = database.select(CUSTOMER.NAME)
-                .from(CUSTOMER)
-                .join(CONTACT)
-                .on(CONTACT.CUSTOMER_ID.eq(CUSTOMER.ID));
+        var join = database.select(CUSTOMER.NAME).from(CUSTOMER).join(CONTACT).on(CONTACT.CUSTOMER_ID.eq(CUSTOMER.ID));
         assertThat(conditions(sql(join))).isEqualTo(2);
     }
 
     @Test
     void theOptionalSideOfAnOuterJoinIsBoundWhereItIsJoined() {
         var contact = CONTACT.as("c");
-        var join = database.select(CUSTOMER.NAME)
-                .from(CUSTOMER)
-                .leftJoin(contact)
-                .on(contact.CUSTOMER_ID.eq(CUSTOMER.ID));
+        var join =
+                database.select(CUSTOMER.NAME).from(CUSTOMER).leftJoin(contact).on(contact.CUSTOMER_ID.eq(CUSTOMER.ID));
         String sql = sql(join);
         assertThat(sql.substring(0, sql.indexOf(" where "))).contains("\"c\".\"tenant_id\" = 7");
         assertThat(sql.substring(sql.indexOf(" where "))).contains("\"customer\".\"tenant_id\" = 7");
@@ -78,20 +73,25 @@ class TenantWallTest {
         assertThat(conditions(sql(database.select(CUSTOMER.NAME).from(CUSTOMER).where(CUSTOMER.ID.in(inner)))))
                 .isEqualTo(2);
         assertThat(conditions(sql(database.selectFrom(inner.asTable("d"))))).isEqualTo(1);
-        assertThat(conditions(sql(database.selectOne().from(DSL.unnest(new UUID[] {ID})).crossJoin(DSL.lateral(inner)))))
+        assertThat(conditions(sql(
+                        database.selectOne().from(DSL.unnest(new UUID[] {ID})).crossJoin(DSL.lateral(inner)))))
                 .isEqualTo(1);
-        assertThat(conditions(sql(database.select(CUSTOMER.NAME).from(CUSTOMER).union(
-                        DSL.select(CONTACT.NAME).from(CONTACT)))))
+        assertThat(conditions(sql(database.select(CUSTOMER.NAME)
+                        .from(CUSTOMER)
+                        .union(DSL.select(CONTACT.NAME).from(CONTACT)))))
                 .isEqualTo(2);
         assertThat(conditions(sql(database.select(DSL.exists(inner))))).isEqualTo(1);
     }
 
     @Test
     void updatesAndDeletesAreBound() {
-        assertThat(conditions(sql(database.update(CUSTOMER).set(CUSTOMER.NAME, "a").where(CUSTOMER.ID.eq(ID)))))
+        assertThat(conditions(
+                        sql(database.update(CUSTOMER).set(CUSTOMER.NAME, "a").where(CUSTOMER.ID.eq(ID)))))
                 .isEqualTo(1);
-        assertThat(conditions(sql(database.update(CUSTOMER).set(CUSTOMER.NAME, "a")))).isEqualTo(1);
-        assertThat(conditions(sql(database.deleteFrom(CONTACT).where(CONTACT.ID.eq(ID))))).isEqualTo(1);
+        assertThat(conditions(sql(database.update(CUSTOMER).set(CUSTOMER.NAME, "a"))))
+                .isEqualTo(1);
+        assertThat(conditions(sql(database.deleteFrom(CONTACT).where(CONTACT.ID.eq(ID)))))
+                .isEqualTo(1);
     }
 
     @Test
@@ -117,6 +117,7 @@ class TenantWallTest {
     void nobodyReachesAFirmsTableButSessionsAreFoundBeforeTheFirmIsKnown() {
         assertThatThrownBy(() -> database.renderInlined(database.selectFrom(CUSTOMER)))
                 .isInstanceOf(TenantWall.Breach.class);
-        assertThat(database.renderInlined(database.select(SESSION.ID).from(SESSION))).doesNotContain("where");
+        assertThat(database.renderInlined(database.select(SESSION.ID).from(SESSION)))
+                .doesNotContain("where");
     }
 }
