@@ -24,6 +24,8 @@ record TestDatabaseCustomizer(String user) implements ContextCustomizer {
                         "crm.db.owner.user=" + database.owner().user(),
                         "crm.db.owner.password=" + database.owner().password(),
                         "db-scheduler.polling-interval=200ms",
+                        "crm.web.statements-shown=true",
+                        "crm.web.statements-at-most=30",
                         "logging.file.name=")
                 .applyTo(context);
         var beans = (DefaultListableBeanFactory) context.getBeanFactory();

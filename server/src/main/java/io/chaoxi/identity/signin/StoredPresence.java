@@ -1,0 +1,114 @@
+package io.chaoxi.identity.signin;
+
+import static chaoxi.tables.Tables.API_TOKEN;
+import static chaoxi.tables.Tables.DEPARTMENT;
+import static chaoxi.tables.Tables.PERSON;
+import static chaoxi.tables.Tables.PERSON_ROLE;
+import static chaoxi.tables.Tables.ROLE;
+import static chaoxi.tables.Tables.SESSION;
+
+import io.chaoxi.platform.rights.Acting;
+import io.chaoxi.platform.rights.Actor;
+import io.chaoxi.platform.rights.Presence;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Reads who still is signed in from the database, past what is kept for requests. */
+@Service
+class StoredPresence implements Presence {
+    private final DSLContext database;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+
+    StoredPresence(DSLContext database, TransactionOperations transactions, Clock clock) {
+        this.database = database;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Ticket> of(HttpServletRequest request) {
+        return Caller.of(request)
+                .map(caller -> new Ticket(caller.id(), caller.tenant(), caller.person(), caller.scopes()));
+    }
+
+    @Override
+    public Set<UUID> open(Collection<Ticket> tickets) {
+        Set<UUID> open = new HashSet<>();
+        List<UUID> sessions = ids(tickets, false);
+        List<UUID> tokens = ids(tickets, true);
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        if (!sessions.isEmpty()) {
+            open.addAll(database.select(SESSION.ID)
+                    .from(SESSION)
+                    .where(SESSION.ID.eq(DSL.any(sessions.toArray(UUID[]::new))))
+                    .and(SESSION.EXPIRES_AT.gt(now))
+                    .fetch(SESSION.ID));
+        }
+        if (!tokens.isEmpty()) {
+            open.addAll(database.select(API_TOKEN.ID)
+                    .from(API_TOKEN)
+                    .where(API_TOKEN.ID.eq(DSL.any(tokens.toArray(UUID[]::new))))
+                    .and(API_TOKEN.EXPIRES_AT.isNull().or(API_TOKEN.EXPIRES_AT.gt(now)))
+                    .fetch(API_TOKEN.ID));
+        }
+        return open;
+    }
+
+    private static List<UUID> ids(Collection<Ticket> tickets, boolean ofTokens) {
+        return tickets.stream()
+                .filter(ticket -> ofTokens == (ticket.scopes() != null))
+                .map(Ticket::caller)
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public Map<UUID, Integer> standing(long tenant, Collection<UUID> people) {
+        return Acting.as(
+                Actor.system(tenant, ZoneOffset.UTC), () -> transactions.execute(status -> readStanding(people)));
+    }
+
+    private Map<UUID, Integer> readStanding(Collection<UUID> people) {
+        Map<UUID, Integer> standing = new HashMap<>();
+        int departments = database.select(DSL.count(), DSL.max(DEPARTMENT.CHANGED_AT))
+                .from(DEPARTMENT)
+                .fetchSingle()
+                .hashCode();
+        for (Record row : database.select(
+                        PERSON.ID,
+                        PERSON.NAME,
+                        PERSON.DEPARTMENT_ID,
+                        PERSON.LOCALE,
+                        PERSON.LOCKED,
+                        ROLE.ID,
+                        ROLE.VERSION)
+                .from(PERSON)
+                .leftJoin(PERSON_ROLE)
+                .on(PERSON_ROLE.TENANT_ID.eq(PERSON.TENANT_ID).and(PERSON_ROLE.PERSON_ID.eq(PERSON.ID)))
+                .leftJoin(ROLE)
+                .on(ROLE.TENANT_ID.eq(PERSON_ROLE.TENANT_ID).and(ROLE.ID.eq(PERSON_ROLE.ROLE_ID)))
+                .where(PERSON.ID.eq(DSL.any(people.toArray(UUID[]::new))))
+                .and(PERSON.DELETED_AT.isNull())
+                .and(DSL.not(PERSON.LOCKED))
+                .fetch()) {
+            standing.merge(row.get(PERSON.ID), row.hashCode() + departments, Integer::sum);
+        }
+        return standing;
+    }
+}

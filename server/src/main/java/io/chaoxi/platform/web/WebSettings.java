@@ -1,0 +1,13 @@
+package io.chaoxi.platform.web;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param statementsShown whether answers say in {@code Server-Timing} how many SQL statements they took
+ * @param statementsAtMost above this an answer is a fault; 0 for no limit. Tests set it, installations do not
+ */
+@ConfigurationProperties("crm.web")
+record WebSettings(
+        @DefaultValue("false") boolean statementsShown,
+        @DefaultValue("0") int statementsAtMost) {}
