@@ -4,7 +4,6 @@ import chaoxi.tables.tables.records.ChangeRecord;
 import io.chaoxi.platform.Labels;
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.rights.Actor;
-import io.chaoxi.platform.rights.FieldRight;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,34 +13,24 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What a record tells beyond its row: its history, a masked value on request, why it is out of reach, a new owner. */
 @Service
 public class RecordDisclosure {
     private static final int PAGE = 50;
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final RecordReading reading;
     private final RecordWriting writing;
     private final HistorySql history;
-    private final RecordLabels labels;
-    private final RowJson json;
+    private final HistoryLines lines;
     private final Labels texts;
 
     RecordDisclosure(
-            RecordReading reading,
-            RecordWriting writing,
-            HistorySql history,
-            RecordLabels labels,
-            RowJson json,
-            Labels texts) {
+            RecordReading reading, RecordWriting writing, HistorySql history, HistoryLines lines, Labels texts) {
         this.reading = reading;
         this.writing = writing;
         this.history = history;
-        this.labels = labels;
-        this.json = json;
+        this.lines = lines;
         this.texts = texts;
     }
 
@@ -74,69 +63,11 @@ public class RecordDisclosure {
     @Transactional(readOnly = true)
     public RecordReading.Rows history(Catalogue catalogue, UUID id, @Nullable UUID after) {
         reading.find(catalogue, id);
-        List<ChangeRecord> lines = history.of(catalogue.type().object(), id, after, PAGE + 1);
-        boolean more = lines.size() > PAGE;
-        var shown = more ? lines.subList(0, PAGE) : lines;
+        List<ChangeRecord> found = history.of(catalogue.type().object(), id, after, PAGE + 1);
+        boolean more = found.size() > PAGE;
+        var shown = more ? found.subList(0, PAGE) : found;
         String next = more ? shown.getLast().getId().toString() : null;
-        return new RecordReading.Rows(
-                shown.stream().map(line -> line(catalogue, line)).toList(), next);
-    }
-
-    Map<String, @Nullable Object> line(Catalogue catalogue, ChangeRecord line) {
-        var shown = new LinkedHashMap<String, @Nullable Object>();
-        shown.put("id", line.getId().toString());
-        shown.put("at", line.getAt().toInstant().toString());
-        shown.put("by", by(line.getById()));
-        shown.put("kind", line.getKind());
-        shown.put("changes", changes(catalogue, line));
-        shown.put("job", line.getJobId() == null ? null : line.getJobId().toString());
-        return shown;
-    }
-
-    private Map<String, @Nullable Object> by(UUID person) {
-        var by = new LinkedHashMap<String, @Nullable Object>();
-        by.put("id", person.toString());
-        by.put("label", labels.of("person", List.of(person)).getOrDefault(person, "潮汐"));
-        return by;
-    }
-
-    private List<Map<String, @Nullable Object>> changes(Catalogue catalogue, ChangeRecord line) {
-        var shown = new ArrayList<Map<String, @Nullable Object>>();
-        if (line.getChanges() == null) return shown;
-        for (JsonNode change : JSON.readTree(line.getChanges().data())) {
-            catalogue
-                    .visible(change.path("field").asString())
-                    .ifPresent(field -> shown.add(side(catalogue, field, change)));
-        }
-        return shown;
-    }
-
-    private Map<String, @Nullable Object> side(Catalogue catalogue, Field field, JsonNode change) {
-        var shown = new LinkedHashMap<String, @Nullable Object>();
-        shown.put("field", field.name());
-        shown.put("label", field.label().in(catalogue.actor().locale()));
-        for (String side : List.of("from", "to")) {
-            Object value = stored(field, change.get(side));
-            shown.put(side, shown(catalogue, field, value));
-        }
-        return shown;
-    }
-
-    private @Nullable Object shown(Catalogue catalogue, Field field, @Nullable Object value) {
-        if (value != null && catalogue.right(field) == FieldRight.MASKED) return RowJson.mask(field, value);
-        return json.value(field, value, titles(field, value), catalogue.actor());
-    }
-
-    static @Nullable Object stored(Field field, @Nullable JsonNode node) {
-        if (node == null || node.isNull()) return null;
-        if (field.type() != FieldType.TAGS) return JsonValues.fromStored(field, node);
-        List<UUID> ids = new ArrayList<>();
-        node.forEach(item -> ids.add(UUID.fromString(item.asString())));
-        return ids;
-    }
-
-    private Map<UUID, String> titles(Field field, @Nullable Object value) {
-        return value instanceof UUID id && field.object() != null ? labels.of(field.object(), List.of(id)) : Map.of();
+        return new RecordReading.Rows(lines.of(catalogue, shown), next);
     }
 
     /** One step of the decision and how it came out. */

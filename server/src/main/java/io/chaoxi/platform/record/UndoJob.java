@@ -121,7 +121,7 @@ class UndoJob implements JobKind {
             String name = change.path("field").asString();
             catalogue
                     .visible(name)
-                    .ifPresent(field -> patch.put(name, RecordDisclosure.stored(field, change.get("from"))));
+                    .ifPresent(field -> patch.put(name, HistoryLines.stored(field, change.get("from"))));
         }
         return patch;
     }

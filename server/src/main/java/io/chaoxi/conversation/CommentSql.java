@@ -1,0 +1,86 @@
+package io.chaoxi.conversation;
+
+import static chaoxi.tables.Tables.COMMENT;
+
+import chaoxi.tables.tables.records.CommentRecord;
+import io.chaoxi.platform.rights.Acting;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Every statement on comments. */
+@Component
+class CommentSql {
+    private final DSLContext database;
+    private final Clock clock;
+
+    CommentSql(DSLContext database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    void insert(UUID id, String object, UUID record, String text) {
+        var actor = Acting.current();
+        database.insertInto(COMMENT)
+                .set(COMMENT.TENANT_ID, actor.tenant())
+                .set(COMMENT.ID, id)
+                .set(COMMENT.OBJECT, object)
+                .set(COMMENT.RECORD_ID, record)
+                .set(COMMENT.AT, now())
+                .set(COMMENT.BY_ID, actor.person())
+                .set(COMMENT.TEXT, text)
+                .execute();
+    }
+
+    Optional<Comment> find(String object, UUID record, UUID id) {
+        return database.selectFrom(COMMENT)
+                .where(COMMENT.ID.eq(id))
+                .and(COMMENT.OBJECT.eq(object))
+                .and(COMMENT.RECORD_ID.eq(record))
+                .and(COMMENT.DELETED_AT.isNull())
+                .fetchOptional(CommentSql::comment);
+    }
+
+    /** The comments on a record, newest first, behind the given one. */
+    List<Comment> of(String object, UUID record, @Nullable UUID after, int limit) {
+        return database.selectFrom(COMMENT)
+                .where(COMMENT.OBJECT.eq(object))
+                .and(COMMENT.RECORD_ID.eq(record))
+                .and(COMMENT.DELETED_AT.isNull())
+                .and(after == null ? DSL.noCondition() : COMMENT.ID.lt(after))
+                .orderBy(COMMENT.ID.desc())
+                .limit(limit)
+                .fetch(CommentSql::comment);
+    }
+
+    /** Takes a comment away and its words with it; the line stays as the trace that there was one. */
+    boolean delete(UUID id) {
+        return database.update(COMMENT)
+                        .set(COMMENT.DELETED_AT, now())
+                        .set(COMMENT.TEXT, "")
+                        .where(COMMENT.ID.eq(id))
+                        .and(COMMENT.DELETED_AT.isNull())
+                        .execute()
+                == 1;
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private static Comment comment(CommentRecord row) {
+        return new Comment(
+                row.getId(),
+                row.getRecordId(),
+                row.getText(),
+                row.getById(),
+                row.getAt().toInstant());
+    }
+}

@@ -1,0 +1,67 @@
+package io.chaoxi.conversation;
+
+import io.chaoxi.platform.Ids;
+import io.chaoxi.platform.problem.Refusal;
+import io.chaoxi.platform.record.Catalogue;
+import io.chaoxi.platform.record.Idempotency;
+import io.chaoxi.platform.record.RecordReading;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Comments on records. Who reaches a record reads its comments and writes some; everybody else gets 404. */
+@Service
+public class Comments {
+    private final CommentSql sql;
+    private final RecordReading reading;
+    private final Idempotency idempotency;
+    private final ApplicationEventPublisher events;
+
+    Comments(CommentSql sql, RecordReading reading, Idempotency idempotency, ApplicationEventPublisher events) {
+        this.sql = sql;
+        this.reading = reading;
+        this.idempotency = idempotency;
+        this.events = events;
+    }
+
+    /** The newest comments behind the given one. */
+    @Transactional(readOnly = true)
+    public List<Comment> of(Catalogue catalogue, UUID record, @Nullable UUID after, int limit) {
+        reading.find(catalogue, record);
+        return sql.of(catalogue.type().object(), record, after, limit);
+    }
+
+    /** Adds a comment, once for an idempotency key, and announces whom it mentions. */
+    @Transactional
+    Comment add(Catalogue catalogue, UUID record, CommentText text, @Nullable String key) {
+        String object = catalogue.type().object();
+        reading.find(catalogue, record);
+        UUID id = idempotency.once(key, object + record + text.text(), () -> added(catalogue, record, text));
+        return sql.find(object, record, id).orElseThrow(Refusal::notFound);
+    }
+
+    private UUID added(Catalogue catalogue, UUID record, CommentText text) {
+        UUID id = Ids.next();
+        String object = catalogue.type().object();
+        sql.insert(id, object, record, text.text());
+        var mentioned = text.mentioned();
+        if (!mentioned.isEmpty()) {
+            var actor = catalogue.actor();
+            events.publishEvent(new PeopleMentioned(actor.tenant(), id, object, record, actor.person(), mentioned));
+        }
+        return id;
+    }
+
+    /** Deletes one's own comment; another's needs the right to delete the record. */
+    @Transactional
+    public void delete(Catalogue catalogue, UUID record, UUID comment) {
+        String object = catalogue.type().object();
+        reading.find(catalogue, record);
+        var found = sql.find(object, record, comment).orElseThrow(Refusal::notFound);
+        if (!found.by().equals(catalogue.actor().person())) catalogue.actor().require(object + ".delete");
+        if (!sql.delete(comment)) throw Refusal.notFound();
+    }
+}

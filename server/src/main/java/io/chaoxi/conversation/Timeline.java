@@ -1,0 +1,112 @@
+package io.chaoxi.conversation;
+
+import io.chaoxi.platform.file.StoredFiles;
+import io.chaoxi.platform.problem.Refusal;
+import io.chaoxi.platform.record.Catalogue;
+import io.chaoxi.platform.record.HistoryLines;
+import io.chaoxi.platform.record.HistorySql;
+import io.chaoxi.platform.record.RecordReading;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Changes, comments and attachments of a record as one list, newest first. Each kind is asked for one page behind the
+ * cursor, the pages are merged by id (which is by time) and cut: three statements, however long the past is.
+ */
+@Service
+class Timeline {
+
+    /** What an entry is. */
+    enum Kind {
+        CHANGE,
+        COMMENT,
+        FILE;
+
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Of names with commas between them; all kinds when nothing is named, 400 for a name that is none. */
+        static Set<Kind> of(String names) {
+            if (names.isBlank()) return EnumSet.allOf(Kind.class);
+            var kinds = EnumSet.noneOf(Kind.class);
+            for (String name : names.split(",", -1)) kinds.add(named(name.strip()));
+            return kinds;
+        }
+
+        private static Kind named(String name) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.key().equals(name))
+                    .findFirst()
+                    .orElseThrow(
+                            () -> Refusal.malformed("timelineTypeUnknown", Map.of("types", "change,comment,file")));
+        }
+    }
+
+    private final RecordReading reading;
+    private final HistorySql history;
+    private final HistoryLines lines;
+    private final CommentSql comments;
+    private final StoredFiles files;
+    private final Entries entries;
+
+    Timeline(
+            RecordReading reading,
+            HistorySql history,
+            HistoryLines lines,
+            CommentSql comments,
+            StoredFiles files,
+            Entries entries) {
+        this.reading = reading;
+        this.history = history;
+        this.lines = lines;
+        this.comments = comments;
+        this.files = files;
+        this.entries = entries;
+    }
+
+    @Transactional(readOnly = true)
+    Place.Page<Map<String, @Nullable Object>> of(
+            Catalogue catalogue, UUID record, Set<Kind> kinds, @Nullable UUID after) {
+        reading.find(catalogue, record);
+        var found = new ArrayList<Map<String, @Nullable Object>>();
+        for (Kind kind : kinds) {
+            for (var entry : page(kind, catalogue, record, after)) found.add(typed(kind, entry));
+        }
+        found.sort(Comparator.comparing(Timeline::id).reversed());
+        return Place.Page.of(found, Timeline::id, page -> page);
+    }
+
+    private List<Map<String, @Nullable Object>> page(
+            Kind kind, Catalogue catalogue, UUID record, @Nullable UUID after) {
+        String object = catalogue.type().object();
+        int rows = Place.PAGE + 1;
+        return switch (kind) {
+            case CHANGE -> lines.of(catalogue, history.of(object, record, after, rows));
+            case COMMENT -> entries.comments(comments.of(object, record, after, rows));
+            case FILE -> entries.files(files.of(catalogue, record, after, rows), "mediaType");
+        };
+    }
+
+    private static Map<String, @Nullable Object> typed(Kind kind, Map<String, @Nullable Object> entry) {
+        var typed = new LinkedHashMap<String, @Nullable Object>();
+        typed.put("type", kind.key());
+        typed.putAll(entry);
+        return typed;
+    }
+
+    private static String id(Map<String, @Nullable Object> entry) {
+        return String.valueOf(entry.get("id"));
+    }
+}

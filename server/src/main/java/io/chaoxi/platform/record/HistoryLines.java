@@ -1,0 +1,127 @@
+package io.chaoxi.platform.record;
+
+import chaoxi.tables.tables.records.ChangeRecord;
+import io.chaoxi.platform.rights.FieldRight;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Lines of a history as the acting person may read them: hidden fields are left out, masked values masked. The titles
+ * of all that the lines refer to are read together, so that a page costs one statement for each kind of record.
+ */
+@Component
+public class HistoryLines {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final List<String> SIDES = List.of("from", "to");
+
+    private final RecordLabels labels;
+    private final RowJson json;
+
+    HistoryLines(RecordLabels labels, RowJson json) {
+        this.labels = labels;
+        this.json = json;
+    }
+
+    /** A field that changed: {@code sides} holds the stored values of from and to that there are. */
+    private record Difference(Field field, Map<String, Object> sides) {}
+
+    public List<Map<String, @Nullable Object>> of(Catalogue catalogue, List<ChangeRecord> lines) {
+        Map<UUID, List<Difference>> differences = new HashMap<>();
+        for (ChangeRecord line : lines) differences.put(line.getId(), differences(catalogue, line));
+        Map<UUID, String> titles = titles(lines, differences);
+        return lines.stream()
+                .map(line -> line(catalogue, line, differences.getOrDefault(line.getId(), List.of()), titles))
+                .toList();
+    }
+
+    private Map<UUID, String> titles(List<ChangeRecord> lines, Map<UUID, List<Difference>> differences) {
+        Map<String, Set<UUID>> wanted = new LinkedHashMap<>();
+        var people = wanted.computeIfAbsent("person", object -> new HashSet<>());
+        lines.forEach(line -> people.add(line.getById()));
+        for (Difference difference :
+                differences.values().stream().flatMap(List::stream).toList()) {
+            String object = difference.field().object();
+            if (object == null) continue;
+            var ids = wanted.computeIfAbsent(object, one -> new HashSet<>());
+            difference.sides().values().forEach(value -> {
+                if (value instanceof UUID id) ids.add(id);
+            });
+        }
+        Map<UUID, String> titles = new HashMap<>();
+        wanted.forEach((object, ids) -> titles.putAll(labels.of(object, ids)));
+        return titles;
+    }
+
+    private static List<Difference> differences(Catalogue catalogue, ChangeRecord line) {
+        List<Difference> found = new ArrayList<>();
+        if (line.getChanges() == null) return found;
+        for (JsonNode change : JSON.readTree(line.getChanges().data())) {
+            catalogue.visible(change.path("field").asString()).ifPresent(field -> {
+                Map<String, Object> sides = new HashMap<>();
+                for (String side : SIDES) {
+                    Object value = stored(field, change.get(side));
+                    if (value != null) sides.put(side, value);
+                }
+                found.add(new Difference(field, sides));
+            });
+        }
+        return found;
+    }
+
+    private Map<String, @Nullable Object> line(
+            Catalogue catalogue, ChangeRecord line, List<Difference> differences, Map<UUID, String> titles) {
+        var shown = new LinkedHashMap<String, @Nullable Object>();
+        shown.put("id", line.getId().toString());
+        shown.put("at", line.getAt().toInstant().toString());
+        shown.put("by", by(line.getById(), titles));
+        shown.put("kind", line.getKind());
+        shown.put(
+                "changes",
+                differences.stream().map(one -> shown(catalogue, one, titles)).toList());
+        shown.put("job", line.getJobId() == null ? null : line.getJobId().toString());
+        return shown;
+    }
+
+    /** Whoever did it; the program itself where no person is known. */
+    public static Map<String, @Nullable Object> by(UUID person, Map<UUID, String> titles) {
+        var by = new LinkedHashMap<String, @Nullable Object>();
+        by.put("id", person.toString());
+        by.put("label", titles.getOrDefault(person, "潮汐"));
+        return by;
+    }
+
+    private Map<String, @Nullable Object> shown(Catalogue catalogue, Difference difference, Map<UUID, String> titles) {
+        Field field = difference.field();
+        boolean masked = catalogue.right(field) == FieldRight.MASKED;
+        var shown = new LinkedHashMap<String, @Nullable Object>();
+        shown.put("field", field.name());
+        shown.put("label", field.label().in(catalogue.actor().locale()));
+        for (String side : SIDES) {
+            Object value = difference.sides().get(side);
+            shown.put(
+                    side,
+                    value != null && masked
+                            ? RowJson.mask(field, value)
+                            : json.value(field, value, titles, catalogue.actor()));
+        }
+        return shown;
+    }
+
+    static @Nullable Object stored(Field field, @Nullable JsonNode node) {
+        if (node == null || node.isNull()) return null;
+        if (field.type() != FieldType.TAGS) return JsonValues.fromStored(field, node);
+        List<UUID> ids = new ArrayList<>();
+        node.forEach(item -> ids.add(UUID.fromString(item.asString())));
+        return ids;
+    }
+}

@@ -1,0 +1,193 @@
+package io.chaoxi.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chaoxi.testing.ApplicationTest;
+import io.chaoxi.testing.Firm;
+import io.chaoxi.testing.Http;
+import io.chaoxi.testing.SignedIn;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@ApplicationTest
+class ConversationTest {
+    @Autowired
+    ApplicationContext application;
+
+    Firm firm;
+    SignedIn rep;
+    SignedIn other;
+    String customer;
+
+    @BeforeEach
+    void found() {
+        firm = Firm.found(application);
+        rep = firm.person("rep");
+        other = firm.person("rep");
+        customer = "/api/v1/customers/" + firm.record("customer", Map.of("name", "潮汐科技", "owner", rep.id()));
+    }
+
+    private static Http.Answer comment(SignedIn person, String record, String text) {
+        return person.http().post(record + "/comments", Map.of("text", text));
+    }
+
+    @Test
+    void whoReachesTheRecordReadsAndWritesComments() {
+        assertThat(comment(rep, customer, "第一次拜访\n很顺利").status()).isEqualTo(201);
+        assertThat(comment(firm.administrator(), customer, "好").status()).isEqualTo(201);
+        var found = rep.http().get(customer + "/comments").json().path("items");
+        assertThat(found.size()).isEqualTo(2);
+        assertThat(found.get(1).path("text").asString()).isEqualTo("第一次拜访\n很顺利");
+        assertThat(found.get(1).path("by").path("id").asString())
+                .isEqualTo(rep.id().toString());
+    }
+
+    @Test
+    void whoDoesNotReachTheRecordIsToldThatThereIsNone() {
+        String id = comment(rep, customer, "秘密").json().path("id").asString();
+        String nowhere = "/api/v1/customers/" + UUID.randomUUID();
+        SignedIn stranger = Firm.found(application).administrator();
+        for (SignedIn person : List.of(other, stranger)) {
+            for (String part : List.of("/comments", "/timeline", "/files")) {
+                var answer = person.http().get(customer + part);
+                assertThat(answer.status()).isEqualTo(404);
+                assertThat(answer.json().path("detail"))
+                        .isEqualTo(person.http().get(nowhere + part).json().path("detail"));
+            }
+            assertThat(comment(person, customer, "x").status()).isEqualTo(404);
+            assertThat(person.http().delete(customer + "/comments/" + id).status())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void oneDeletesHisOwnCommentAndThoseOnRecordsThatHeMayDelete() {
+        String own = comment(rep, customer, "a").json().path("id").asString();
+        String admins =
+                comment(firm.administrator(), customer, "b").json().path("id").asString();
+        String elsewhere = "/api/v1/customers/" + firm.record("customer", Map.of("name", "别家", "owner", rep.id()));
+        assertThat(rep.http().delete(elsewhere + "/comments/" + own).status()).isEqualTo(404);
+        assertThat(rep.http().delete(customer + "/comments/" + own).status()).isEqualTo(204);
+        assertThat(rep.http().delete(customer + "/comments/" + own).status()).isEqualTo(404);
+        assertThat(rep.http().delete(customer + "/comments/" + admins).status()).isEqualTo(204);
+        assertThat(rep.http().get(customer + "/comments").json().path("items").size())
+                .isZero();
+    }
+
+    @Test
+    void aTextIsOneToFiveThousandCharacters() {
+        assertThat(comment(rep, customer, " \n ").status()).isEqualTo(422);
+        assertThat(comment(rep, customer, "字".repeat(5_000)).status()).isEqualTo(201);
+        assertThat(comment(rep, customer, "字".repeat(5_001)).status()).isEqualTo(422);
+        assertThat(comment(rep, customer, "a\u0007b").status()).isEqualTo(422);
+        assertThat(rep.http().post(customer + "/comments", "{\"text\":1}").status())
+                .isEqualTo(422);
+        assertThat(rep.http().post(customer + "/comments", "[]").status()).isEqualTo(400);
+        assertThat(rep.http()
+                        .post(customer + "/comments", Map.of("text", "a", "by", "x"))
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void sentTwiceWithOneKeyItStandsThereOnce() throws Exception {
+        Http http = rep.http().with("Idempotency-Key", UUID.randomUUID().toString());
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Http.Answer> send = () -> http.post(customer + "/comments", Map.of("text", "一次"));
+            for (var answer : threads.invokeAll(List.of(send, send, send, send))) {
+                assertThat(answer.get().status()).isEqualTo(201);
+            }
+        }
+        assertThat(rep.http().get(customer + "/comments").json().path("items").size())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theTimelineShowsChangesCommentsAndFilesNewestFirst() {
+        comment(rep, customer, "留言");
+        upload(rep, "合同.txt", "内容");
+        assertThat(rep.http().patch(customer, 1, Map.of("shortName", "潮汐")).status())
+                .isEqualTo(200);
+        var items = rep.http().get(customer + "/timeline").json().path("items");
+        assertThat(items.valueStream().map(item -> item.path("type").asString()))
+                .containsExactly("change", "file", "comment", "change");
+        assertThat(items.get(0).path("changes").get(0).path("field").asString()).isEqualTo("shortName");
+        assertThat(items.get(1).path("name").asString()).isEqualTo("合同.txt");
+        var only =
+                rep.http().get(customer + "/timeline?types=comment,file").json().path("items");
+        assertThat(only.size()).isEqualTo(2);
+        assertThat(rep.http().get(customer + "/timeline?types=secret").status()).isEqualTo(400);
+        assertThat(rep.http().get(customer + "/timeline?after=x").status()).isEqualTo(400);
+    }
+
+    @Test
+    void theTimelineIsReadPageByPageInFewStatements() {
+        for (int i = 0; i < 45; i++) comment(rep, customer, "n" + i);
+        for (int i = 1; i <= 20; i++) rep.http().patch(customer, i, Map.of("shortName", "s" + i));
+        var texts = new java.util.ArrayList<String>();
+        String after = "";
+        int pages = 0;
+        do {
+            var page = rep.http().get(customer + "/timeline?after=" + after);
+            assertThat(statements(page)).isLessThanOrEqualTo(15);
+            page.json().path("items").forEach(item -> texts.add(item.path("id").asString()));
+            after = page.json().path("next").asString("");
+            pages++;
+        } while (!after.isEmpty());
+        assertThat(pages).isEqualTo(3);
+        assertThat(texts).hasSize(66).doesNotHaveDuplicates();
+        assertThat(texts)
+                .isSortedAccordingTo(java.util.Comparator.<String>naturalOrder().reversed());
+    }
+
+    private static int statements(Http.Answer answer) {
+        return Integer.parseInt(
+                answer.headers().firstValue("Server-Timing").orElseThrow().replace("sql;desc=", ""));
+    }
+
+    @Test
+    void aMaskedFieldIsMaskedInTheTimelineToo() {
+        rep.http().patch(customer, 1, Map.of("phone", "13812345678"));
+        assertThat(rep.http().get(customer + "/timeline").text()).doesNotContain("13812345678");
+        assertThat(firm.administrator().http().get(customer + "/timeline").text())
+                .contains("13812345678");
+    }
+
+    private Http.Answer upload(SignedIn person, String name, String content) {
+        String border = "border-of-the-test";
+        return person.http()
+                .with("Content-Type", "multipart/form-data; boundary=" + border)
+                .post(
+                        customer + "/files",
+                        "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n%s\r\n--%s--\r\n"
+                                .formatted(border, name, content, border));
+    }
+
+    @Test
+    void attachmentsAreReadByWhoeverReachesTheRecord() {
+        var kept = upload(rep, "../../报价\u202Etxt.exe.txt", "三万元");
+        assertThat(kept.status()).as(kept.text()).isEqualTo(201);
+        assertThat(kept.json().path("name").asString()).doesNotContain("/").doesNotContain("\u202E");
+        String file = "/api/v1/files/" + kept.json().path("id").asString();
+        var download = firm.administrator().http().get(file);
+        assertThat(download.text()).isEqualTo("三万元");
+        assertThat(download.headers().firstValue("Content-Disposition").orElse(""))
+                .startsWith("attachment");
+        assertThat(download.headers().firstValue("X-Content-Type-Options").orElse(""))
+                .isEqualTo("nosniff");
+        assertThat(other.http().get(file).status()).isEqualTo(404);
+        assertThat(other.http().delete(file).status()).isEqualTo(404);
+        assertThat(upload(other, "a.txt", "a").status()).isEqualTo(404);
+        assertThat(rep.http().delete(file).status()).isEqualTo(204);
+        assertThat(rep.http().get(customer + "/files").json().path("items").size())
+                .isZero();
+        assertThat(rep.http().get(file).status()).isEqualTo(404);
+    }
+}
