@@ -1,0 +1,75 @@
+package io.chaoxi.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chaoxi.testing.ApplicationTest;
+import io.chaoxi.testing.Firm;
+import io.chaoxi.testing.SignedIn;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@ApplicationTest
+class SearchTest {
+    @Autowired
+    ApplicationContext application;
+
+    Firm firm;
+    SignedIn rep;
+
+    @BeforeEach
+    void found() {
+        firm = Firm.found(application);
+        rep = firm.person("rep");
+        var customer = firm.record(
+                "customer", Map.of("name", "观澜湖科技", "phone", "+8613812345678", "region", "440305", "owner", rep.id()));
+        firm.record("contact", Map.of("name", "观小姐", "customer", customer));
+        firm.record("customer", Map.of("name", "观澜别家"));
+    }
+
+    private List<String> labels(SignedIn person, String q) {
+        return person.http()
+                .get("/api/v1/search?q=" + q)
+                .json()
+                .path("groups")
+                .valueStream()
+                .flatMap(group -> group.path("items").valueStream())
+                .map(item -> item.path("label").asString())
+                .toList();
+    }
+
+    @Test
+    void findsByTwoCharactersInitialsAndPhoneTail() {
+        assertThat(labels(rep, "观澜")).containsExactly("观澜湖科技");
+        assertThat(labels(rep, "glh")).contains("观澜湖科技");
+        assertThat(labels(rep, "5678")).contains("观澜湖科技");
+        assertThat(labels(firm.administrator(), "观澜")).containsExactlyInAnyOrder("观澜湖科技", "观澜别家");
+    }
+
+    @Test
+    void groupsByObjectWithAHint() {
+        var groups =
+                firm.administrator().http().get("/api/v1/search?q=观").json().path("groups");
+        assertThat(groups.valueStream().map(group -> group.path("object").asString()))
+                .containsSubsequence("customer", "contact");
+        assertThat(groups.get(1).path("items").get(0).path("hint").asString()).isEqualTo("观澜湖科技");
+    }
+
+    @Test
+    void tellsNothingOfWhatOneDoesNotReach() {
+        assertThat(labels(firm.person("rep"), "观澜")).isEmpty();
+        assertThat(labels(Firm.found(application).administrator(), "观澜")).isEmpty();
+    }
+
+    @Test
+    void asksForSomethingSensible() {
+        assertThat(rep.http().get("/api/v1/search").json().path("groups").size())
+                .isZero();
+        assertThat(rep.http().get("/api/v1/search?q=a&limit=0").status()).isEqualTo(400);
+        assertThat(rep.http().get("/api/v1/search?q=" + "a".repeat(101)).status())
+                .isEqualTo(400);
+    }
+}
