@@ -111,16 +111,20 @@ class JobTasks {
         void ended(String state, @Nullable Object result, @Nullable Object problem) {
             asProgram(() -> {
                 sql.ended(job, state, result, problem);
+                publish(state);
                 return job;
             });
-            tell(state);
         }
 
         private void tell(String state) {
             asProgram(() -> {
-                events.publishEvent(new JobProgressed(tenant, person, job, sql.kind(job), state));
+                publish(state);
                 return job;
             });
+        }
+
+        private void publish(String state) {
+            events.publishEvent(new JobProgressed(tenant, person, job, sql.kind(job), state));
         }
 
         private <T> T asProgram(java.util.function.Supplier<T> work) {

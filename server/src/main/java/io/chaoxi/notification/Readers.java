@@ -1,0 +1,69 @@
+package io.chaoxi.notification;
+
+import io.chaoxi.platform.Labels;
+import io.chaoxi.platform.record.Catalogue;
+import io.chaoxi.platform.record.Catalogues;
+import io.chaoxi.platform.record.RecordAudience;
+import io.chaoxi.platform.record.RecordLabels;
+import io.chaoxi.platform.record.RecordType;
+import io.chaoxi.platform.rights.Acting;
+import io.chaoxi.platform.rights.Actor;
+import io.chaoxi.platform.rights.Actors;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Whoever is to be told something, with his rights of this moment: what he may not read, he is not told. */
+@Component
+class Readers {
+    private final Actors actors;
+    private final Catalogues catalogues;
+    private final RecordLabels recordLabels;
+    private final Labels labels;
+
+    Readers(Actors actors, Catalogues catalogues, RecordLabels recordLabels, Labels labels) {
+        this.actors = actors;
+        this.catalogues = catalogues;
+        this.recordLabels = recordLabels;
+        this.labels = labels;
+    }
+
+    /** Empty when the person is locked or gone. */
+    Optional<Actor> of(long tenant, UUID person) {
+        return actors.load(tenant, person, null);
+    }
+
+    /** The record's title as the reader may see it; empty when the record is out of his reach. */
+    Optional<String> title(Actor reader, RecordType type, UUID record) {
+        if (!RecordAudience.reads(reader, type)) return Optional.empty();
+        return Acting.as(reader, () -> {
+            Optional<String> title = Optional.ofNullable(
+                    recordLabels.of(type.object(), List.of(record)).get(record));
+            Catalogue catalogue = catalogues.of(type);
+            boolean readable = catalogue
+                    .visible(type.title())
+                    .filter(field -> catalogue.right(field).readable())
+                    .isPresent();
+            return readable ? title : title.map(unread -> objectName(reader, type));
+        });
+    }
+
+    /** The name of the firm's person, as everybody of the firm may see it. */
+    String name(UUID person) {
+        return recordLabels.of("person", List.of(person)).getOrDefault(person, "潮汐");
+    }
+
+    String objectName(Actor reader, RecordType type) {
+        return labels.of(type.object(), "_object").in(reader.locale());
+    }
+
+    String sentence(Actor reader, String key, Map<String, ?> arguments) {
+        return labels.of("notification", key).in(reader.locale(), arguments);
+    }
+
+    RecordType type(String object) {
+        return catalogues.of(object).type();
+    }
+}
