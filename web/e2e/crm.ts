@@ -37,6 +37,12 @@ export class Server {
     return this.call('POST', '/session', { login, password })
   }
 
+  /** Whether this server has a path already, as openapi.json spells it. */
+  async offers(path: string) {
+    const { paths } = await this.call<{ paths: Json }>('GET', '/openapi.json')
+    return Object.keys(paths).some((one) => one.endsWith(path))
+  }
+
   customer(fields: Json) {
     return this.call<{ id: string; name: string }>('POST', '/customers?duplicates=allow', fields)
   }
@@ -54,10 +60,10 @@ export class Server {
 
 /** A page whose administrator is signed in, and the server behind it. */
 export const test = base.extend<{ server: Server }>({
-  server: async ({ context }, use) => {
+  server: async ({ context }, give) => {
     const server = new Server(context.request)
     await server.signIn()
-    await use(server)
+    await give(server)
   },
 })
 

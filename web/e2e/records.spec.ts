@@ -3,6 +3,7 @@ import { choose, expect, openCustomers, Server, stamp, test } from './crm'
 const firm = `宁波东澜注塑设备有限公司${stamp}`
 
 test('a customer is made once, talked about, and leaves a trail', async ({ page, server }) => {
+  test.skip(!(await server.offers('/customers/{id}/timeline')), 'this server has no timeline yet')
   await server.customer({ name: firm })
   await openCustomers(page)
   await page.getByRole('button', { name: '新建客户' }).click()

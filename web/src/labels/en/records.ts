@@ -32,6 +32,7 @@ export const list: Labels['list'] = {
   choose: 'Choose {{what}}',
   clickToEdit: 'click to edit',
   editCell: 'Edit {{what}}',
+  cellChanged: 'Changed “{{what}}”',
   saving: 'Saving',
   notSaved: '{{what}} not saved: {{why}}. The old value is back',
   gotIt: 'Got it',

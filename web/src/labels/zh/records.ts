@@ -31,6 +31,7 @@ export const list = {
   clickToEdit: '点一下改',
   editCell: '改 {{what}}',
   saving: '存着',
+  cellChanged: '改了「{{what}}」',
   notSaved: '{{what}}没存：{{why}}。已退回原值',
   gotIt: '知道了',
   range: '第 1–{{to}} 条，共 {{total}}',

@@ -7,6 +7,9 @@ import { useTexts } from '../i18n'
 import { pageOf } from '../records'
 import type { Draft } from './draft'
 
+/** Of these the server compares names, phones and codes; others may share theirs. */
+const compared = new Set(['customer', 'contact'])
+
 const marks = ['name', 'phone', 'email', 'creditCode'] as const
 
 function useSettled(text: string, pause = 400) {
@@ -26,7 +29,7 @@ export function useDuplicates(object: string, draft: Draft) {
   const { data } = useQuery({
     queryKey: ['duplicates', object, settled],
     queryFn: ({ signal }) => http.get<Page<Duplicate>>(`/duplicates/${object}`, marksSettled, signal),
-    enabled: Object.values(marksSettled).some((mark) => mark.length >= 2),
+    enabled: compared.has(object) && Object.values(marksSettled).some((mark) => mark.length >= 2),
     retry: false,
   })
   return data?.items ?? []

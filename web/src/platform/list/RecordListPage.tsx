@@ -6,7 +6,7 @@ import type { Catalogue, Row } from '../http'
 import { formatNumber, useTexts } from '../i18n'
 import { useJobs } from '../jobs'
 import { useShortcuts, useTyped } from '../keyboard'
-import { PAGE, useCount, useFields, useRecordList, useRefresh } from '../records'
+import { leaveTrail, PAGE, useCount, useFields, useRecordList, useRefresh } from '../records'
 import { usePhone } from '../theme/theme'
 import { Empty, PageHead, RowSkeleton, Trouble } from '../ui'
 import { BulkBar } from './BulkBar'
@@ -133,7 +133,12 @@ function ListOf({ catalogue, setup }: { catalogue: Catalogue; setup: ListSetup }
   }
   const ids = found.rows.map(({ id }) => id)
   useShortcuts({ j: () => ids[0] && list.setPeek(ids[0]) }, !list.peek)
-  const { count } = found
+  const { count, total } = found
+  const known = ids.join()
+  useEffect(() => {
+    const home = window.location.pathname + window.location.search
+    leaveTrail({ object: setup.object, ids: known ? known.split(',') : [], total, home })
+  }, [setup.object, known, total])
   const note = count && setup.counted(formatNumber(count.value) + (count.exact ? '' : '+'))
   return (
     <div className={list.peek ? 'list-page has-peek' : 'list-page'}>

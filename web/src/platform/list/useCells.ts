@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import type { Field, Row, Value } from '../http'
 import type { Leave } from '../inputs/InlineEditor'
-import { pathOf, useChangeField } from '../records'
+import { useTexts } from '../i18n'
+import { pathOf, useChangeField, valueOf } from '../records'
+import { showToast } from '../toast'
 
 interface Place {
   id: string
@@ -22,6 +24,7 @@ export const editable = (row: Row, field: Field) =>
 
 /** Which cell is being edited, which are being written and which were refused. */
 export function useCells(object: string, rows: Row[], fields: Field[]) {
+  const { t, of } = useTexts()
   const change = useChangeField(object)
   const [editing, setEditing] = useState<Place | null>(null)
   const [saving, setSaving] = useState<Place[]>([])
@@ -32,6 +35,14 @@ export function useCells(object: string, rows: Row[], fields: Field[]) {
 
   const edit = (row: Row, field: Field) =>
     editable(row, field) && setEditing({ id: row.id, path: pathOf(field) })
+
+  const sayChanged = (field: Field, undo: () => void) =>
+    showToast({
+      id: 'cell',
+      kind: 'done',
+      text: t('list.cellChanged', { what: of(field.label) }),
+      act: { label: t('common.undo'), run: undo },
+    })
 
   const move = (row: Row, field: Field, step: number) => {
     const open = fields.filter((candidate) => editable(row, candidate))
@@ -44,7 +55,8 @@ export function useCells(object: string, rows: Row[], fields: Field[]) {
     setSaving((places) => [...places, place])
     setRefused((places) => without(places, place))
     try {
-      await change(row, field, value)
+      const saved = await change(row, field, value)
+      sayChanged(field, () => void write({ ...row, ...saved }, field, valueOf(row, field)))
     } catch (error) {
       setRefused((places) => [...places, { ...place, error }])
     } finally {

@@ -1,11 +1,5 @@
-import {
-  DeleteOutlined,
-  EditOutlined,
-  LeftOutlined,
-  MoreOutlined,
-  UserSwitchOutlined,
-} from '@ant-design/icons'
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { DeleteOutlined, EditOutlined, MoreOutlined, UserSwitchOutlined } from '@ant-design/icons'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Button, Dropdown, Tabs } from 'antd'
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
 import { Problem, type Catalogue, type Row } from '../http'
@@ -17,6 +11,7 @@ import { CommentBox } from './CommentBox'
 import { Completeness } from './Completeness'
 import { Files } from './Files'
 import { History } from './History'
+import { Position } from './Position'
 import { Profile } from './Profile'
 import { RecordTags } from './RecordTags'
 import { Timeline } from './Timeline'
@@ -60,9 +55,7 @@ function Head({ setup, catalogue, row, edit, openEdit }: HeadProps) {
   ]
   return (
     <header className="record-head">
-      <div className="crumb">
-        <LeftOutlined aria-hidden /> <Link to={home}>{of(catalogue.label)}</Link>
-      </div>
+      <Position object={setup.object} id={row.id} label={of(catalogue.label)} home={home} />
       <div className="record-title">
         <h1>{titleOf(row, catalogue)}</h1>
         <RecordTags object={setup.object} catalogue={catalogue} row={row} edit={edit} />

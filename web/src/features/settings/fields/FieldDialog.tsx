@@ -97,6 +97,7 @@ export function FieldDialog({ field, save, close }: Props) {
         <Form.Item name="type" label={t('settings.type')}>
           <Select
             disabled={!!field}
+            listHeight={500}
             options={customTypes.map((value) => ({ value, label: t(`settings.types.${value}`) }))}
           />
         </Form.Item>

@@ -22,6 +22,17 @@ interface Draft {
   expiresAt?: Dayjs | null
 }
 
+/** "customer.export" as "客户 导出"; the rare ones keep their name. */
+function useScope() {
+  const { t } = useTexts()
+  return (scope: string) => {
+    const [object, action] = scope.split('.')
+    const what = t(`settings.logObjects.${object as 'person'}`, { defaultValue: '' })
+    const act = t(`settings.actions.${action as 'read'}`, { defaultValue: '' })
+    return what && act ? `${what} ${act}` : scope
+  }
+}
+
 function NewToken({
   close,
   made,
@@ -31,6 +42,7 @@ function NewToken({
 }) {
   const { t } = useTexts()
   const { permissions } = useSession()
+  const said = useScope()
   const [form] = Form.useForm<Draft>()
   const [token, setToken] = useState<string | null>(null)
   const save = ({ name, scopes, expiresAt }: Draft) => {
@@ -67,7 +79,12 @@ function NewToken({
           <Input autoFocus maxLength={60} placeholder={t('settings.tokenFor')} />
         </Form.Item>
         <Form.Item name="scopes" label={t('settings.scopes')} rules={needed} extra={t('settings.scopesHelp')}>
-          <Select mode="multiple" options={permissions.map((value) => ({ value, label: value }))} />
+          <Select
+            mode="multiple"
+            listHeight={400}
+            optionFilterProp="label"
+            options={permissions.map((value) => ({ value, label: said(value) }))}
+          />
         </Form.Item>
         <Form.Item name="expiresAt" label={t('settings.expires')}>
           <DatePicker style={{ width: '100%' }} />
@@ -81,6 +98,7 @@ export default function TokensPage() {
   const { t } = useTexts()
   const tokens = useResource<Token>('/tokens')
   const [making, setMaking] = useState(false)
+  const said = useScope()
   const remove = async (token: Token) => {
     const question = {
       title: t('settings.tokenAsk', { name: token.name }),
@@ -107,7 +125,7 @@ export default function TokensPage() {
             <b>{token.name}</b>
             <span className="grow value-tags">
               {token.scopes.map((scope) => (
-                <Tag key={scope}>{scope}</Tag>
+                <Tag key={scope}>{said(scope)}</Tag>
               ))}
             </span>
             <span className="note num">

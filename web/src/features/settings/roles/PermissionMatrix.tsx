@@ -27,18 +27,20 @@ function Objects({ role, catalogue, change }: Props) {
           </tr>
         </thead>
         <tbody>
-          {catalogue.objects.map(({ object, label }) => (
+          {catalogue.objects.map(({ object, label, owned }) => (
             <tr key={object}>
               <td>{of(label)}</td>
               <td>
-                <Select<Scope>
-                  size="small"
-                  aria-label={`${t('settings.whose')} ${of(label)}`}
-                  value={role.scopes[object] ?? 'self'}
-                  options={scopes}
-                  onChange={(scope) => change({ ...role, scopes: { ...role.scopes, [object]: scope } })}
-                  style={{ width: 130 }}
-                />
+                {owned && (
+                  <Select<Scope>
+                    size="small"
+                    aria-label={`${t('settings.whose')} ${of(label)}`}
+                    value={role.scopes[object] ?? 'self'}
+                    options={scopes}
+                    onChange={(scope) => change({ ...role, scopes: { ...role.scopes, [object]: scope } })}
+                    style={{ width: 130 }}
+                  />
+                )}
               </td>
               {actions.map((action) => {
                 const key = `${object}.${action}`

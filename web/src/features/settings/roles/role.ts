@@ -18,7 +18,8 @@ export interface Role {
 export interface RoleCatalogue {
   permissions: { key: string; object: string | null; label: Text2 }[]
   scopes: Scope[]
-  objects: { object: string; label: Text2; fields: { name: string; label: Text2 }[] }[]
+  /** `owned`: its records belong to people, so that a scope means something. */
+  objects: { object: string; label: Text2; owned: boolean; fields: { name: string; label: Text2 }[] }[]
 }
 
 export const rights: Right[] = ['hidden', 'masked', 'read', 'write']
