@@ -119,9 +119,7 @@ class UndoJob implements JobKind {
         if (line.getChanges() == null) return patch;
         for (JsonNode change : JSON.readTree(line.getChanges().data())) {
             String name = change.path("field").asString();
-            catalogue
-                    .visible(name)
-                    .ifPresent(field -> patch.put(name, HistoryLines.stored(field, change.get("from"))));
+            catalogue.visible(name).ifPresent(field -> patch.put(name, HistoryLines.stored(field, change.get("from"))));
         }
         return patch;
     }

@@ -135,8 +135,10 @@ class StreamsTest {
         assertThat(admins.data("changed", customer.toString(), Duration.ofSeconds(10)))
                 .isNotNull();
         assertThat(inbox.data("notification", "", Duration.ofSeconds(10))).isNotNull();
-        assertThat(others.data("changed", customer.toString(), Duration.ofSeconds(1))).isNull();
-        assertThat(strangers.data("changed", customer.toString(), Duration.ofMillis(100))).isNull();
+        assertThat(others.data("changed", customer.toString(), Duration.ofSeconds(1)))
+                .isNull();
+        assertThat(strangers.data("changed", customer.toString(), Duration.ofMillis(100)))
+                .isNull();
     }
 
     @Test
