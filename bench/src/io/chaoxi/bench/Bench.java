@@ -1,5 +1,6 @@
 package io.chaoxi.bench;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +24,7 @@ final class Bench {
 
         /** How often a thing is measured alone. */
         int times() {
-            return quick ? 40 : 300;
+            return quick ? 25 : 300;
         }
 
         /** How long sixteen clients press. */
@@ -48,11 +49,25 @@ final class Bench {
         var report = new Report(options);
         if (!options.keep()) Installation.delete(options.home());
         try (var installation = new Installation(options.home())) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupted(report, installation)));
             run(options, report, installation);
         }
         report.print();
         report.write();
         if (!options.keep()) Installation.delete(options.home());
+    }
+
+    /** Ended from outside, or by an error: what was measured until then is kept, nothing is left running. */
+    private static void interrupted(Report report, Installation installation) {
+        try {
+            if (!report.written()) {
+                report.note("中途结束，只有部分指标 / ended on the way, only some of the figures");
+                report.write();
+            }
+            installation.close();
+        } catch (IOException | InterruptedException lost) {
+            say("· " + lost);
+        }
     }
 
     private static void run(Options options, Report report, Installation installation) throws Exception {

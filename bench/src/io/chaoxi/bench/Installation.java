@@ -166,7 +166,7 @@ final class Installation implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
-        if (process != null) stop();
+        if (process != null && process.isAlive()) stop();
     }
 
     static void delete(Path folder) throws IOException {

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 /** Sends requests one by one or with sixteen clients, and times them from sending to the last byte of the answer. */
 final class Load {
     static final int CLIENTS = 16;
-    private static final int ROUNDS_AT_LEAST = 40;
+    private static final int ROUNDS_AT_LEAST = 25;
     private static final long LONGEST_SECONDS = 60;
 
     private final Installation installation;

@@ -23,6 +23,7 @@ final class Report {
     private final Cpu cpu = new Cpu();
     private Map<String, Object> filling = Map.of();
     private Map<String, Object> data = Map.of();
+    private volatile boolean written;
 
     Report(Bench.Options options) throws IOException {
         this.options = options;
@@ -121,7 +122,12 @@ final class Report {
         return text + " ".repeat(Math.max(0, columns - width));
     }
 
+    boolean written() {
+        return written;
+    }
+
     void write() throws IOException {
+        written = true;
         var result = new LinkedHashMap<>(head);
         result.put("data", data);
         result.put("filling", filling);
