@@ -80,7 +80,8 @@ class ExportJob implements JobKind {
     private record Place(long counted, boolean kept) {}
 
     /** What is written next: the rows as cells, and where the page after begins. */
-    private record Page(List<List<@Nullable Object>> rows, @Nullable String next, long counted) {}
+    private record Page(
+            List<List<@Nullable Object>> rows, @Nullable String next, long counted) {}
 
     @Override
     public Map<String, @Nullable Object> run(JobRun run) {
@@ -92,7 +93,12 @@ class ExportJob implements JobKind {
         try {
             long rows = write(run, order, draft, place.counted());
             run.step(() -> {
-                files.keepOfJob(run.id(), order.object(), draft, name(order), Format.of(order.format()).mediaType());
+                files.keepOfJob(
+                        run.id(),
+                        order.object(),
+                        draft,
+                        name(order),
+                        Format.of(order.format()).mediaType());
                 accessLog.add("exported", order.object(), null, Map.of("rows", rows, "format", order.format()));
                 run.reached(rows, rows, new Place(rows, true));
             });

@@ -25,11 +25,7 @@ class ExportVolume {
     private final Clock clock;
 
     ExportVolume(
-            DSLContext database,
-            Limits limits,
-            AccessLog accessLog,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            DSLContext database, Limits limits, AccessLog accessLog, ApplicationEventPublisher events, Clock clock) {
         this.database = database;
         this.limits = limits;
         this.accessLog = accessLog;

@@ -67,9 +67,7 @@ final class RecordSchemas {
         components.addSchemas(name, row);
         components.addSchemas(name + "Draft", draft);
         components.addSchemas(name + "Patch", patch);
-        Schema<?> page = object()
-                .addProperty("items", listOf(reference(name)))
-                .addProperty("next", nullable("string"));
+        Schema<?> page = object().addProperty("items", listOf(reference(name))).addProperty("next", nullable("string"));
         page.setRequired(List.of("items"));
         components.addSchemas(name + "Page", page);
     }
