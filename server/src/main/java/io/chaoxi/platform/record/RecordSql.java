@@ -62,11 +62,16 @@ class RecordSql {
         if (!page.narrowed() && page.ordering().indexed()) {
             return departments && alongTheId(page) ? byDepartment(page) : departments ? fenced(page) : along(page);
         }
-        if (page.scope() instanceof RecordScope.Everything && page.ordering().indexed()) {
+        if (page.scope() instanceof RecordScope.Everything && page.ordering().indexed() && !findsLittle(page)) {
             List<Record> near = window(page);
             if (near.size() == page.rows()) return near;
         }
         return fenced(page);
+    }
+
+    /** A search for something rare is answered by its index at once; walking the newest rows would cost far more. */
+    private boolean findsLittle(Page page) {
+        return page.searched() && count(page.type(), page.scope(), page.where(), FINDS) < FINDS;
     }
 
     private static boolean alongTheId(Page page) {
