@@ -2,7 +2,10 @@ package io.chaoxi.customer;
 
 import io.chaoxi.platform.record.HistorySql;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,6 +18,13 @@ public class Customers {
     Customers(CustomerSql sql, HistorySql history) {
         this.sql = sql;
         this.history = history;
+    }
+
+    /** Customers that share an exact key with these values; out of reach they are masked, with whom to ask. */
+    @Transactional(readOnly = true)
+    public List<Duplicate> duplicates(Map<String, @Nullable Object> values) {
+        ExactKeys keys = ExactKeys.of(values);
+        return keys.isEmpty() ? List.of() : sql.duplicates(keys, null);
     }
 
     /** Marks customers as sample data; contacts that are made for them are sample data too. */
