@@ -10,7 +10,6 @@ import io.chaoxi.platform.text.PhoneNumbers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,6 +28,12 @@ class DuplicateController {
         this.customers = customers;
     }
 
+    /** The stored form of what was typed; null while it is none. */
+    @FunctionalInterface
+    private interface Normal {
+        @Nullable String of(String text);
+    }
+
     /** Customers that share a key with what was typed. */
     record Found(List<Duplicate> items) {}
 
@@ -42,8 +47,8 @@ class DuplicateController {
             @RequestParam(required = false) @Nullable String creditCode) {
         var typed = new HashMap<String, @Nullable Object>();
         Catalogue catalogue = catalogues.of("customer");
-        put(typed, catalogue, "name", name, Function.identity());
-        put(typed, catalogue, "creditCode", creditCode, Function.identity());
+        put(typed, catalogue, "name", name, text -> text);
+        put(typed, catalogue, "creditCode", creditCode, text -> text);
         put(typed, catalogue, "phone", phone, DuplicateController::stored);
         put(typed, catalogue, "email", email, text -> Emails.normalise(text).valueOrNull());
         return new Found(customers.duplicates(typed));
@@ -60,9 +65,9 @@ class DuplicateController {
             Catalogue catalogue,
             String field,
             @Nullable String text,
-            Function<String, @Nullable String> normal) {
+            Normal normal) {
         if (text == null || text.isBlank() || catalogue.visible(field).isEmpty()) return;
         if (text.length() > LONGEST) throw Refusal.field(field, "tooLong");
-        typed.put(field, normal.apply(text.strip()));
+        typed.put(field, normal.of(text.strip()));
     }
 }
