@@ -31,7 +31,8 @@ class DuplicateController {
     /** The stored form of what was typed; null while it is none. */
     @FunctionalInterface
     private interface Normal {
-        @Nullable String of(String text);
+        @Nullable
+        String of(String text);
     }
 
     /** Customers that share a key with what was typed. */

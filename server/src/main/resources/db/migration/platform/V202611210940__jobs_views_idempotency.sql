@@ -74,8 +74,9 @@ create table idempotency (
 );
 create index idempotency_age on idempotency (tenant_id, at);
 
+-- Without a reference to the firm: numbers are taken over a connection of their own, also while the firm is being founded.
 create table number_sequence (
-    tenant_id bigint not null references tenant,
+    tenant_id bigint not null,
     name text not null,
     next bigint not null default 1,
     primary key (tenant_id, name)

@@ -142,7 +142,10 @@ class CustomersTest {
         }
         assertThat(admin.get("/api/v1/duplicates/customer?phone=139-1540-2207").text())
                 .contains(first.path("id").asString());
-        assertThat(admin.get("/api/v1/duplicates/customer?phone=139&name=").json().path("items").size())
+        assertThat(admin.get("/api/v1/duplicates/customer?phone=139&name=")
+                        .json()
+                        .path("items")
+                        .size())
                 .isZero();
         var rep = firm.person("rep").http();
         var masked = rep.post(CUSTOMERS, Map.of("name", "常州泰岳新能源材料有限公司"))
