@@ -88,16 +88,24 @@ class ImportJob implements JobKind {
         if (!order.dryRun()) sheet.skipTo(from.row());
         ImportCounts counts = order.dryRun() ? ImportCounts.NONE : from;
         if (order.dryRun()) run.step((Runnable) () -> jobRows.forget(run));
-        for (List<SheetRow> rows = sheet.next(STEP); !rows.isEmpty(); rows = sheet.next(STEP)) {
-            List<SheetRow> chunk = rows;
-            ImportCounts before = counts;
-            counts = run.step(() -> step(run, order, terms(order, sheet), chunk, before, seen));
+        try (var ahead = new Ahead<>(() -> read(run, order, sheet))) {
+            for (List<ImportRow> rows = ahead.next(); !rows.isEmpty(); rows = ahead.next()) {
+                List<ImportRow> chunk = rows;
+                ImportCounts before = counts;
+                counts = run.step(() -> step(run, order, terms(order, sheet), chunk, before, seen));
+            }
         }
         ImportCounts treated = counts.allTreated();
         return run.step(() -> {
             run.reached(treated.rows(), treated.rows(), treated);
             return treated;
         });
+    }
+
+    /** Reads the next rows while those before them are being written. */
+    private List<ImportRow> read(JobRun run, ImportOrder order, SheetFile sheet) {
+        List<SheetRow> rows = sheet.next(STEP);
+        return rows.isEmpty() ? List.of() : run.step(() -> reading.rows(terms(order, sheet), rows));
     }
 
     /** The rights and the catalogue of this moment. */
@@ -112,14 +120,13 @@ class ImportJob implements JobKind {
     }
 
     private ImportCounts step(
-            JobRun run, ImportOrder order, Terms terms, List<SheetRow> chunk, ImportCounts before, SeenKeys seen) {
+            JobRun run, ImportOrder order, Terms terms, List<ImportRow> rows, ImportCounts before, SeenKeys seen) {
         var tally = new ImportCounts.Tally();
-        List<ImportRow> rows = reading.rows(terms, chunk);
         List<JobRows.Refused> refused = order.dryRun()
                 ? trial.refused(terms, rows, seen, tally)
                 : writing.write(terms, run.id(), order.owner(), rows, tally);
         jobRows.refuse(run, refused);
-        ImportCounts after = before.plus(chunk.getLast().number(), tally);
+        ImportCounts after = before.plus(rows.getLast().number(), tally);
         run.reached(after.rows(), order.total(), after);
         return after;
     }

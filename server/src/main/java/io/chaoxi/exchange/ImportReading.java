@@ -54,7 +54,8 @@ class ImportReading {
                     ? terms.matching().map(matching -> matching.keys(values)).orElse(Set.of())
                     : Set.of();
             SheetRow row = sheetRows.get(i);
-            rows.add(new ImportRow(row.number(), row.cells(), values, keys, read.errors()));
+            var faults = read.errors().isEmpty() ? faults(terms, values) : read.errors();
+            rows.add(new ImportRow(row.number(), row.cells(), values, keys, read.errors(), faults));
         }
         return rows;
     }
@@ -76,10 +77,8 @@ class ImportReading {
         return keys.isEmpty() ? Map.of() : terms.matching().orElseThrow().known(keys);
     }
 
-    /** What keeps the row from becoming a new record. */
-    List<FieldError> faults(Terms terms, ImportRow row) {
-        if (row.faulty()) return row.errors();
-        return writing.examine(terms.catalogue(), row.values())
+    private List<FieldError> faults(Terms terms, Map<String, @Nullable Object> values) {
+        return writing.examine(terms.catalogue(), values)
                 .map(ImportReading::errors)
                 .orElse(List.of());
     }

@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values what the record would hold, empty cells left out
  * @param keys by which it may be there already; none when the row has errors
+ * @param errors cells that could not be read
+ * @param faults what keeps it from being a new record; those errors among them
  */
 record ImportRow(
         int number,
         List<String> cells,
         Map<String, @Nullable Object> values,
         Set<RecordMatching.Key> keys,
-        List<FieldError> errors) {
+        List<FieldError> errors,
+        List<FieldError> faults) {
 
     boolean faulty() {
         return !errors.isEmpty();

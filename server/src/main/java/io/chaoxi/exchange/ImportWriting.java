@@ -148,9 +148,8 @@ class ImportWriting {
     private void create(Chunk chunk, List<ImportRow> rows) {
         List<ImportRow> sound = new ArrayList<>();
         for (ImportRow row : rows) {
-            var errors = reading.faults(chunk.terms(), row);
-            if (errors.isEmpty()) sound.add(row);
-            else refuse(chunk, row, errors);
+            if (row.faults().isEmpty()) sound.add(row);
+            else refuse(chunk, row, row.faults());
         }
         if (sound.isEmpty()) return;
         try {

@@ -55,9 +55,8 @@ class RowsOnTrial {
 
     private Verdict verdict(Terms terms, ImportRow row, List<Known> same, SeenKeys seen) {
         if (!same.isEmpty()) return new Verdict(row, met(terms.policy(), same), same.getFirst());
-        var errors = reading.faults(terms, row);
-        if (errors.isEmpty()) seen.addAll(row.keys());
-        return new Verdict(row, errors, null);
+        if (row.faults().isEmpty()) seen.addAll(row.keys());
+        return new Verdict(row, row.faults(), null);
     }
 
     private static List<FieldError> met(Policy policy, List<Known> same) {

@@ -279,23 +279,4 @@ class ImportTest {
         assertThat(duplicate.path("id").isNull()).isTrue();
         assertThat(duplicate.path("label").asString()).doesNotContain("归我公司");
     }
-
-    @Test
-    void contactsFindTheirCustomerByName() {
-        admin.imported(CUSTOMERS, "a.csv", utf8("客户名称\n甲公司\n"));
-        String file = "姓名,公司,手机\n张三,甲公司,13800138002\n李四,没有的公司,13800138003\n";
-        counts(admin.imported(Map.of("object", "contact"), "c.csv", utf8(file)), 1, 0, 0, 1);
-        counts(admin.imported(Map.of("object", "contact"), "c.csv", utf8(file)), 0, 0, 1, 1);
-    }
-
-    @Test
-    void theTemplateIsRecognisedColumnByColumn() {
-        byte[] template =
-                admin.get("/api/v1/imports/template/customer?format=xlsx").bytes();
-        var preview = admin.form("/api/v1/imports/preview", CUSTOMERS, "t.xlsx", template)
-                .json();
-        assertThat(preview.path("headers"))
-                .isNotEmpty()
-                .allMatch(header -> header.path("field").isString());
-    }
 }

@@ -44,8 +44,18 @@ public class HistorySql {
     public void add(String object, Collection<Line> lines, @Nullable UUID job) {
         if (lines.isEmpty()) return;
         var actor = Acting.current();
-        var insert = database.insertInto(
-                CHANGE,
+        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        List<UUID> ids = new ArrayList<>();
+        List<UUID> records = new ArrayList<>();
+        List<String> kinds = new ArrayList<>();
+        List<@Nullable JSONB> changes = new ArrayList<>();
+        for (Line line : lines) {
+            ids.add(Ids.next());
+            records.add(line.record());
+            kinds.add(line.kind());
+            changes.add(line.changes().isEmpty() ? null : JSONB.valueOf(JSON.writeValueAsString(line.changes())));
+        }
+        var columns = List.of(
                 CHANGE.TENANT_ID,
                 CHANGE.ID,
                 CHANGE.OBJECT,
@@ -55,13 +65,18 @@ public class HistorySql {
                 CHANGE.KIND,
                 CHANGE.CHANGES,
                 CHANGE.JOB_ID);
-        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-        for (Line line : lines) {
-            JSONB changes = line.changes().isEmpty() ? null : JSONB.valueOf(JSON.writeValueAsString(line.changes()));
-            insert = insert.values(
-                    actor.tenant(), Ids.next(), object, line.record(), now, actor.person(), line.kind(), changes, job);
-        }
-        insert.execute();
+        database.insertInto(CHANGE, columns)
+                .select(DSL.select(List.of(
+                        DSL.val(actor.tenant()),
+                        ColumnValues.of(CHANGE.ID, ids),
+                        DSL.val(object),
+                        ColumnValues.of(CHANGE.RECORD_ID, records),
+                        DSL.val(now),
+                        DSL.val(actor.person()),
+                        ColumnValues.of(CHANGE.KIND, kinds),
+                        ColumnValues.of(CHANGE.CHANGES, changes),
+                        DSL.val(job, CHANGE.JOB_ID))))
+                .execute();
     }
 
     /** What differs between two states of a record, in the stored form of each value. */

@@ -34,24 +34,31 @@ class RecordColumns {
     }
 
     Map<Field<?>, @Nullable Object> of(Catalogue catalogue, RecordChange change, long version) {
-        return of(catalogue, change, this::departmentOf);
+        return of(catalogue, change, tokens(catalogue, change), this::departmentOf);
     }
 
-    /** The rows of many new records; the department of each owner is looked up once. */
+    /**
+     * The rows of many new records. The department of each owner is looked up once; search tokens, the largest part of
+     * the work, are made on all processors.
+     */
     List<Map<Field<?>, @Nullable Object>> of(Catalogue catalogue, List<RecordChange> changes) {
-        var departments = new HashMap<@Nullable UUID, Optional<UUID>>();
-        return changes.stream()
-                .map(change -> of(
-                        catalogue,
-                        change,
-                        owner -> departments
-                                .computeIfAbsent(owner, any -> Optional.ofNullable(departmentOf(any)))
-                                .orElse(null)))
+        List<String[]> tokens = changes.parallelStream()
+                .map(change -> tokens(catalogue, change))
                 .toList();
+        var departments = new HashMap<@Nullable UUID, Optional<UUID>>();
+        Function<@Nullable UUID, @Nullable UUID> departmentOf = owner -> departments
+                .computeIfAbsent(owner, any -> Optional.ofNullable(departmentOf(any)))
+                .orElse(null);
+        List<Map<Field<?>, @Nullable Object>> rows = new ArrayList<>(changes.size());
+        for (int i = 0; i < changes.size(); i++) rows.add(of(catalogue, changes.get(i), tokens.get(i), departmentOf));
+        return rows;
     }
 
     private Map<Field<?>, @Nullable Object> of(
-            Catalogue catalogue, RecordChange change, Function<@Nullable UUID, @Nullable UUID> departmentOf) {
+            Catalogue catalogue,
+            RecordChange change,
+            String[] tokens,
+            Function<@Nullable UUID, @Nullable UUID> departmentOf) {
         RecordType type = catalogue.type();
         var row = new HashMap<Field<?>, @Nullable Object>();
         if (change.kind() == Kind.CREATED || change.kind() == Kind.CHANGED) {
@@ -60,7 +67,7 @@ class RecordColumns {
                     .filter(field -> field.type() != FieldType.FORMULA)
                     .toList();
             row.putAll(new RecordFields(type).stored(change.after(), stored, change.kind() == Kind.CHANGED));
-            row.put(type.column("search"), tokens(catalogue, change));
+            row.put(type.column("search"), tokens);
         }
         if (type.owned() && change.changes("owner")) {
             row.put(type.column("owner_department_id"), departmentOf.apply(change.reference("owner")));

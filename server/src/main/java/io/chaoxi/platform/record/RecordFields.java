@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ final class RecordFields {
     private static final BigDecimal KEY_UNITS = BigDecimal.valueOf(10_000);
 
     private final RecordType type;
+    private final Map<String, Integer> places = new HashMap<>();
 
     RecordFields(RecordType type) {
         this.type = type;
@@ -111,8 +113,7 @@ final class RecordFields {
         for (var field : fields) {
             Object value;
             if (field.custom()) {
-                if (custom == null)
-                    custom = JSON.readTree(row.get("custom", JSONB.class).data());
+                if (custom == null) custom = JSON.readTree(String.valueOf(row.get(place(row, "custom"))));
                 value = JsonValues.fromStored(field, custom.get(field.key()));
             } else {
                 value = field.column() == null ? null : declared(row, field);
@@ -122,8 +123,22 @@ final class RecordFields {
         return values;
     }
 
-    private static @Nullable Object declared(Record row, io.chaoxi.platform.record.Field field) {
-        Object stored = row.get(String.valueOf(field.column()));
+    /** Where a column stands in rows of this layout; remembered, for looking a name up takes longer than reading. */
+    private int place(Record row, String column) {
+        Integer known = places.get(column);
+        if (known != null && known < row.size() && column.equals(nameOf(row, known))) return known;
+        int place = row.indexOf(column);
+        places.put(column, place);
+        return place;
+    }
+
+    private static @Nullable String nameOf(Record row, int place) {
+        Field<?> field = row.field(place);
+        return field == null ? null : field.getName();
+    }
+
+    private @Nullable Object declared(Record row, io.chaoxi.platform.record.Field field) {
+        Object stored = row.get(place(row, String.valueOf(field.column())));
         return switch (stored) {
             case null -> null;
             case OffsetDateTime time -> time.toInstant();
@@ -131,7 +146,8 @@ final class RecordFields {
             case Integer number -> new BigDecimal(number);
             case Long number -> new BigDecimal(number);
             case BigDecimal amount
-            when field.currencyColumn() != null -> new Money(amount, row.get(field.currencyColumn(), String.class));
+            when field.currencyColumn() != null ->
+                new Money(amount, String.valueOf(row.get(place(row, field.currencyColumn()))));
             case BigDecimal number -> plain(number);
             case Object[] items -> items.length == 0 ? null : List.of(items);
             default -> stored;

@@ -210,16 +210,18 @@ class RecordSql {
         database.insertInto(type.table()).set(columns).execute();
     }
 
+    /** Many rows by one statement of fixed shape: a parameter for each column, which holds the values of all rows. */
     void insert(RecordType type, long tenant, List<Map<Field<?>, @Nullable Object>> rows) {
         if (rows.isEmpty()) return;
-        var columns = new ArrayList<Field<?>>(rows.getFirst().keySet());
-        columns.add(type.column("tenant_id"));
-        var insert = database.insertInto(type.table(), columns);
-        for (var row : rows) {
-            row.put(type.column("tenant_id"), tenant);
-            insert = insert.values(columns.stream().map(row::get).toArray());
+        List<Field<?>> columns = new ArrayList<>(List.of(type.column("tenant_id")));
+        List<SelectField<?>> values = new ArrayList<>(List.of(DSL.val(tenant)));
+        for (Field<?> column : rows.getFirst().keySet()) {
+            var all = rows.stream().map(row -> row.get(column)).toList();
+            if (all.stream().allMatch(Objects::isNull)) continue;
+            columns.add(column);
+            values.add(ColumnValues.of(column, all));
         }
-        insert.execute();
+        database.insertInto(type.table(), columns).select(DSL.select(values)).execute();
     }
 
     /** Writes when the version still is the expected one; says whether it was. */

@@ -2,6 +2,7 @@ package io.chaoxi.platform.record;
 
 import io.chaoxi.platform.Labels;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ public final class RecordType {
     private final Class<? extends java.lang.Record> draft;
     private final List<Field> fields;
     private final Map<String, Field> byName;
+    private final Map<String, org.jooq.Field<?>> columns = new HashMap<>();
     private final RecordRules rules;
     private final String title;
     private final @Nullable String hint;
@@ -30,6 +32,7 @@ public final class RecordType {
         this.object = definition.object;
         this.path = definition.path;
         this.table = definition.table;
+        for (var column : table.fields()) columns.put(column.getName(), column);
         this.draft = definition.draft;
         this.rules = definition.rules;
         this.title = definition.title;
@@ -148,21 +151,21 @@ public final class RecordType {
 
     /** Owned records belong to a rep; the data scope decides who reaches them. Others are open to the whole firm. */
     public boolean owned() {
-        return table.field("owner_id") != null;
+        return columns.containsKey("owner_id");
     }
 
     public boolean tagged() {
-        return table.field("tags") != null;
+        return columns.containsKey("tags");
     }
 
     public boolean customizable() {
-        return table.field("custom") != null;
+        return columns.containsKey("custom");
     }
 
     /** A column of the table; fails when there is none, which a test finds. */
     @SuppressWarnings("unchecked")
     public <T> org.jooq.Field<T> column(String name, Class<T> type) {
-        var column = table.field(name);
+        var column = columns.get(name);
         if (column == null) throw new IllegalStateException(table.getName() + " has no column " + name);
         return type == Object.class ? (org.jooq.Field<T>) column : column.coerce(type);
     }
@@ -172,7 +175,7 @@ public final class RecordType {
     }
 
     public org.jooq.Condition alive() {
-        return table.field("deleted_at") == null
+        return !columns.containsKey("deleted_at")
                 ? DSL.noCondition()
                 : column("deleted_at").isNull();
     }
