@@ -54,9 +54,12 @@ class ExportTest {
 
     @Test
     void goesOutAndComesInAgainTheSame() {
-        String hostile = "客户名称,电话,地址,省,市,行业,注册资本,成立日期,大V,标签,备注\n"
-                + "=1+1公司,010-62345678,＝HYPERLINK(1),浙江,杭州市,软件和信息技术服务业,1234.5,2020-01-02,是,\"甲,乙\",\"两\n行\"\n"
-                + "𠮷𬎆㐀公司,+852 2345 6789, @SUM(A1),内蒙古,包头市,C35,USD 20,,否,,'=x\n";
+        String hostile = """
+                客户名称,电话,地址,省,市,行业,注册资本,成立日期,大V,标签,备注
+                =1+1公司,010-62345678,＝HYPERLINK(1),浙江,杭州市,软件和信息技术服务业,1234.5,2020-01-02,是,"甲,乙","两
+                行"
+                𠮷𬎆㐀公司,+852 2345 6789, @SUM(A1),内蒙古,包头市,C35,USD 20,,否,,'=x
+                """;
         admin.imported(Map.of("object", "customer"), "a.csv", hostile.getBytes(StandardCharsets.UTF_8));
         var fields = List.of(
                 "name",
