@@ -45,7 +45,7 @@ function useBulk({ list, selection, clear, start }: Props) {
   }
   const exportThem = () => {
     clear()
-    return start(exportView(list, 'xlsx'))
+    return start(exportView(list, 'xlsx', selection.all ? undefined : selection.ids))
   }
   return { run, exportThem }
 }
@@ -53,8 +53,7 @@ function useBulk({ list, selection, clear, start }: Props) {
 interface ActsProps {
   list: List
   openDialog: (kind: BulkKind) => void
-  /** Missing while single rows are chosen: an export follows a filter. */
-  exportThem: (() => void) | false
+  exportThem: () => void
   removeAll: () => void
 }
 
@@ -80,7 +79,7 @@ function Acts({ list, openDialog, exportThem, removeAll }: ActsProps) {
     {
       key: 'export',
       icon: <ExportOutlined />,
-      shown: exportThem && can(`${object}.export`),
+      shown: can(`${object}.export`),
       run: exportThem,
     },
     { key: 'delete', icon: <DeleteOutlined />, shown: may('delete'), run: removeAll },
@@ -88,7 +87,7 @@ function Acts({ list, openDialog, exportThem, removeAll }: ActsProps) {
   return acts.map(
     ({ key, icon, shown, run }) =>
       shown && (
-        <Button key={key} type="text" size="small" icon={icon} onClick={() => run && run()}>
+        <Button key={key} type="text" size="small" icon={icon} onClick={run}>
           {t(`bulk.${key}`)}
         </Button>
       ),
@@ -132,7 +131,7 @@ export function BulkBar(props: Props) {
       <Acts
         list={list}
         openDialog={setDialog}
-        exportThem={selection.all && (() => void exportThem())}
+        exportThem={() => void exportThem()}
         removeAll={() => void removeAll()}
       />
       <i className="bulk-line" />

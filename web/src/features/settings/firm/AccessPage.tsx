@@ -10,7 +10,7 @@ interface Access {
   by: Ref | null
   action: string
   object?: string | null
-  record?: string | null
+  record?: Ref | null
   detail?: Record<string, unknown> | null
   address?: string | null
 }
@@ -28,9 +28,10 @@ const id = /^[0-9a-f]{8}-[0-9a-f-]{27}(、|$)/
 /** The object and whatever the entry says besides, in one line. */
 function useSubject() {
   const { t } = useTexts()
-  return ({ object, detail, address }: Access) => {
+  return ({ object, record, detail, address, by }: Access) => {
     const what = object && t(`settings.logObjects.${object as 'person'}`, { defaultValue: object })
-    return [what, ...Object.values(detail ?? {}).map(told)]
+    const whom = record?.id !== by?.id && record?.label
+    return [what, whom, ...Object.values(detail ?? {}).map(told)]
       .filter((part) => part && part !== address && !id.test(part))
       .join(' · ')
   }

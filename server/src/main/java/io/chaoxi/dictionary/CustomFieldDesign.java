@@ -6,6 +6,7 @@ import io.chaoxi.platform.record.Catalogue;
 import io.chaoxi.platform.record.Catalogues;
 import io.chaoxi.platform.record.ChoiceUse;
 import io.chaoxi.platform.record.FieldType;
+import io.chaoxi.platform.rights.AccessLog;
 import io.chaoxi.platform.rights.Acting;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +25,15 @@ public class CustomFieldDesign {
     private final FirmFields fields;
     private final Catalogues catalogues;
     private final ChoiceUse use;
+    private final AccessLog accessLog;
 
-    CustomFieldDesign(CustomFieldSql sql, FirmFields fields, Catalogues catalogues, ChoiceUse use) {
+    CustomFieldDesign(
+            CustomFieldSql sql, FirmFields fields, Catalogues catalogues, ChoiceUse use, AccessLog accessLog) {
         this.sql = sql;
         this.fields = fields;
         this.catalogues = catalogues;
         this.use = use;
+        this.accessLog = accessLog;
     }
 
     @Transactional(readOnly = true)
@@ -71,8 +75,13 @@ public class CustomFieldDesign {
         if (otherType) throw Refusal.field("key", "keyHadOtherType");
         FormulaRules.check(catalogue, field);
         if (!sql.add(object, field)) throw Refusal.of(409, "nameTaken", Map.of("name", field.key()));
-        fields.forget();
+        changed("settingAdded", object, field);
         return field;
+    }
+
+    private void changed(String action, String object, CustomField field) {
+        fields.forget();
+        accessLog.add(action, "customField", null, Map.of("object", object, "field", field.label()));
     }
 
     private static CustomField blank(List<CustomField> standing) {
@@ -91,7 +100,7 @@ public class CustomFieldDesign {
         FormulaRules.check(catalogue, field);
         refuseLostOptions(object, now, field);
         if (!sql.change(field)) throw Refusal.of(409, "stale").with("version", now.version());
-        fields.forget();
+        changed("settingChanged", object, field);
         return find(object, id);
     }
 
@@ -114,6 +123,6 @@ public class CustomFieldDesign {
             throw Refusal.of(409, "inUse").with("field", reader.name());
         });
         sql.delete(id);
-        fields.forget();
+        changed("settingDeleted", object, field);
     }
 }

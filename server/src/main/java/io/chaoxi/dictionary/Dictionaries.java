@@ -3,6 +3,7 @@ package io.chaoxi.dictionary;
 import io.chaoxi.platform.problem.Input;
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.record.ChoiceUse;
+import io.chaoxi.platform.rights.AccessLog;
 import io.chaoxi.platform.rights.Acting;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -32,12 +33,15 @@ public class Dictionaries {
     private final DictionarySql sql;
     private final FirmChoices choices;
     private final ChoiceUse use;
+    private final AccessLog accessLog;
 
-    Dictionaries(StandardDictionaries standard, DictionarySql sql, FirmChoices choices, ChoiceUse use) {
+    Dictionaries(
+            StandardDictionaries standard, DictionarySql sql, FirmChoices choices, ChoiceUse use, AccessLog accessLog) {
         this.standard = standard;
         this.sql = sql;
         this.choices = choices;
         this.use = use;
+        this.accessLog = accessLog;
     }
 
     @Transactional(readOnly = true)
@@ -65,8 +69,13 @@ public class Dictionaries {
         DictionaryItem item = read(key, body, draft, true);
         if (!ID.matcher(item.id()).matches()) throw Refusal.field("id", "malformedId");
         if (sql.add(key, List.of(item)) == 0) throw Refusal.of(409, "nameTaken", Map.of("name", item.label()));
-        choices.forgetItems();
+        changed("settingAdded", key, item);
         return item;
+    }
+
+    private void changed(String action, String key, DictionaryItem item) {
+        choices.forgetItems();
+        accessLog.add(action, "dictionary", null, Map.of("dictionary", key, "item", item.label()));
     }
 
     /** Changes label, colour, place or whether the item may be chosen; records that hold it follow. */
@@ -75,7 +84,7 @@ public class Dictionaries {
         Acting.current().require(RIGHT);
         DictionaryItem item = read(key, body, item(key, id), false);
         sql.change(key, item);
-        choices.forgetItems();
+        changed("settingChanged", key, item);
         return item;
     }
 
@@ -140,6 +149,7 @@ public class Dictionaries {
                 Stream.concat(asked.stream(), known.stream()).toList());
         if (!ids.isEmpty()) sql.order(key, List.copyOf(ids));
         choices.forgetItems();
+        accessLog.add("settingChanged", "dictionary", null, Map.of("dictionary", key));
         return items(key);
     }
 
@@ -153,6 +163,6 @@ public class Dictionaries {
             throw Refusal.of(409, "inUse").with("object", object);
         });
         sql.delete(key, id);
-        choices.forgetItems();
+        changed("settingDeleted", key, item);
     }
 }

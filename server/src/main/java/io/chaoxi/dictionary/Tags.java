@@ -5,6 +5,7 @@ import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.record.Catalogues;
 import io.chaoxi.platform.record.ChoiceUse;
 import io.chaoxi.platform.record.RecordType;
+import io.chaoxi.platform.rights.AccessLog;
 import io.chaoxi.platform.rights.Acting;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +27,21 @@ public class Tags {
     private final FirmChoices choices;
     private final ChoiceUse use;
     private final Catalogues catalogues;
+    private final AccessLog accessLog;
     private final TransactionTemplate transaction;
 
-    Tags(TagSql sql, FirmChoices choices, ChoiceUse use, Catalogues catalogues, TransactionTemplate transaction) {
+    Tags(
+            TagSql sql,
+            FirmChoices choices,
+            ChoiceUse use,
+            Catalogues catalogues,
+            AccessLog accessLog,
+            TransactionTemplate transaction) {
         this.sql = sql;
         this.choices = choices;
         this.use = use;
         this.catalogues = catalogues;
+        this.accessLog = accessLog;
         this.transaction = transaction;
     }
 
@@ -56,7 +65,7 @@ public class Tags {
         Tag tag = read(body, Tag.fresh("", "", Colors.PLAIN));
         if (sql.all().size() >= MOST) throw Refusal.of(422, "tooManyTags", Map.of("max", MOST));
         if (!sql.add(tag)) throw taken(tag);
-        choices.forgetTags();
+        changed("settingAdded", tag);
         return tag;
     }
 
@@ -71,8 +80,13 @@ public class Tags {
                 all.stream().anyMatch(one -> !one.id().equals(id) && one.name().equalsIgnoreCase(tag.name()));
         if (taken) throw taken(tag);
         sql.change(tag);
-        choices.forgetTags();
+        changed("settingChanged", tag);
         return tag;
+    }
+
+    private void changed(String action, Tag tag) {
+        choices.forgetTags();
+        accessLog.add(action, "tag", null, Map.of("name", tag.name()));
     }
 
     private static Tag read(JsonNode body, Tag now) {
@@ -104,11 +118,11 @@ public class Tags {
     }
 
     private void forgetOne(UUID id, boolean force) {
-        boolean known = sql.all().stream().anyMatch(tag -> tag.id().equals(id));
+        var known = sql.all().stream().filter(tag -> tag.id().equals(id)).findFirst();
         var user = use.ofTag(id);
-        if (!known && (!force || user.isEmpty())) throw Refusal.notFound();
+        if (known.isEmpty() && (!force || user.isEmpty())) throw Refusal.notFound();
         if (!force && user.isPresent()) throw Refusal.of(409, "inUse").with("object", user.get());
         sql.delete(id);
-        choices.forgetTags();
+        known.ifPresent(tag -> changed("settingDeleted", tag));
     }
 }

@@ -19,9 +19,10 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @RequestMapping("/api/v1/exports")
 class ExportController {
-    private static final Set<String> KNOWN = Set.of("object", "filter", "q", "sort", "fields", "format");
+    private static final Set<String> KNOWN = Set.of("object", "filter", "q", "sort", "fields", "ids", "format");
     private static final int LONGEST = 10_000;
     private static final int MOST_FIELDS = 500;
+    private static final int MOST_CHOSEN = 10_000;
 
     private final Exports exports;
 
@@ -51,6 +52,7 @@ class ExportController {
                 input.list("fields", MOST_FIELDS).stream()
                         .map(JsonNode::asString)
                         .toList(),
+                input.ids("ids", MOST_CHOSEN),
                 input.text("format", 10, "xlsx"));
         input.check();
         return exports.start(order);

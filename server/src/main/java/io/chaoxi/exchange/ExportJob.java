@@ -9,7 +9,6 @@ import io.chaoxi.platform.record.Catalogue;
 import io.chaoxi.platform.record.Catalogues;
 import io.chaoxi.platform.record.CellWriter;
 import io.chaoxi.platform.record.Field;
-import io.chaoxi.platform.record.RecordQuery;
 import io.chaoxi.platform.record.RecordReading;
 import io.chaoxi.platform.rights.AccessLog;
 import io.chaoxi.platform.rights.Acting;
@@ -140,7 +139,7 @@ class ExportJob implements JobKind {
         Catalogue catalogue = catalogues.of(order.object());
         catalogue.actor().require(order.object() + ".export");
         List<Field> fields = reading.asked(catalogue, order.fields());
-        var walk = reading.walk(catalogue, query(order, after), fields, PAGE);
+        var walk = reading.walk(catalogue, order.page(after), fields, PAGE);
         long reached = done + walk.rows().size();
         long fresh = Math.max(0, reached - Math.max(counted, done));
         if (fresh > 0 && !volume.take(order.object(), fresh)) {
@@ -149,11 +148,6 @@ class ExportJob implements JobKind {
         long now = Math.max(counted, reached);
         run.reached(reached, null, new Place(now, false));
         return new Page(cells.rows(catalogue, fields, walk.rows()), walk.next(), now);
-    }
-
-    private static RecordQuery query(ExportOrder order, @Nullable String after) {
-        return new RecordQuery(
-                order.filter(), order.q(), order.sort(), order.fields(), RecordQuery.LARGEST_PAGE, after, false);
     }
 
     private List<SheetWriter.Column> columns(ExportOrder order) {

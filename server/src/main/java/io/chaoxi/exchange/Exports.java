@@ -5,7 +5,6 @@ import io.chaoxi.platform.job.Jobs;
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.record.Catalogue;
 import io.chaoxi.platform.record.Catalogues;
-import io.chaoxi.platform.record.RecordQuery;
 import io.chaoxi.platform.record.RecordReading;
 import java.util.List;
 import java.util.Map;
@@ -33,14 +32,9 @@ public class Exports {
         Catalogue catalogue = catalogues.of(order.object());
         catalogue.actor().require(order.object() + ".export");
         Format.of(order.format());
-        reading.check(catalogue, query(order));
+        reading.check(catalogue, order.page(null));
         if (volume.left() <= 0) throw Refusal.of(422, ExportJob.LIMIT_REACHED, Map.of("max", volume.limit()));
         return jobs.get(jobs.start(ExportJob.KIND, order.object(), order));
-    }
-
-    static RecordQuery query(ExportOrder order) {
-        return new RecordQuery(
-                order.filter(), order.q(), order.sort(), order.fields(), RecordQuery.LARGEST_PAGE, null, false);
     }
 
     /** One's own exports with their files. */

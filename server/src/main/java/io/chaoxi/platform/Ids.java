@@ -2,6 +2,7 @@ package io.chaoxi.platform;
 
 import io.chaoxi.platform.problem.Refusal;
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -14,13 +15,16 @@ public final class Ids {
 
     /** The id of a record in an address. A text that is none leads nowhere, like the id of what is not there: 404. */
     public static UUID known(String text) {
+        return read(text).orElseThrow(Refusal::notFound);
+    }
+
+    /** The id that a text writes in full; empty for anything else. */
+    public static Optional<UUID> read(String text) {
         try {
-            UUID id = UUID.fromString(text);
-            if (id.toString().equalsIgnoreCase(text)) return id;
+            return Optional.of(UUID.fromString(text)).filter(id -> id.toString().equalsIgnoreCase(text));
         } catch (IllegalArgumentException e) {
-            throw Refusal.notFound();
+            return Optional.empty();
         }
-        throw Refusal.notFound();
     }
 
     /** A new id. The first 48 bits are milliseconds since 1970 UTC, the next 12 count within the millisecond. */

@@ -1,6 +1,6 @@
 package io.chaoxi.view;
 
-import io.chaoxi.platform.problem.Refusal;
+import io.chaoxi.platform.problem.IfMatch;
 import io.chaoxi.platform.rights.Needs;
 import java.net.URI;
 import java.util.List;
@@ -59,10 +59,7 @@ class ViewController {
 
     private static long version(@Nullable String ifMatch, JsonNode body) {
         String said = ifMatch == null ? body.path("version").asString("") : ifMatch;
-        String digits = said.replace("W/", "").replace("\"", "").strip();
-        if (digits.isEmpty()) throw Refusal.of(428, "versionNeeded");
-        if (!digits.matches("\\d{1,18}")) throw Refusal.malformed("versionUnreadable", Map.of());
-        return Long.parseLong(digits);
+        return IfMatch.version(said);
     }
 
     @DeleteMapping("/{id}")

@@ -132,7 +132,7 @@ class AccessModelTest {
                                 .asInt()
                         == 1;
             case 4 -> http.get(at + "/history").status() == 200;
-            case 5 -> http.get(at + "/why").json().path("visible").asBoolean();
+            case 5 -> http.get(at + "/why").json().required("visible").asBoolean();
             case 6 -> found(http, "/api/v1/customers?limit=200&sort=name&fields=name", customer);
             case 7 -> found(http, "/api/v1/customers?limit=200&fields=name&q=" + customer.tail(), customer);
             case 8 -> http.post(at + "/reveal", Map.of("field", "phone")).status() == 200;

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,6 +155,25 @@ class ExportTest {
     }
 
     @Test
+    void writesOnlyTheChosenOnesAndOfThoseOnlyTheReachable() {
+        var manager = firm.personIn(firm.department("华南", null), "manager");
+        var own = firm.record("customer", new HashMap<>(Map.of("name", "选中公司", "owner", manager.id())));
+        firm.record("customer", new HashMap<>(Map.of("name", "没选公司", "owner", manager.id())));
+        var foreign = firm.record("customer", new HashMap<>(Map.of("name", "别人公司")));
+        Exchange who = Exchange.by(application, manager);
+        var order = new HashMap<String, Object>(csv("name"));
+        order.put("ids", List.of(own, foreign, UUID.randomUUID()));
+        assertThat(text(who, exported(who, order)))
+                .contains("选中公司")
+                .doesNotContain("没选")
+                .doesNotContain("别人");
+        order.put("ids", List.of("x"));
+        var refused = who.post("/api/v1/exports", order);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("\"ids\"");
+    }
+
+    @Test
     void stopsAtTheDaysVolumeAndTellsIt() {
         for (int i = 0; i < 8; i++) firm.record("customer", new HashMap<>(Map.of("name", "限量公司" + i)));
         assertThat(firm.administrator()
@@ -187,7 +207,8 @@ class ExportTest {
         assertThat(ready.path("state").asString()).as(ready.toString()).isEqualTo("done");
 
         var runs = new KilledRuns(application, person.actor(), 1, 1_000_000);
-        UUID job = runs.job("export", "customer", new ExportOrder("customer", "", "", "", List.of("name"), "csv"));
+        UUID job = runs.job(
+                "export", "customer", new ExportOrder("customer", "", "", "", List.of("name"), Set.of(), "csv"));
         runs.afterSteps(6, () -> {
             var changed = http.patch(
                     "/api/v1/roles/" + role.path("id").asString(),

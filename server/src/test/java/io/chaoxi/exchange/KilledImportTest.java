@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -104,7 +105,7 @@ class KilledImportTest {
         var calm = new KilledRuns(application, firm.administrator().actor(), 1, 1_000_000);
         calm.run(calm.job("import", "customer", order(firm, file(0, 10_000), false)), "import");
         var runs = new KilledRuns(application, firm.administrator().actor(), 5, 3);
-        var order = new ExportOrder("customer", "", "", "name", List.of("name", "phone"), "csv");
+        var order = new ExportOrder("customer", "", "", "name", List.of("name", "phone"), Set.of(), "csv");
         UUID job = runs.job("export", "customer", order);
         assertThat(runs.run(job, "export")).containsEntry("rows", 9_000L);
         assertThat(runs.kills()).isPositive();

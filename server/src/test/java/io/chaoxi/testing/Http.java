@@ -14,7 +14,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A plain HTTP client of the running application: what it gets is what a browser or a program would get. */
+/**
+ * A plain HTTP client of the running application: what it gets is what a browser or a program would get. An internal
+ * error (500) is a defect whatever a test asks for, so it fails the test.
+ */
 public final class Http {
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -103,6 +106,7 @@ public final class Http {
                 method, text == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(text));
         try {
             var response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() == 500) throw new AssertionError(method + " " + path + ": " + response.body());
             return new Answer(response.statusCode(), json(response.body()), response.body(), response.headers());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -40,7 +41,7 @@ class AuditController {
             @Nullable Reference by,
             String action,
             @Nullable String object,
-            @Nullable UUID record,
+            @Nullable Reference record,
             @Nullable JsonNode detail,
             @Nullable String address) {}
 
@@ -58,7 +59,7 @@ class AuditController {
         var names = labels.of(
                 "person",
                 shown.stream()
-                        .map(AccessLogRecord::getById)
+                        .flatMap(row -> Stream.of(row.getById(), row.getRecordId()))
                         .filter(Objects::nonNull)
                         .toList());
         return new Page(
@@ -76,13 +77,14 @@ class AuditController {
 
     private static Line line(AccessLogRecord row, Map<UUID, String> names) {
         UUID by = row.getById();
+        UUID record = row.getRecordId();
         return new Line(
                 row.getId(),
                 row.getAt().toInstant().toString(),
                 by == null ? null : new Reference(by, names.getOrDefault(by, "潮汐")),
                 row.getAction(),
                 row.getObject(),
-                row.getRecordId(),
+                record == null ? null : new Reference(record, names.getOrDefault(record, "")),
                 row.getDetail() == null ? null : JSON.readTree(row.getDetail().data()),
                 row.getAddress());
     }

@@ -1,6 +1,7 @@
 package io.chaoxi.identity.person;
 
 import io.chaoxi.identity.role.Roles;
+import io.chaoxi.platform.problem.IfMatch;
 import io.chaoxi.platform.problem.Input;
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.record.Catalogue;
@@ -121,13 +122,14 @@ class PersonController {
     @PatchMapping(ID)
     @Needs("person.update")
     ResponseEntity<Map<String, @Nullable Object>> change(
-            @PathVariable UUID id, @RequestBody JsonNode body, @RequestHeader("If-Match") String ifMatch) {
-        String digits = ifMatch.replace("W/", "").replace("\"", "").strip();
-        if (!digits.matches("\\d{1,18}")) throw Refusal.malformed("versionUnreadable", Map.of());
+            @PathVariable UUID id,
+            @RequestBody JsonNode body,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        long version = IfMatch.version(ifMatch);
         reading.find(catalogue(), id);
         ObjectNode fields = fields(body);
         if (body.has("password")) throw Refusal.field("password", "fieldNotWritable");
-        people.change(catalogue(), id, Long.parseLong(digits), patches.read(catalogue(), fields, false), given(body));
+        people.change(catalogue(), id, version, patches.read(catalogue(), fields, false), given(body));
         return answer(row(id));
     }
 

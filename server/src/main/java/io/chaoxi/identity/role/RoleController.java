@@ -2,6 +2,7 @@ package io.chaoxi.identity.role;
 
 import io.chaoxi.platform.Label;
 import io.chaoxi.platform.Labels;
+import io.chaoxi.platform.problem.IfMatch;
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.record.Catalogues;
 import io.chaoxi.platform.rights.DataScope;
@@ -111,10 +112,12 @@ class RoleController {
     @PatchMapping("/{id}")
     @Needs("roles.manage")
     ResponseEntity<Row> change(
-            @PathVariable UUID id, @RequestBody Body body, @RequestHeader("If-Match") String ifMatch) {
+            @PathVariable UUID id,
+            @RequestBody Body body,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         Role role = roles.get(id);
         String name = body.name() == null ? role.name() : body.name();
-        roles.change(id, version(ifMatch), name, rights(body, role.rights()));
+        roles.change(id, IfMatch.version(ifMatch), name, rights(body, role.rights()));
         return answer(id);
     }
 
@@ -180,11 +183,5 @@ class RoleController {
             if (right.key().equals(key)) return right;
         }
         throw Refusal.field("fields", "unknownChoice");
-    }
-
-    private static long version(String ifMatch) {
-        String digits = ifMatch.replace("W/", "").replace("\"", "").strip();
-        if (!digits.matches("\\d{1,18}")) throw Refusal.malformed("versionUnreadable", Map.of());
-        return Long.parseLong(digits);
     }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -182,8 +183,16 @@ public class Roles {
                 .anyMatch(role -> role.isAdministrator() && before.contains(role.id()) && !after.contains(role.id()));
         if (steppingDown) checkNotLast(person);
         sql.replace(person, after);
-        accessLog.add("rolesGiven", "person", person, Map.of("from", before, "to", after));
+        accessLog.add("rolesGiven", "person", person, Map.of("from", names(known, before), "to", names(known, after)));
         actors.forget(actor.tenant(), person);
+    }
+
+    private static List<String> names(Map<UUID, Role> known, Collection<UUID> ids) {
+        return ids.stream()
+                .map(known::get)
+                .filter(Objects::nonNull)
+                .map(Role::name)
+                .toList();
     }
 
     /**

@@ -60,7 +60,7 @@ public class Sessions {
             throw refused();
         }
         throttle.succeeded(normal, origin.address());
-        remember(account.get(), "signedIn", origin);
+        remember(actor.get(), account.get(), "signedIn", origin);
         return open(actor.get(), origin);
     }
 
@@ -76,13 +76,13 @@ public class Sessions {
 
     /** Beside the answer, so that its time does not tell a login that exists from one that does not. */
     private void rememberAside(Account account, Origin origin) {
-        Thread.ofVirtual().start(() -> remember(account, "signInRefused", origin));
+        Thread.ofVirtual()
+                .start(() ->
+                        remember(Actor.system(account.tenant(), ZoneOffset.UTC), account, "signInRefused", origin));
     }
 
-    private void remember(Account account, String action, Origin origin) {
-        Acting.as(
-                Actor.system(account.tenant(), ZoneOffset.UTC),
-                () -> accessLog.add(action, "person", account.person(), Map.of("from", origin.address())));
+    private void remember(Actor by, Account account, String action, Origin origin) {
+        Acting.as(by, () -> accessLog.add(action, "person", account.person(), Map.of("from", origin.address())));
     }
 
     /** A session without asking for a password, for who just founded his firm. */

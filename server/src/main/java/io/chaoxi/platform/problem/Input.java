@@ -1,10 +1,13 @@
 package io.chaoxi.platform.problem;
 
+import io.chaoxi.platform.Ids;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -91,6 +94,15 @@ public final class Input {
             return List.of();
         }
         return List.copyOf(node.values());
+    }
+
+    /** The records that a list names; empty when there is none. */
+    public Set<UUID> ids(String name, int most) {
+        Set<UUID> ids = new LinkedHashSet<>();
+        for (JsonNode node : list(name, most)) {
+            Ids.read(node.asString("")).ifPresentOrElse(ids::add, () -> refuse(name, "notAnId"));
+        }
+        return ids;
     }
 
     public void refuse(String name, String code) {

@@ -1,5 +1,6 @@
 package io.chaoxi.platform.record;
 
+import io.chaoxi.platform.Ids;
 import io.chaoxi.platform.job.JobKind;
 import io.chaoxi.platform.job.JobRows;
 import io.chaoxi.platform.job.JobRun;
@@ -100,11 +101,7 @@ public class BulkChange implements JobKind {
     }
 
     private static UUID id(String text) {
-        try {
-            return TextValues.id(text);
-        } catch (ValueRefused refused) {
-            throw Refusal.field("ids", refused.code());
-        }
+        return Ids.read(text).orElseThrow(() -> Refusal.field("ids", "notAnId"));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.chaoxi.platform.record;
 
 import io.chaoxi.platform.Ids;
-import io.chaoxi.platform.problem.Refusal;
+import io.chaoxi.platform.problem.IfMatch;
 import io.chaoxi.platform.rights.Needs;
 import java.net.URI;
 import java.util.Arrays;
@@ -120,7 +120,7 @@ class RecordController {
             @RequestBody JsonNode body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         Catalogue catalogue = catalogues.ofPath(path);
-        long version = version(ifMatch);
+        long version = IfMatch.version(ifMatch);
         UUID known = Ids.known(id);
         reading.find(catalogue, known);
         writing.change(catalogue, known, version, patches.read(catalogue, body, false), Writing.BY_HAND);
@@ -177,13 +177,6 @@ class RecordController {
     @Needs(Needs.SIGNED_IN)
     RecordDisclosure.Explanation why(@PathVariable String path, @PathVariable String id) {
         return disclosure.why(catalogues.ofPath(path), id);
-    }
-
-    private static long version(@Nullable String ifMatch) {
-        if (ifMatch == null) throw Refusal.of(428, "versionNeeded");
-        String digits = ifMatch.replace("W/", "").replace("\"", "").strip();
-        if (!digits.matches("\\d{1,18}")) throw Refusal.malformed("versionUnreadable", Map.of());
-        return Long.parseLong(digits);
     }
 
     private static List<String> names(String fields) {

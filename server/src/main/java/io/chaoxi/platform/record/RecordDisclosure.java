@@ -1,6 +1,7 @@
 package io.chaoxi.platform.record;
 
 import chaoxi.tables.tables.records.ChangeRecord;
+import io.chaoxi.platform.Ids;
 import io.chaoxi.platform.Labels;
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.rights.Actor;
@@ -83,7 +84,8 @@ public class RecordDisclosure {
         List<Step> steps = new ArrayList<>();
         boolean may = actor.may(object + ".read");
         steps.add(step("action", may, actor, object));
-        boolean reached = may && reached(catalogue, id);
+        boolean reached = may
+                && Ids.read(id).map(known -> reading.reaches(catalogue, known)).orElse(false);
         String scope = catalogue.type().owned() ? actor.scope(object).key() : "all";
         steps.add(new Step(
                 "scope",
@@ -97,15 +99,6 @@ public class RecordDisclosure {
         String text = texts.of("why", ok ? "mayRead" : "mayNotRead")
                 .in(actor.locale(), Map.of("permission", object + ".read"));
         return new Step(check, ok, text);
-    }
-
-    private boolean reached(Catalogue catalogue, String id) {
-        try {
-            reading.find(catalogue, UUID.fromString(id));
-            return true;
-        } catch (Refusal | IllegalArgumentException refused) {
-            return false;
-        }
     }
 
     private void fieldSteps(Catalogue catalogue, List<Step> steps) {

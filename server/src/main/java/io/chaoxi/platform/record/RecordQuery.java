@@ -3,6 +3,8 @@ package io.chaoxi.platform.record;
 import io.chaoxi.platform.problem.Refusal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sort names, each with {@code -} for descending
  * @param fields names of the wanted fields; empty for all
  * @param after the cursor of the page before
+ * @param ids the only records that count, when there are any
  */
 public record RecordQuery(
         String filter,
@@ -21,13 +24,26 @@ public record RecordQuery(
         List<String> fields,
         int limit,
         @Nullable String after,
-        boolean deleted) {
+        boolean deleted,
+        Set<UUID> ids) {
     public static final int LARGEST_PAGE = 200;
 
     public RecordQuery {
+        ids = Set.copyOf(ids);
         if (limit < 1 || limit > LARGEST_PAGE) {
             throw Refusal.malformed("limitOutOfRange", Map.of("max", LARGEST_PAGE));
         }
+    }
+
+    public RecordQuery(
+            String filter,
+            String q,
+            String sort,
+            List<String> fields,
+            int limit,
+            @Nullable String after,
+            boolean deleted) {
+        this(filter, q, sort, fields, limit, after, deleted, Set.of());
     }
 
     public static RecordQuery of(String filter, String q) {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Record;
@@ -86,8 +87,11 @@ public class RecordReading {
                 type,
                 RecordScope.of(type, catalogue.actor()),
                 condition(catalogue, query),
-                !query.filter().isBlank() || !query.q().isBlank() || query.deleted(),
-                !query.q().isBlank(),
+                !query.filter().isBlank()
+                        || !query.q().isBlank()
+                        || query.deleted()
+                        || !query.ids().isEmpty(),
+                !query.q().isBlank() || !query.ids().isEmpty(),
                 ordering,
                 after,
                 columns.columns(needed),
@@ -145,12 +149,20 @@ public class RecordReading {
     }
 
     Found find(Catalogue catalogue, UUID id, Condition state) {
+        return sought(catalogue, id, state).orElseThrow(Refusal::notFound);
+    }
+
+    /** Whether the record is there and in reach. */
+    boolean reaches(Catalogue catalogue, UUID id) {
+        return sought(catalogue, id, catalogue.type().alive()).isPresent();
+    }
+
+    private Optional<Found> sought(Catalogue catalogue, UUID id, Condition state) {
         RecordType type = catalogue.type();
         catalogue.actor().require(type.object() + ".read");
         var columns = new RecordFields(type);
         return sql.find(type, RecordScope.of(type, catalogue.actor()), id, columns.columns(catalogue.all()), state)
-                .map(row -> found(row, columns, catalogue.all()))
-                .orElseThrow(Refusal::notFound);
+                .map(row -> found(row, columns, catalogue.all()));
     }
 
     /** The exact ids that a filter means now, for a bulk job; refused above the limit. */
@@ -174,7 +186,14 @@ public class RecordReading {
     private Condition condition(Catalogue catalogue, RecordQuery query) {
         RecordType type = catalogue.type();
         Condition state = query.deleted() ? type.column("deleted_at").isNotNull() : type.alive();
-        return DSL.and(state, filters.compile(catalogue, query.filter()), SearchConditions.found(catalogue, query.q()));
+        Condition chosen = query.ids().isEmpty()
+                ? DSL.noCondition()
+                : type.column("id").cast(UUID.class).in(query.ids());
+        return DSL.and(
+                state,
+                chosen,
+                filters.compile(catalogue, query.filter()),
+                SearchConditions.found(catalogue, query.q()));
     }
 
     /** The fields of a list; an unknown or hidden name is refused. */

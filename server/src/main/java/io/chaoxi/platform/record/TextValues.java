@@ -1,5 +1,6 @@
 package io.chaoxi.platform.record;
 
+import io.chaoxi.platform.Ids;
 import io.chaoxi.platform.rights.Acting;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -150,12 +151,6 @@ public class TextValues {
     }
 
     static UUID id(String text) {
-        try {
-            UUID id = UUID.fromString(text);
-            if (!id.toString().equalsIgnoreCase(text)) throw new ValueRefused("notAnId");
-            return id;
-        } catch (IllegalArgumentException e) {
-            throw new ValueRefused("notAnId");
-        }
+        return Ids.read(text).orElseThrow(() -> new ValueRefused("notAnId"));
     }
 }
