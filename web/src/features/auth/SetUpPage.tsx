@@ -3,7 +3,7 @@ import { Button, Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { http, Problem, type Session } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
-import { sessionKey } from '@/platform/session'
+import { enter } from '@/platform/session'
 import { sayProblem } from '@/platform/toast'
 import { DoorFrame } from './DoorFrame'
 
@@ -36,7 +36,7 @@ function useSetUp() {
     setBusy(true)
     setRefusal(null)
     try {
-      client.setQueryData(sessionKey, await http.post<Session>('/setup', { ...values, locale }))
+      enter(client, await http.post<Session>('/setup', { ...values, locale }))
     } catch (error) {
       const fields = error instanceof Problem ? (error.body.errors ?? []) : []
       form.setFields(

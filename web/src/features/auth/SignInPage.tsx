@@ -3,7 +3,7 @@ import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { http, Problem, type Session } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
-import { sessionKey } from '@/platform/session'
+import { enter } from '@/platform/session'
 import { sayProblem } from '@/platform/toast'
 import { DoorFrame } from './DoorFrame'
 
@@ -21,7 +21,7 @@ function useSignIn() {
     setBusy(true)
     setRefusal(null)
     try {
-      client.setQueryData(sessionKey, await http.post<Session>('/session', credentials))
+      enter(client, await http.post<Session>('/session', credentials))
     } catch (error) {
       const refused = error instanceof Problem && error.code === 'signInRefused' && !error.body.detail
       setRefusal(refused ? t('auth.refused') : sayProblem(error))

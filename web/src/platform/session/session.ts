@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { http, Problem, type Session } from '../http'
 
@@ -58,7 +58,12 @@ export function useSignOut() {
   return async () => {
     await http.delete('/session').catch(() => undefined)
     navigator.serviceWorker?.controller?.postMessage('forget')
-    client.clear()
-    client.setQueryData(sessionKey, null)
+    enter(client, null)
   }
+}
+
+/** Shows the page to whoever is signed in from now on, with nothing left of what somebody before him saw. */
+export function enter(client: QueryClient, session: Session | null) {
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] })
+  client.setQueryData(sessionKey, session)
 }
