@@ -1,5 +1,6 @@
 package io.chaoxi.customer;
 
+import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.record.RecordChange;
 import io.chaoxi.platform.record.RecordChange.Kind;
 import io.chaoxi.platform.record.RecordRules;
@@ -15,17 +16,20 @@ import org.springframework.stereotype.Component;
 @Component
 class ContactRules implements RecordRules {
     private final CustomerSql customers;
+    private final ContactSql contacts;
 
-    ContactRules(CustomerSql customers) {
+    ContactRules(CustomerSql customers, ContactSql contacts) {
         this.customers = customers;
+        this.contacts = contacts;
     }
 
     @Override
     public void check(RecordChange change) {
         boolean comesBack = change.kind() == Kind.RESTORED;
+        if (comesBack && customers.isDeleted(customer(change))) throw Refusal.field("customer", "customerInBin");
         if ((comesBack || change.kind() != Kind.DELETED)
                 && Boolean.TRUE.equals(change.after().get("primaryContact"))) {
-            customers.demoteOthers(customer(change), change.id());
+            contacts.demoteOthers(customer(change), change.id());
         }
     }
 

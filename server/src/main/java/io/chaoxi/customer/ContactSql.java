@@ -3,10 +3,14 @@ package io.chaoxi.customer;
 import static chaoxi.tables.Tables.CONTACT;
 import static chaoxi.tables.Tables.PERSON;
 
+import io.chaoxi.platform.record.HistorySql;
 import io.chaoxi.platform.record.RecordMatching.Known;
 import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.rights.Actor;
 import io.chaoxi.platform.text.Masks;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,18 +20,72 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Statements on contacts beyond those of the record machine. */
 @Component
 class ContactSql {
     private final DSLContext database;
+    private final HistorySql history;
+    private final Clock clock;
 
-    ContactSql(DSLContext database) {
+    ContactSql(DSLContext database, HistorySql history, Clock clock) {
         this.database = database;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /** Makes the customer's other primary contact an ordinary one. */
+    void demoteOthers(UUID customer, UUID primary) {
+        var demoted = changed(
+                Map.of(CONTACT.PRIMARY_CONTACT, false),
+                CONTACT.CUSTOMER_ID.eq(customer).and(CONTACT.ID.ne(primary)).and(CONTACT.PRIMARY_CONTACT));
+        remember("changed", demoted, List.of(Map.of("field", "primaryContact", "from", true, "to", false)));
+    }
+
+    /** Sends the contacts of these customers to the recycle bin. */
+    void rest(List<UUID> customers) {
+        var columns = Map.of(CONTACT.RESTS_WITH_CUSTOMER, true, CONTACT.DELETED_AT, now());
+        remember("deleted", changed(columns, of(customers).and(CONTACT.DELETED_AT.isNull())), List.of());
+    }
+
+    /** Brings back the contacts that went with these customers. */
+    void comeBack(List<UUID> customers) {
+        var columns = new HashMap<Field<?>, @Nullable Object>();
+        columns.put(CONTACT.RESTS_WITH_CUSTOMER, false);
+        columns.put(CONTACT.DELETED_AT, null);
+        remember("restored", changed(columns, of(customers).and(CONTACT.RESTS_WITH_CUSTOMER)), List.of());
+    }
+
+    private static Condition of(List<UUID> customers) {
+        return CONTACT.CUSTOMER_ID.eq(DSL.any(customers.toArray(UUID[]::new)));
+    }
+
+    private List<UUID> changed(Map<? extends Field<?>, ? extends @Nullable Object> columns, Condition which) {
+        return database.update(CONTACT)
+                .set(columns)
+                .set(CONTACT.VERSION, CONTACT.VERSION.plus(1))
+                .set(CONTACT.CHANGED_AT, now())
+                .set(CONTACT.CHANGED_BY, Acting.current().person())
+                .where(which)
+                .returningResult(CONTACT.ID)
+                .fetch(0, UUID.class);
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private void remember(String kind, List<UUID> contacts, List<Map<String, @Nullable Object>> changes) {
+        var lines = contacts.stream()
+                .map(contact -> new HistorySql.Line(contact, kind, changes))
+                .toList();
+        history.add("contact", lines, null);
     }
 
     /** Keeps two imports of one firm from making contacts at the same time. */

@@ -66,6 +66,7 @@ public final class Customer {
     record Derived(
             @Sequence("KH") String code,
             int completeness,
+            boolean phoneDoubtful,
             boolean sample,
             @Nullable DepartmentId ownerDepartment) {}
 }

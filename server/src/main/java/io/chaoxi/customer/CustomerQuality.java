@@ -19,8 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class CustomerQuality {
     /**
-     * Each check is the filter that opens its list. A phone that cannot be dialled is never stored, so a bad phone is
-     * none at all.
+     * Each check is the filter that opens its list.
      */
     private static final Map<String, String> CHECKS = checks();
 
@@ -36,7 +35,7 @@ class CustomerQuality {
 
     private static Map<String, String> checks() {
         var checks = new LinkedHashMap<String, String>();
-        checks.put("badPhone", "phone=null=true");
+        checks.put("badPhone", "phone=null=true,phoneDoubtful==true");
         checks.put("incomplete", "completeness=lt=60");
         checks.put("noOwner", "owner=null=true");
         checks.put("stale", "changedAt=lt=@today-90d");

@@ -8,8 +8,10 @@ import io.chaoxi.platform.record.Sequences;
 import io.chaoxi.platform.text.Checked;
 import io.chaoxi.platform.text.CompanyNames;
 import io.chaoxi.platform.text.CreditCodes;
+import io.chaoxi.platform.text.PhoneNumbers;
 import io.chaoxi.platform.text.Pinyin;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomerRules implements RecordRules {
     private final CustomerSql customers;
+    private final ContactSql contacts;
     private final Sequences sequences;
 
-    CustomerRules(CustomerSql customers, Sequences sequences) {
+    CustomerRules(CustomerSql customers, ContactSql contacts, Sequences sequences) {
         this.customers = customers;
+        this.contacts = contacts;
         this.sequences = sequences;
     }
 
@@ -62,6 +66,7 @@ class CustomerRules implements RecordRules {
             columns.put("name_key", Pinyin.sortKey(name));
             columns.put("name_norm", CompanyNames.normalise(name));
             columns.put("completeness", Completeness.of(change.after()).score());
+            columns.put("phone_doubtful", change.text("phone") != null && PhoneNumbers.doubtful(change.text("phone")));
             if (change.text("creditCode") != null) {
                 columns.put(
                         "credit_code",
@@ -71,12 +76,19 @@ class CustomerRules implements RecordRules {
         return columns;
     }
 
-    /** Contacts belong to whoever owns the customer, and rest with it in the recycle bin out of sight. */
+    /** Contacts belong to whoever owns the customer. */
     @Override
     public void written(RecordChange change) {
         if (change.kind() == Kind.CHANGED && change.changes("owner")) {
             UUID owner = change.reference("owner");
             customers.moveContacts(change.id(), owner);
         }
+    }
+
+    /** Contacts rest with their customer in the recycle bin and come back with it. */
+    @Override
+    public void moved(Kind kind, List<UUID> records) {
+        if (kind == Kind.DELETED) contacts.rest(records);
+        else contacts.comeBack(records);
     }
 }

@@ -170,6 +170,10 @@ class CustomerSql {
                 .fetchSingle(row -> new Ownership(row.value1(), row.value2(), row.value3()));
     }
 
+    boolean isDeleted(UUID customer) {
+        return database.fetchExists(CUSTOMER, CUSTOMER.ID.eq(customer).and(CUSTOMER.DELETED_AT.isNotNull()));
+    }
+
     void markSample(Collection<UUID> customers) {
         database.update(CUSTOMER)
                 .set(CUSTOMER.SAMPLE, true)
@@ -201,16 +205,5 @@ class CustomerSql {
 
     boolean hasOwnContacts() {
         return database.fetchExists(DSL.selectOne().from(CONTACT).where(CONTACT.SAMPLE.isFalse()));
-    }
-
-    /** There is one primary contact at most: the others step back. */
-    void demoteOthers(UUID customer, UUID primary) {
-        database.update(CONTACT)
-                .set(CONTACT.PRIMARY_CONTACT, false)
-                .set(CONTACT.VERSION, CONTACT.VERSION.plus(1))
-                .where(CONTACT.CUSTOMER_ID.eq(customer))
-                .and(CONTACT.ID.ne(primary))
-                .and(CONTACT.PRIMARY_CONTACT)
-                .execute();
     }
 }

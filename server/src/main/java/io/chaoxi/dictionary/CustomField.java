@@ -78,6 +78,7 @@ public record CustomField(
     private EnumSet<Field.Trait> traits() {
         var traits = EnumSet.noneOf(Field.Trait.class);
         if (required) traits.add(Field.Trait.REQUIRED);
+        if (type == FieldType.PHONE || type == FieldType.EMAIL) traits.add(Field.Trait.SENSITIVE);
         if (slot != null && !indexed) traits.add(Field.Trait.FILLING);
         return traits;
     }

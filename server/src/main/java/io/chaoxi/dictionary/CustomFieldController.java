@@ -1,10 +1,12 @@
 package io.chaoxi.dictionary;
 
 import io.chaoxi.platform.job.JobView;
+import io.chaoxi.platform.problem.IfMatch;
 import io.chaoxi.platform.rights.Needs;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -42,8 +45,12 @@ class CustomFieldController {
     }
 
     @PatchMapping("/{id}")
-    CustomField change(@PathVariable String object, @PathVariable UUID id, @RequestBody JsonNode body) {
-        return design.change(object, id, body);
+    CustomField change(
+            @PathVariable String object,
+            @PathVariable UUID id,
+            @RequestBody JsonNode body,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return design.change(object, id, IfMatch.version(ifMatch), body);
     }
 
     @DeleteMapping("/{id}")

@@ -92,16 +92,21 @@ public class CustomFieldDesign {
 
     /** Changes what may change. An option that a record holds cannot be taken away (409 {@code inUse}), only disabled. */
     @Transactional
-    public CustomField change(String object, UUID id, JsonNode body) {
+    public CustomField change(String object, UUID id, long version, JsonNode body) {
         Acting.current().require(RIGHT);
         Catalogue catalogue = customizable(object);
         CustomField now = find(object, id);
+        if (now.version() != version) throw stale(now);
         CustomField field = CustomFieldInput.changed(body, now);
         FormulaRules.check(catalogue, field);
         refuseLostOptions(object, now, field);
-        if (!sql.change(field)) throw Refusal.of(409, "stale").with("version", now.version());
+        if (!sql.change(field)) throw stale(find(object, id));
         changed("settingChanged", object, field);
         return find(object, id);
+    }
+
+    private static Refusal stale(CustomField now) {
+        return Refusal.of(409, "stale").with("version", now.version());
     }
 
     private void refuseLostOptions(String object, CustomField now, CustomField field) {

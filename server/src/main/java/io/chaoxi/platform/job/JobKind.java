@@ -1,6 +1,8 @@
 package io.chaoxi.platform.job;
 
+import java.util.Collection;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,11 @@ public interface JobKind {
 
     /** Does the work and answers with its result, which the API shows. A refusal ends the job as failed. */
     Map<String, @Nullable Object> run(JobRun run);
+
+    /** What the records of its rows are called, by id, for rows that the job keeps no name of. */
+    default Map<UUID, String> titles(String object, Collection<UUID> records) {
+        return Map.of();
+    }
 
     /** Whether what a finished job did can be taken back from the history it wrote. */
     default boolean undoable() {

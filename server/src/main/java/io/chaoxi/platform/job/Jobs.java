@@ -1,6 +1,7 @@
 package io.chaoxi.platform.job;
 
 import chaoxi.tables.tables.records.JobRecord;
+import chaoxi.tables.tables.records.JobRowRecord;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import io.chaoxi.platform.Ids;
@@ -13,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -120,13 +122,19 @@ public class Jobs {
     /** What became of each row, from the one behind {@code after}. */
     @Transactional(readOnly = true)
     public List<Map<String, @Nullable Object>> rows(UUID id, @Nullable String state, long after, int limit) {
-        UUID own = own(id).getId();
+        JobRecord job = own(id);
+        var found = sql.rows(job.getId(), state, after, limit);
+        var records = found.stream()
+                .map(JobRowRecord::getRecordId)
+                .filter(Objects::nonNull)
+                .toList();
+        var titles = kind(job.getKind()).titles(job.getObject(), records);
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        for (var row : sql.rows(own, state, after, limit)) {
+        for (var row : found) {
             var shown = new java.util.LinkedHashMap<String, @Nullable Object>();
             shown.put("row", row.getRow());
             shown.put("id", row.getRecordId() == null ? null : row.getRecordId().toString());
-            shown.put("label", row.getLabel());
+            shown.put("label", row.getLabel() == null ? titles.get(row.getRecordId()) : row.getLabel());
             shown.put("state", row.getState());
             shown.put("code", row.getCode());
             shown.put("message", row.getMessage());

@@ -5,8 +5,10 @@ import io.chaoxi.platform.job.JobKind;
 import io.chaoxi.platform.job.JobRows;
 import io.chaoxi.platform.job.JobRun;
 import io.chaoxi.platform.job.Jobs;
+import io.chaoxi.platform.problem.FieldError;
 import io.chaoxi.platform.problem.Refusal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -32,6 +34,7 @@ public class BulkChange implements JobKind {
     private final RecordReading reading;
     private final RecordWriting writing;
     private final Patches patches;
+    private final RecordLabels labels;
     private final Jobs jobs;
     private final JobRows rows;
 
@@ -40,12 +43,14 @@ public class BulkChange implements JobKind {
             RecordReading reading,
             RecordWriting writing,
             Patches patches,
+            RecordLabels labels,
             Jobs jobs,
             JobRows rows) {
         this.catalogues = catalogues;
         this.reading = reading;
         this.writing = writing;
         this.patches = patches;
+        this.labels = labels;
         this.jobs = jobs;
         this.rows = rows;
     }
@@ -54,11 +59,19 @@ public class BulkChange implements JobKind {
     @Transactional
     public UUID start(Catalogue catalogue, JsonNode body) {
         catalogue.actor().require("bulk.run");
+        onlyOneOf(body, "ids", "filter");
+        onlyOneOf(body, "patch", "action");
         String action = action(catalogue, body);
         boolean deleted = "restore".equals(action);
         List<UUID> ids = ids(catalogue, body, deleted);
         if (ids.isEmpty()) throw Refusal.of(422, "nothingSelected");
         return jobs.start(kind(), catalogue.type().object(), body, ids);
+    }
+
+    private static void onlyOneOf(JsonNode body, String one, String other) {
+        if (body.has(one) && body.has(other)) {
+            throw Refusal.fields(List.of(new FieldError(other, "onlyOneOf", Map.of("field", one))));
+        }
     }
 
     /** The action's name, empty for a patch; refuses what could not be done to a single record either. */
@@ -107,6 +120,11 @@ public class BulkChange implements JobKind {
     @Override
     public String kind() {
         return "bulk";
+    }
+
+    @Override
+    public Map<UUID, String> titles(String object, Collection<UUID> records) {
+        return labels.of(object, records);
     }
 
     @Override

@@ -57,6 +57,11 @@ public final class Catalogue {
         return right(field) == FieldRight.MASKED;
     }
 
+    /** Whether a text can only be the mask that the acting person is shown, which must never become the value. */
+    boolean showsOnlyMaskOf(Field field, String text) {
+        return masked(field) && text.indexOf('*') >= 0;
+    }
+
     /** Whether the acting person may put a value into the field; computed fields never, the owner only by assigning. */
     public boolean writable(Field field) {
         if (field.is(Field.Trait.READ_ONLY) || field.type() == FieldType.FORMULA) return false;

@@ -57,6 +57,7 @@ public final class CellReader {
                     .toList();
             if (filled.isEmpty()) return;
             try {
+                if (catalogue.showsOnlyMaskOf(field, filled.getFirst())) throw new ValueRefused("maskedValue");
                 Object value = value(field, filled);
                 if (!permitted(field, value)) errors.add(new FieldError(field.name(), "fieldNotWritable"));
                 else if (value != null) values.put(field.name(), value);

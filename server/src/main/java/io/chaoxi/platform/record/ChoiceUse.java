@@ -80,7 +80,7 @@ public class ChoiceUse {
         return DSL.arrayOverlap(type.column("tags", UUID[].class), DSL.val(new UUID[] {tag}));
     }
 
-    /** How many records of the firm carry each tag; tags without records are absent. Reads every tagged record. */
+    /** How many records of the firm carry each tag, those in the recycle bin too; tags without records are absent. Reads every tagged record. */
     public Map<UUID, Long> ofTags() {
         var counts = new HashMap<UUID, Long>();
         for (RecordType type : catalogues.types()) {
@@ -96,7 +96,6 @@ public class ChoiceUse {
         return database.select(tag, DSL.count().cast(Long.class))
                 .from(type.table())
                 .crossJoin(DSL.lateral(tags))
-                .where(type.alive())
                 .groupBy(tag)
                 .fetchMap(row -> row.get(0, UUID.class), row -> row.get(1, Long.class));
     }

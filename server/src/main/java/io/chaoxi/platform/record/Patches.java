@@ -56,6 +56,7 @@ public class Patches {
             return;
         }
         try {
+            if (catalogue.showsOnlyMaskOf(found.get(), node.asString(""))) throw new ValueRefused("maskedValue");
             Object value = values.read(found.get(), node);
             if (catalogue.writable(found.get()) || (creating && ownedByOneself(catalogue, name, value))) {
                 patch.put(name, value);

@@ -1,6 +1,8 @@
 package io.chaoxi.platform.record;
 
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,9 @@ public interface RecordRules {
     default Map<String, @Nullable Object> derive(RecordChange change) {
         return Map.of();
     }
+
+    /** After rows went to the recycle bin or came back, in the same transaction. */
+    default void moved(RecordChange.Kind kind, List<UUID> records) {}
 
     /** After the row is written, in the same transaction. */
     default void written(RecordChange change) {}

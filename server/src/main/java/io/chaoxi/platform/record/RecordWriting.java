@@ -122,6 +122,8 @@ public class RecordWriting {
     private UUID finished(Catalogue catalogue, RecordChange change, Writing writing) {
         RecordType type = catalogue.type();
         type.rules().written(change);
+        boolean moved = change.kind() == Kind.DELETED || change.kind() == Kind.RESTORED;
+        if (moved) type.rules().moved(change.kind(), List.of(change.id()));
         String kind = writing.kindOf(change.kind());
         var differences = change.kind() == Kind.CHANGED
                 ? HistorySql.differences(catalogue.all(), change)
@@ -178,6 +180,7 @@ public class RecordWriting {
         catalogue.actor().require(type.object() + ".delete");
         var gone = sql.delete(type, RecordScope.of(type, catalogue.actor()), ids, columns.deletion(catalogue));
         if (gone.isEmpty()) return gone;
+        type.rules().moved(Kind.DELETED, gone);
         String kind = writing.kindOf(Kind.DELETED);
         history.add(
                 type.object(),

@@ -81,13 +81,14 @@ public class TextValues {
         }
     }
 
-    /** Rounded half-up to the field's decimals; refused beyond 10^14. */
+    /** A number within the field's decimals, apart from what floating point adds behind the ninth; refused beyond 10^14. */
     BigDecimal number(Field field, BigDecimal number) {
         if (number.precision() - number.scale() > 15 || number.abs().compareTo(LARGEST) >= 0) {
             throw new ValueRefused("tooLarge");
         }
-        BigDecimal rounded =
-                number.setScale(field.decimals(), RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal rounded = number.setScale(Math.min(9, Math.max(0, number.scale())), RoundingMode.HALF_UP)
+                .stripTrailingZeros();
+        if (rounded.scale() > field.decimals()) throw new ValueRefused("tooManyDecimals", Map.of("max", field.decimals()));
         return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
     }
 

@@ -21,6 +21,7 @@ import org.jooq.VisitListener;
 import org.jooq.impl.DSL;
 import org.jooq.impl.QOM;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The first wall between firms: puts {@code tenant_id = <firm of the acting person>} on every tenant table of every
@@ -136,6 +137,9 @@ public class TenantWall implements VisitListener, ExecuteListener {
     private static long tenant() {
         var actor = Acting.orNobody();
         if (actor == null) throw new Breach("A firm's table is touched and nobody acts");
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new Breach("A firm's table is touched outside a transaction, where the second wall shows it empty");
+        }
         return actor.tenant();
     }
 }

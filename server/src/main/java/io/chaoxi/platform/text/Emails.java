@@ -6,11 +6,12 @@ import java.util.regex.Pattern;
 
 /**
  * E-mail addresses in the form in which they are stored and compared: half width, lower case throughout. Lower case
- * before the @ too, although a mail server may tell cases apart: none of our customers' does, duplicates abound.
+ * before the @ too, although a mail server may tell cases apart: none of our customers' does, duplicates abound. A star
+ * marks a masked address and is refused.
  */
 public final class Emails {
     private static final Pattern LOCAL = Pattern.compile(
-            "[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+" + "(\\.[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*");
+            "[\\p{L}\\p{M}\\p{N}!#$%&'+/=?^_`{|}~-]+" + "(\\.[\\p{L}\\p{M}\\p{N}!#$%&'+/=?^_`{|}~-]+)*");
     private static final Pattern DOMAIN =
             Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])");
 

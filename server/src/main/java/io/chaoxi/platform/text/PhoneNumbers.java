@@ -34,7 +34,8 @@ public final class PhoneNumbers {
     }
 
     /**
-     * Reads a number as people write it; the region (CN) applies to numbers without country code.
+     * Reads a number as people write it; the region (CN) applies to numbers without country code. One with stars is a
+     * mask and no number.
      * Refusals: phoneNotANumber, phoneTooShort, phoneTooLong, phoneLengthImpossible, phoneCountryUnknown.
      */
     public static Checked<Phone> parse(String raw, String defaultRegion) {
@@ -42,6 +43,7 @@ public final class PhoneNumbers {
             return Checked.refused("phoneTooLong");
         }
         String writing = Normalizer.normalize(raw, Normalizer.Form.NFKC).strip();
+        if (writing.indexOf('*') >= 0) return Checked.refused("phoneNotANumber");
         Matcher spoken = SPOKEN_EXTENSION.matcher(writing);
         try {
             return spoken.matches()
@@ -50,6 +52,12 @@ public final class PhoneNumbers {
         } catch (NumberParseException refused) {
             return Checked.refused(codeOf(refused));
         }
+    }
+
+    /** Whether no network is known to have given out this stored number, so that it can hardly be called. */
+    public static boolean doubtful(String stored) {
+        PhoneNumber number = read(stored);
+        return number == null || !LIBRARY.isValidNumber(number);
     }
 
     /** As dialled inside the country: 138 0013 8000, 0755 8601 3388 转 123. Unknown texts come back unchanged. */

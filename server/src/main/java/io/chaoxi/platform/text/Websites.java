@@ -19,12 +19,13 @@ public final class Websites {
     private Websites() {}
 
     /**
-     * Adds https:// where no scheme is written; lower-cases scheme and host, drops a lone slash at the end.
+     * Of several addresses in a row the first counts. Adds https:// where no scheme is written; lower-cases scheme and host, drops a lone slash at the end.
      * Refusals: websiteTooLong, websiteScheme, websiteMalformed.
      */
     public static Checked<String> normalise(String raw) {
         String address = Normalizer.normalize(raw.length() > LONGEST ? "" : raw, Normalizer.Form.NFKC)
-                .strip();
+                .strip()
+                .split("[、，,；;\\s]", 2)[0];
         if (raw.length() > LONGEST || address.length() > LONGEST) {
             return Checked.refused("websiteTooLong");
         }
