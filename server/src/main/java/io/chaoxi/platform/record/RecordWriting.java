@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -72,11 +73,22 @@ public class RecordWriting {
             @Nullable Long version,
             Map<String, @Nullable Object> patch,
             Writing writing) {
+        return change(catalogue, id, version, () -> patch, writing);
+    }
+
+    /** The same with a patch that is read when the record was found, for what is out of reach is told before what is wrong. */
+    @Transactional
+    public long change(
+            Catalogue catalogue,
+            UUID id,
+            @Nullable Long version,
+            Supplier<Map<String, @Nullable Object>> patch,
+            Writing writing) {
         catalogue.actor().require(catalogue.type().object() + ".update");
         var found = reading.find(catalogue, id);
-        if (version != null && found.version() != version) throw stale(found);
         var after = new HashMap<String, @Nullable Object>(found.values());
-        after.putAll(patch);
+        after.putAll(patch.get());
+        if (version != null && found.version() != version) throw stale(found);
         after.values().removeIf(java.util.Objects::isNull);
         var change = new RecordChange(id, Kind.CHANGED, found.values(), after, writing.allowDuplicates());
         return write(catalogue, change, found, writing);
