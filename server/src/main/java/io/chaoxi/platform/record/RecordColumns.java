@@ -1,10 +1,12 @@
 package io.chaoxi.platform.record;
 
+import io.chaoxi.platform.Ids;
 import io.chaoxi.platform.problem.FieldError;
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.record.RecordChange.Kind;
 import io.chaoxi.platform.text.SearchTokens;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -85,7 +87,8 @@ class RecordColumns {
 
     private void stamp(Catalogue catalogue, RecordChange change, Map<Field<?>, @Nullable Object> row) {
         RecordType type = catalogue.type();
-        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Instant moment = change.kind() == Kind.CREATED ? Ids.moment(change.id()) : clock.instant();
+        OffsetDateTime now = OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
         UUID person = catalogue.actor().person();
         if (change.kind() == Kind.CREATED) {
             row.put(type.column("id"), change.id());
