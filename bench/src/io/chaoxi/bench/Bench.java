@@ -13,13 +13,28 @@ final class Bench {
      * @param quick fewer repetitions, to try the program out
      * @param keep leaves the data for the next run
      * @param fault spoils the database, so that goals must be missed
+     * @param only the parts to measure: start, read, write, exchange
      */
-    record Options(int customers, boolean quick, boolean keep, boolean fault) {
+    record Options(int customers, boolean quick, boolean keep, boolean fault, List<String> only) {
+        private static final List<String> PARTS = List.of("start", "read", "write", "exchange");
+
         static Options of(List<String> words) {
-            int at = words.indexOf("--customers");
-            int customers = at < 0 ? 100_000 : Integer.parseInt(words.get(at + 1));
             return new Options(
-                    customers, words.contains("--quick"), words.contains("--keep"), words.contains("--fault"));
+                    Integer.parseInt(behind(words, "--customers", "100000")),
+                    words.contains("--quick"),
+                    words.contains("--keep"),
+                    words.contains("--fault"),
+                    List.of(behind(words, "--only", String.join(",", PARTS)).split(",")));
+        }
+
+        private static String behind(List<String> words, String word, String otherwise) {
+            int at = words.indexOf(word);
+            return at < 0 ? otherwise : words.get(at + 1);
+        }
+
+        /** Whether all is measured with full repetitions on sound data, so that the result is kept in the repository. */
+        boolean counts() {
+            return !quick && !fault && only.containsAll(PARTS);
         }
 
         /** How often a thing is measured alone. */
@@ -87,14 +102,14 @@ final class Bench {
 
     private static void measure(Options options, Report report, Installation installation, Firm firm)
             throws Exception {
-        new Starting(installation, report).measure(options.quick() ? 1 : 3);
+        if (options.only().contains("start")) new Starting(installation, report).measure(options.quick() ? 1 : 3);
         report.dataSize(installation);
         firm.signIn();
         var load = new Load(installation, options, report);
-        new Reading(installation, firm, load, report).measure();
-        new Writing(installation, firm, load, report).measure();
+        if (options.only().contains("read")) new Reading(installation, firm, load, report).measure();
+        if (options.only().contains("write")) new Writing(installation, firm, load, report).measure();
         report.memory("memory.load", "内存，负载后 / after load", 700, installation);
-        new Exchange(installation, firm, options, report).measure();
+        if (options.only().contains("exchange")) new Exchange(installation, firm, options, report).measure();
         new PageSize(report).measure();
         report.end();
     }

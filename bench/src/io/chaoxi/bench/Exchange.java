@@ -38,8 +38,8 @@ final class Exchange {
         if (admin.send(admin.get("/imports")).status() == 404) {
             report.note("没有 /imports，未量导入 / no /imports yet, import not measured");
         } else {
-            importing("xlsx", options.quick() ? 2_000 : 20_000);
-            importing("csv", options.quick() ? 2_000 : 20_000);
+            importing("xlsx", options.quick() ? 5_000 : 60_000);
+            importing("csv", options.quick() ? 5_000 : 60_000);
         }
         if (admin.send(admin.get("/exports")).status() == 404) {
             report.note("没有 /exports，未量导出 / no /exports yet, export not measured");
@@ -95,6 +95,7 @@ final class Exchange {
             }
         });
         detail.put("memoryBefore", installation.applicationMegabytes());
+        long spent = installation.processorMilliseconds();
         long begin = System.nanoTime();
         try {
             var job = Jobs.await(firm.admin(), start.job().path("id").asString(), PATIENCE_SECONDS);
@@ -104,6 +105,7 @@ final class Exchange {
             long done = rows > 0 ? rows : job.path("progress").path("done").asLong();
             detail.put("rows", done);
             detail.put("seconds", Report.rounded(seconds));
+            detail.put("processorMicrosecondsPerRow", (installation.processorMilliseconds() - spent) * 1_000 / Math.max(1, done));
             detail.put("memoryHighest", highest.get());
             detail.put("result", Api.JSON.convertValue(job.path("result"), Object.class));
             report.least(key, label, done / seconds, "/s", goal, detail);

@@ -17,7 +17,7 @@ final class Jobs {
             if (state.equals("done")) return job;
             if (!UNDER_WAY.contains(state)) throw new IllegalStateException("The job failed: " + job);
             if (System.nanoTime() > end) throw new IllegalStateException("The job did not end: " + job);
-            Thread.sleep(50);
+            Thread.sleep(100);
         }
     }
 }

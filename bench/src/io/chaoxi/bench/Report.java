@@ -133,12 +133,13 @@ final class Report {
         result.put("filling", filling);
         result.put("figures", figures);
         result.put("notes", notes);
-        Path folder = Bench.ROOT.resolve(options.quick() || options.fault() ? "target" : "bench/results");
+        Path folder = Bench.ROOT.resolve(options.counts() ? "bench/results" : "target");
         Files.createDirectories(folder);
         String stamp = String.valueOf(head.get("date")).replaceAll("[-:]", "").replaceAll("(\\d{8}T\\d{4}).*", "$1");
         Path file = folder.resolve("%s%s-%d.json".formatted(options.fault() ? "fault-" : "", stamp, options.customers()));
         Files.writeString(file, Api.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(result) + "\n");
         System.out.println(Bench.ROOT.relativize(file));
+        if (options.counts()) Compare.table(folder);
     }
 
     static double rounded(double value) {

@@ -24,6 +24,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -115,23 +116,44 @@ class ExportJob implements JobKind {
         String title = run.step(() -> title(order));
         var columns = run.step(() -> columns(order));
         try (var out = new BufferedOutputStream(Files.newOutputStream(draft), BUFFER);
-                var sheet = format.writer(out, title, columns)) {
+                var sheet = format.writer(out, title, columns);
+                var ahead = new Ahead<>(new Pages(run, order, countedBefore))) {
             long done = 0;
-            long counted = countedBefore;
-            String after = null;
+            Page page;
             do {
-                String from = after;
-                long before = done;
-                long countedSoFar = counted;
-                Page page = run.step(() -> page(run, order, from, before, countedSoFar));
+                page = ahead.next();
                 for (var row : page.rows()) sheet.row(row);
                 done += page.rows().size();
-                counted = page.counted();
-                after = page.next();
-            } while (after != null);
+            } while (page.next() != null);
             return done;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The pages in their order, each read while the one before is written. Behind the last one nothing is read. */
+    private final class Pages implements Supplier<Page> {
+        private final JobRun run;
+        private final ExportOrder order;
+        private long counted;
+        private long done;
+        private @Nullable Page last;
+
+        Pages(JobRun run, ExportOrder order, long countedBefore) {
+            this.run = run;
+            this.order = order;
+            this.counted = countedBefore;
+        }
+
+        @Override
+        public Page get() {
+            if (last != null && last.next() == null) return last;
+            String after = last == null ? null : last.next();
+            Page page = run.step(() -> page(run, order, after, done, counted));
+            done += page.rows().size();
+            counted = page.counted();
+            last = page;
+            return page;
         }
     }
 

@@ -116,15 +116,14 @@ class ImportJob implements JobKind {
         Columns columns = order.mapping().isEmpty()
                 ? Columns.automatic(catalogue, labels, sheet.header())
                 : Columns.said(catalogue, sheet.header(), order.mapping());
-        return new Terms(catalogue, columns, order.policy(), order.tags(), !order.dryRun());
+        return new Terms(catalogue, columns, order.policy(), order.tags(), order.owner(), !order.dryRun());
     }
 
     private ImportCounts step(
             JobRun run, ImportOrder order, Terms terms, List<ImportRow> rows, ImportCounts before, SeenKeys seen) {
         var tally = new ImportCounts.Tally();
-        List<JobRows.Refused> refused = order.dryRun()
-                ? trial.refused(terms, rows, seen, tally)
-                : writing.write(terms, run.id(), order.owner(), rows, tally);
+        List<JobRows.Refused> refused =
+                order.dryRun() ? trial.refused(terms, rows, seen, tally) : writing.write(terms, run.id(), rows, tally);
         jobRows.refuse(run, refused);
         ImportCounts after = before.plus(rows.getLast().number(), tally);
         run.reached(after.rows(), order.total(), after);

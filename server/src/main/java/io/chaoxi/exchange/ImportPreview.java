@@ -100,7 +100,7 @@ public class ImportPreview {
             Columns columns = mapping.isEmpty()
                     ? Columns.automatic(catalogue, labels, sheet.header())
                     : Columns.said(catalogue, sheet.header(), mapping);
-            var terms = new Terms(catalogue, columns, Policy.of(wish.duplicates()), List.of(), false);
+            var terms = new Terms(catalogue, columns, Policy.of(wish.duplicates()), List.of(), null, false);
             var found = new Found();
             judge(terms, sheet, found);
             imports.counted(upload, found.total);

@@ -9,6 +9,7 @@ import io.chaoxi.platform.record.RecordMatching;
 import io.chaoxi.platform.record.RecordWriting;
 import io.chaoxi.platform.sheet.SheetRow;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,9 +35,16 @@ class ImportReading {
     /**
      * How rows are read.
      *
-     * @param making whether tags that the rows name may be made on the way
+     * @param owner of new records where the file says nothing; null for the importer
+     * @param making whether something is to be written, tags that the rows name among it
      */
-    record Terms(Catalogue catalogue, Columns columns, Policy policy, List<UUID> tags, boolean making) {
+    record Terms(
+            Catalogue catalogue,
+            Columns columns,
+            Policy policy,
+            List<UUID> tags,
+            @Nullable UUID owner,
+            boolean making) {
         Optional<RecordMatching> matching() {
             return Optional.ofNullable(catalogue.type().matching());
         }
@@ -55,9 +63,19 @@ class ImportReading {
                     : Set.of();
             SheetRow row = sheetRows.get(i);
             var faults = read.errors().isEmpty() ? faults(terms, values) : read.errors();
-            rows.add(new ImportRow(row.number(), row.cells(), values, keys, read.errors(), faults));
+            var newborn = terms.making() && faults.isEmpty()
+                    ? writing.prepare(terms.catalogue(), owned(values, terms.owner()))
+                    : null;
+            rows.add(new ImportRow(row.number(), row.cells(), values, keys, read.errors(), faults, newborn));
         }
         return rows;
+    }
+
+    private static Map<String, @Nullable Object> owned(Map<String, @Nullable Object> values, @Nullable UUID owner) {
+        if (owner == null || values.containsKey("owner")) return values;
+        var owned = new HashMap<String, @Nullable Object>(values);
+        owned.put("owner", owner);
+        return owned;
     }
 
     private static Map<String, @Nullable Object> withTags(Map<String, @Nullable Object> values, List<UUID> tags) {

@@ -3,6 +3,7 @@ package io.chaoxi.exchange;
 import io.chaoxi.platform.problem.FieldError;
 import io.chaoxi.platform.record.RecordMatching;
 import io.chaoxi.platform.record.RecordMatching.Known;
+import io.chaoxi.platform.record.RecordWriting.Newborn;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param keys by which it may be there already; none when the row has errors
  * @param errors cells that could not be read
  * @param faults what keeps it from being a new record; those errors among them
+ * @param newborn the record that it would be, where there are no faults and something is to be written
  */
 record ImportRow(
         int number,
@@ -22,7 +24,8 @@ record ImportRow(
         Map<String, @Nullable Object> values,
         Set<RecordMatching.Key> keys,
         List<FieldError> errors,
-        List<FieldError> faults) {
+        List<FieldError> faults,
+        @Nullable Newborn newborn) {
 
     boolean faulty() {
         return !errors.isEmpty();

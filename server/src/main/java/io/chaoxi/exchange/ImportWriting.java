@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,12 +49,11 @@ class ImportWriting {
     }
 
     /** A chunk on its way: what is counted and refused so far. */
-    private record Chunk(
-            Terms terms, UUID job, @Nullable UUID owner, ImportCounts.Tally tally, List<Refused> refused) {}
+    private record Chunk(Terms terms, UUID job, ImportCounts.Tally tally, List<Refused> refused) {}
 
     /** Writes what can be written and answers with the rows that could not. */
-    List<Refused> write(Terms terms, UUID job, @Nullable UUID owner, List<ImportRow> rows, ImportCounts.Tally tally) {
-        var chunk = new Chunk(terms, job, owner, tally, new ArrayList<>());
+    List<Refused> write(Terms terms, UUID job, List<ImportRow> rows, ImportCounts.Tally tally) {
+        var chunk = new Chunk(terms, job, tally, new ArrayList<>());
         terms.matching().ifPresent(RecordMatching::lock);
         List<ImportRow> pending = new ArrayList<>();
         for (ImportRow row : rows) {
@@ -160,9 +160,9 @@ class ImportWriting {
     }
 
     private void createAll(Chunk chunk, List<ImportRow> rows) {
-        var values =
-                rows.stream().map(row -> owned(row.values(), chunk.owner())).toList();
-        writing.createAll(chunk.terms().catalogue(), values, new Writing("imported", chunk.job(), true));
+        var newborns =
+                rows.stream().map(row -> Objects.requireNonNull(row.newborn())).toList();
+        writing.createAll(chunk.terms().catalogue(), newborns, new Writing("imported", chunk.job(), true));
         chunk.tally().created += rows.size();
     }
 
@@ -175,13 +175,6 @@ class ImportWriting {
         } catch (DataIntegrityViolationException refused) {
             refuse(chunk, row, List.of(new FieldError("", "rowRefusedByDatabase")));
         }
-    }
-
-    private static Map<String, @Nullable Object> owned(Map<String, @Nullable Object> values, @Nullable UUID owner) {
-        if (owner == null || values.containsKey("owner")) return values;
-        var owned = new HashMap<String, @Nullable Object>(values);
-        owned.put("owner", owner);
-        return owned;
     }
 
     private void refuse(Chunk chunk, ImportRow row, List<FieldError> errors) {

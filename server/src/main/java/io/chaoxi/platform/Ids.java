@@ -2,6 +2,7 @@ package io.chaoxi.platform;
 
 import io.chaoxi.platform.problem.Refusal;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -25,6 +26,11 @@ public final class Ids {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** When an id was made. A record's time of making is that of its id, so that both put records in one order. */
+    public static Instant moment(UUID id) {
+        return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
     }
 
     /** A new id. The first 48 bits are milliseconds since 1970 UTC, the next 12 count within the millisecond. */

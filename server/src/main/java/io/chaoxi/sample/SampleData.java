@@ -54,15 +54,18 @@ class SampleData implements JobKind {
     void on(FirmFounded founded) {
         if (!settings.sample()) return;
         List<String[]> lines = lines();
-        var ids = writing.createAll(
-                catalogues.of("customer"),
-                lines.stream().map(SampleData::customer).toList(),
-                Writing.BY_HAND);
+        var ids = create("customer", lines.stream().map(SampleData::customer).toList());
         customers.markSample(ids);
         List<Map<String, @Nullable Object>> contacts = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) contacts.add(contact(lines.get(i), ids.get(i)));
-        writing.createAll(catalogues.of("contact"), contacts, Writing.BY_HAND);
+        create("contact", contacts);
         firms.markSample(true);
+    }
+
+    private List<UUID> create(String object, List<Map<String, @Nullable Object>> rows) {
+        var catalogue = catalogues.of(object);
+        var newborns = rows.stream().map(row -> writing.prepare(catalogue, row)).toList();
+        return writing.createAll(catalogue, newborns, Writing.BY_HAND);
     }
 
     private static List<String[]> lines() {

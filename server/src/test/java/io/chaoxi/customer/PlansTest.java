@@ -12,6 +12,7 @@ import io.chaoxi.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -167,6 +168,42 @@ class PlansTest {
                 "tags==" + tag())) {
             readsNoWholeTable(firm.administrator(), query(filter, "", "-createdAt"));
         }
+    }
+
+    @Test
+    void whatAnIndexFindsAtOnceIsNotLookedForAmongTheNextRows() {
+        for (String filter : List.of("phone==13900000077", "industry==C20;importance==vip", "owner==@me")) {
+            var plans = plans(firm.administrator(), query(filter, "", "-createdAt"));
+            assertThat(String.join("\n", plans)).as(filter).doesNotContain("5000");
+        }
+        var broad = plans(firm.administrator(), query("importance==vip", "", "-createdAt"));
+        assertThat(String.join("\n", broad)).contains("5000");
+    }
+
+    @Test
+    void aWalkOverManyFindsMissesNone() {
+        for (String filter : List.of("importance==vip", "industry=in=(C13,C14,C15,C16,C17)")) {
+            assertThat(walked(filter, "")).as(filter).isEqualTo(filter.startsWith("imp") ? 20_000 : 10_000);
+        }
+        assertThat(walked("", "普通")).isEqualTo(60_000);
+    }
+
+    /** The number of different customers on all pages of an export. */
+    private long walked(String filter, String q) {
+        var ids = new HashSet<UUID>();
+        String after = null;
+        do {
+            var query =
+                    new RecordQuery(filter, q, "-changedAt", List.of("name"), RecordQuery.LARGEST_PAGE, after, false);
+            var page = firm.administrator().as(() -> {
+                var catalogue = application.getBean(Catalogues.class).of("customer");
+                var reading = application.getBean(RecordReading.class);
+                return reading.walk(catalogue, query, reading.asked(catalogue, query.fields()), 2_000);
+            });
+            page.rows().forEach(row -> ids.add(row.id()));
+            after = page.next();
+        } while (after != null);
+        return ids.size();
     }
 
     /** The control: without an index, and with nothing near that matches, the table is read, and this test sees it. */

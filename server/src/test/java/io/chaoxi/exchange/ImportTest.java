@@ -78,6 +78,17 @@ class ImportTest {
     }
 
     @Test
+    void aValueOfOneRowStaysThoughTheFirstRowHasNone() {
+        admin.post("/api/v1/custom-fields/customer", Map.of("key", "fleet", "type", "number", "label", "车辆数"));
+        var job = admin.imported(CUSTOMERS, "a.csv", utf8("客户名称,车辆数,电话\n甲运输公司,,\n乙运输公司,12,13800138000\n"));
+        counts(job, 2, 0, 0, 0);
+        var second = customers(admin, "name==乙运输公司").getFirst();
+        assertThat(second.path("custom").path("fleet").asInt()).isEqualTo(12);
+        assertThat(second.path("phone").asString()).isEqualTo("+8613800138000");
+        assertThat(customers(admin, "name==甲运输公司")).hasSize(1);
+    }
+
+    @Test
     void bringsTheListedCompaniesInOnce() throws IOException {
         byte[] file = Files.readAllBytes(SharedData.file("szse-companies-main/companies.csv"));
         var seen = admin.form("/api/v1/imports/preview", CUSTOMERS, "companies.csv", file);

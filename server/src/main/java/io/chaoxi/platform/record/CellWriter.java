@@ -107,8 +107,6 @@ public class CellWriter {
 
     /** 138 0013 8000; foreign numbers with their country, so that they come back the same. */
     private static String phone(String stored) {
-        boolean mobile = stored.length() == 14 && stored.startsWith(HOME + "1") && stored.charAt(4) > '2';
-        if (mobile) return stored.substring(3, 6) + " " + stored.substring(6, 10) + " " + stored.substring(10);
         return stored.startsWith(HOME) ? PhoneNumbers.national(stored) : PhoneNumbers.international(stored);
     }
 

@@ -12,8 +12,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +27,7 @@ public class Filters {
     private static final int LONGEST = 4_000;
     private static final int DEEPEST = 20;
     private static final int MOST_COMPARISONS = 60;
+    private static final Set<String> CERTAIN = Set.of("==", "=in=");
     private static final RSQLParser PARSER = new RSQLParser(operators());
 
     private final Comparisons comparisons;
@@ -46,15 +49,38 @@ public class Filters {
     }
 
     public Condition compile(Catalogue catalogue, String filter) {
-        if (filter.isBlank()) return DSL.noCondition();
+        return filter.isBlank() ? DSL.noCondition() : compile(catalogue, parsed(filter), new int[1]);
+    }
+
+    /** The comparisons for something certain that an index answers and that all must hold; null when there are none. */
+    @Nullable
+    Condition narrowing(Catalogue catalogue, String filter) {
+        if (filter.isBlank()) return null;
+        Node root = parsed(filter);
+        List<Condition> found = Stream.concat(
+                        Stream.of(root), root instanceof AndNode and ? and.getChildren().stream() : Stream.empty())
+                .filter(node -> node instanceof ComparisonNode one && indexed(catalogue, one))
+                .map(node -> comparison(catalogue, (ComparisonNode) node))
+                .toList();
+        return found.isEmpty() ? null : DSL.and(found);
+    }
+
+    private static boolean indexed(Catalogue catalogue, ComparisonNode node) {
+        return CERTAIN.contains(node.getOperator().getSymbol())
+                && catalogue
+                        .visible(node.getSelector())
+                        .filter(field -> field.indexed()
+                                || field.column() != null && catalogue.type().indexed(field.column()))
+                        .isPresent();
+    }
+
+    private static Node parsed(String filter) {
         checkSize(filter);
-        Node root;
         try {
-            root = PARSER.parse(filter);
+            return PARSER.parse(filter);
         } catch (RSQLParserException e) {
             throw Refusal.malformed("filterUnreadable", Map.of("filter", shortened(filter)));
         }
-        return compile(catalogue, root, new int[1]);
     }
 
     private static void checkSize(String filter) {

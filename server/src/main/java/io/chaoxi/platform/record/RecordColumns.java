@@ -1,10 +1,12 @@
 package io.chaoxi.platform.record;
 
+import io.chaoxi.platform.Ids;
 import io.chaoxi.platform.problem.FieldError;
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.record.RecordChange.Kind;
 import io.chaoxi.platform.text.SearchTokens;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -33,32 +35,23 @@ class RecordColumns {
         this.catalogues = catalogues;
     }
 
-    Map<Field<?>, @Nullable Object> of(Catalogue catalogue, RecordChange change, long version) {
-        return of(catalogue, change, tokens(catalogue, change), this::departmentOf);
+    Map<Field<?>, @Nullable Object> of(Catalogue catalogue, RecordChange change) {
+        return completed(catalogue, change, ofValues(catalogue, change), this::departmentOf);
     }
 
-    /**
-     * The rows of many new records. The department of each owner is looked up once; search tokens, the largest part of
-     * the work, are made on all processors.
-     */
-    List<Map<Field<?>, @Nullable Object>> of(Catalogue catalogue, List<RecordChange> changes) {
-        List<String[]> tokens = changes.parallelStream()
-                .map(change -> tokens(catalogue, change))
-                .toList();
+    /** The rows of many new records. The department of each owner is looked up once. */
+    List<Map<Field<?>, @Nullable Object>> of(Catalogue catalogue, List<RecordWriting.Newborn> newborns) {
         var departments = new HashMap<@Nullable UUID, Optional<UUID>>();
         Function<@Nullable UUID, @Nullable UUID> departmentOf = owner -> departments
                 .computeIfAbsent(owner, any -> Optional.ofNullable(departmentOf(any)))
                 .orElse(null);
-        List<Map<Field<?>, @Nullable Object>> rows = new ArrayList<>(changes.size());
-        for (int i = 0; i < changes.size(); i++) rows.add(of(catalogue, changes.get(i), tokens.get(i), departmentOf));
-        return rows;
+        return newborns.stream()
+                .map(newborn -> completed(catalogue, newborn.change(), newborn.columns(), departmentOf))
+                .toList();
     }
 
-    private Map<Field<?>, @Nullable Object> of(
-            Catalogue catalogue,
-            RecordChange change,
-            String[] tokens,
-            Function<@Nullable UUID, @Nullable UUID> departmentOf) {
+    /** What the values alone tell, search tokens among it: the larger part of the work. */
+    Map<Field<?>, @Nullable Object> ofValues(Catalogue catalogue, RecordChange change) {
         RecordType type = catalogue.type();
         var row = new HashMap<Field<?>, @Nullable Object>();
         if (change.kind() == Kind.CREATED || change.kind() == Kind.CHANGED) {
@@ -67,8 +60,18 @@ class RecordColumns {
                     .filter(field -> field.type() != FieldType.FORMULA)
                     .toList();
             row.putAll(new RecordFields(type).stored(change.after(), stored, change.kind() == Kind.CHANGED));
-            row.put(type.column("search"), tokens);
+            row.put(type.column("search"), tokens(catalogue, change));
         }
+        return row;
+    }
+
+    private Map<Field<?>, @Nullable Object> completed(
+            Catalogue catalogue,
+            RecordChange change,
+            Map<Field<?>, @Nullable Object> values,
+            Function<@Nullable UUID, @Nullable UUID> departmentOf) {
+        RecordType type = catalogue.type();
+        var row = new HashMap<Field<?>, @Nullable Object>(values);
         if (type.owned() && change.changes("owner")) {
             row.put(type.column("owner_department_id"), departmentOf.apply(change.reference("owner")));
         }
@@ -85,7 +88,8 @@ class RecordColumns {
 
     private void stamp(Catalogue catalogue, RecordChange change, Map<Field<?>, @Nullable Object> row) {
         RecordType type = catalogue.type();
-        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Instant moment = change.kind() == Kind.CREATED ? Ids.moment(change.id()) : clock.instant();
+        OffsetDateTime now = OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
         UUID person = catalogue.actor().person();
         if (change.kind() == Kind.CREATED) {
             row.put(type.column("id"), change.id());

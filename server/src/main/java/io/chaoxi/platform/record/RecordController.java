@@ -122,8 +122,7 @@ class RecordController {
         Catalogue catalogue = catalogues.ofPath(path);
         long version = IfMatch.version(ifMatch);
         UUID known = Ids.known(id);
-        reading.find(catalogue, known);
-        writing.change(catalogue, known, version, patches.read(catalogue, body, false), Writing.BY_HAND);
+        writing.change(catalogue, known, version, () -> patches.read(catalogue, body, false), Writing.BY_HAND);
         return answer(HttpStatus.OK, reading.get(catalogue, known));
     }
 

@@ -176,7 +176,7 @@ final class RecordFields {
                 storeDeclared(columns, field, value);
             }
         }
-        if (!custom.isEmpty()) {
+        if (!custom.isEmpty() || !change && type.customizable()) {
             JSONB patch = JSONB.valueOf(JSON.writeValueAsString(custom));
             columns.put(type.column("custom"), change ? laidOver(patch) : patch);
         }

@@ -91,7 +91,8 @@ public class RecordReading {
                         || !query.q().isBlank()
                         || query.deleted()
                         || !query.ids().isEmpty(),
-                !query.q().isBlank() || !query.ids().isEmpty(),
+                narrowing(catalogue, query),
+                !query.q().isBlank() && limit <= RecordQuery.LARGEST_PAGE,
                 ordering,
                 after,
                 columns.columns(needed),
@@ -186,14 +187,27 @@ public class RecordReading {
     private Condition condition(Catalogue catalogue, RecordQuery query) {
         RecordType type = catalogue.type();
         Condition state = query.deleted() ? type.column("deleted_at").isNotNull() : type.alive();
-        Condition chosen = query.ids().isEmpty()
-                ? DSL.noCondition()
-                : type.column("id").cast(UUID.class).in(query.ids());
         return DSL.and(
                 state,
-                chosen,
+                chosen(type, query),
                 filters.compile(catalogue, query.filter()),
                 SearchConditions.found(catalogue, query.q()));
+    }
+
+    private static Condition chosen(RecordType type, RecordQuery query) {
+        return query.ids().isEmpty()
+                ? DSL.noCondition()
+                : type.column("id").cast(UUID.class).in(query.ids());
+    }
+
+    /** What indexes answer of the query: chosen records, words, comparisons for something certain; null for none. */
+    private @Nullable Condition narrowing(Catalogue catalogue, RecordQuery query) {
+        Condition filtered = filters.narrowing(catalogue, query.filter());
+        boolean none = filtered == null && query.q().isBlank() && query.ids().isEmpty();
+        if (none || query.deleted()) return null;
+        RecordType type = catalogue.type();
+        Condition words = SearchConditions.found(catalogue, query.q());
+        return DSL.and(type.alive(), chosen(type, query), words, filtered == null ? DSL.noCondition() : filtered);
     }
 
     /** The fields of a list; an unknown or hidden name is refused. */

@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
 class RecordSql {
     private static final int WINDOW = 5_000;
     private static final int FINDS = 2_001;
+    /** A longer page belongs to a walk over all rows, which reads on along the index and would meet a window in vain. */
+    private static final int MOST_SHOWN = RecordQuery.LARGEST_PAGE + 1;
 
     private final DSLContext database;
 
@@ -33,6 +35,7 @@ class RecordSql {
      * What a page of a list is made from.
      *
      * @param narrowed the condition holds more than "alive": a filter or a search
+     * @param narrowing the part of the condition that indexes answer, null when there is none
      * @param searched a search is among it; then the newest of some two thousand finds are enough
      */
     record Page(
@@ -40,6 +43,7 @@ class RecordSql {
             RecordScope scope,
             Condition condition,
             boolean narrowed,
+            @Nullable Condition narrowing,
             boolean searched,
             Ordering ordering,
             @Nullable List<@Nullable Object> after,
@@ -63,15 +67,16 @@ class RecordSql {
             return departments && alongTheId(page) ? byDepartment(page) : departments ? fenced(page) : along(page);
         }
         if (page.scope() instanceof RecordScope.Everything && page.ordering().indexed() && !findsLittle(page)) {
+            if (page.rows() > MOST_SHOWN) return along(page);
             List<Record> near = window(page);
             if (near.size() == page.rows()) return near;
         }
         return fenced(page);
     }
 
-    /** A search for something rare is answered by its index at once; walking the newest rows would cost far more. */
+    /** What is rare by an index is found there at once; walking the next rows would cost far more. */
     private boolean findsLittle(Page page) {
-        return page.searched() && count(page.type(), page.scope(), page.where(), FINDS) < FINDS;
+        return page.narrowing() != null && count(page.type(), page.scope(), page.narrowing(), FINDS) < FINDS;
     }
 
     private static boolean alongTheId(Page page) {

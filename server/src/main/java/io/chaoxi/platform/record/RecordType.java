@@ -6,7 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jooq.Index;
 import org.jooq.Record;
+import org.jooq.SortField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +27,7 @@ public final class RecordType {
     private final List<Field> fields;
     private final Map<String, Field> byName;
     private final Map<String, org.jooq.Field<?>> columns = new HashMap<>();
+    private final Set<String> indexed;
     private final RecordRules rules;
     private final String title;
     private final @Nullable String hint;
@@ -33,6 +38,7 @@ public final class RecordType {
         this.path = definition.path;
         this.table = definition.table;
         for (var column : table.fields()) columns.put(column.getName(), column);
+        this.indexed = table.getIndexes().stream().map(RecordType::leading).collect(Collectors.toSet());
         this.draft = definition.draft;
         this.rules = definition.rules;
         this.title = definition.title;
@@ -172,6 +178,20 @@ public final class RecordType {
 
     public org.jooq.Field<Object> column(String name) {
         return column(name, Object.class);
+    }
+
+    /** The first column of an index behind the firm. */
+    private static String leading(Index index) {
+        return index.getFields().stream()
+                .map(SortField::getName)
+                .filter(name -> !"tenant_id".equals(name))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Whether an index leads with the column, so that what equals a value is found without a walk. */
+    boolean indexed(String column) {
+        return indexed.contains(column);
     }
 
     public org.jooq.Condition alive() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -50,7 +51,7 @@ public class RecordWriting {
         catalogue.actor().require(type.object() + ".create");
         RecordChange change = newborn(catalogue, values, writing.allowDuplicates());
         checked(catalogue, change);
-        sql.insert(type, catalogue.actor().tenant(), columns.of(catalogue, change, 0));
+        sql.insert(type, catalogue.actor().tenant(), columns.of(catalogue, change));
         return finished(catalogue, change, writing);
     }
 
@@ -72,11 +73,22 @@ public class RecordWriting {
             @Nullable Long version,
             Map<String, @Nullable Object> patch,
             Writing writing) {
+        return change(catalogue, id, version, () -> patch, writing);
+    }
+
+    /** The same with a patch that is read when the record was found, for what is out of reach is told before what is wrong. */
+    @Transactional
+    public long change(
+            Catalogue catalogue,
+            UUID id,
+            @Nullable Long version,
+            Supplier<Map<String, @Nullable Object>> patch,
+            Writing writing) {
         catalogue.actor().require(catalogue.type().object() + ".update");
         var found = reading.find(catalogue, id);
-        if (version != null && found.version() != version) throw stale(found);
         var after = new HashMap<String, @Nullable Object>(found.values());
-        after.putAll(patch);
+        after.putAll(patch.get());
+        if (version != null && found.version() != version) throw stale(found);
         after.values().removeIf(java.util.Objects::isNull);
         var change = new RecordChange(id, Kind.CHANGED, found.values(), after, writing.allowDuplicates());
         return write(catalogue, change, found, writing);
@@ -105,7 +117,7 @@ public class RecordWriting {
                 && HistorySql.differences(catalogue.all(), change).isEmpty();
         if (untouched) return found.version();
         checked(catalogue, change);
-        var row = columns.of(catalogue, change, found.version());
+        var row = columns.of(catalogue, change);
         if (!sql.update(catalogue.type(), change.id(), found.version(), row)) throw stale(found);
         finished(catalogue, change, writing);
         return found.version() + 1;
@@ -151,17 +163,42 @@ public class RecordWriting {
         }
     }
 
+    /** A record to be, worked out as far as its values tell; what others decide follows when it is made. */
+    public static final class Newborn {
+        private final RecordChange change;
+        private final Map<org.jooq.Field<?>, @Nullable Object> columns;
+
+        private Newborn(RecordChange change, Map<org.jooq.Field<?>, @Nullable Object> columns) {
+            this.change = change;
+            this.columns = columns;
+        }
+
+        RecordChange change() {
+            return change;
+        }
+
+        Map<org.jooq.Field<?>, @Nullable Object> columns() {
+            return columns;
+        }
+    }
+
+    /** Prepares a record for {@link #createAll}; reads and writes nothing. */
+    public Newborn prepare(Catalogue catalogue, Map<String, @Nullable Object> values) {
+        RecordChange change = newborn(catalogue, values, true);
+        return new Newborn(change, columns.ofValues(catalogue, change));
+    }
+
     /**
      * Makes many records in one statement, in the given order. The caller examined each, and looked at duplicates and at
      * what they refer to; what the database refuses nevertheless fails them all.
      */
     @Transactional
-    public List<UUID> createAll(Catalogue catalogue, List<Map<String, @Nullable Object>> rows, Writing writing) {
+    public List<UUID> createAll(Catalogue catalogue, List<Newborn> newborns, Writing writing) {
         RecordType type = catalogue.type();
         catalogue.actor().require(type.object() + ".create");
-        var changes = rows.stream().map(row -> newborn(catalogue, row, true)).toList();
+        var changes = newborns.stream().map(Newborn::change).toList();
         changes.forEach(type.rules()::check);
-        sql.insert(type, catalogue.actor().tenant(), columns.of(catalogue, changes));
+        sql.insert(type, catalogue.actor().tenant(), columns.of(catalogue, newborns));
         changes.forEach(type.rules()::written);
         var ids = changes.stream().map(RecordChange::id).toList();
         String kind = writing.kindOf(Kind.CREATED);

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PhoneNumbers {
     private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
+    /** What nearly all are; the library needs twenty microseconds for one. */
+    private static final Pattern MOBILE = Pattern.compile("\\+861[3-9][0-9]{9}");
+
     private static final int LONGEST_WRITING = 100;
     private static final String EXTENSION = ";ext=";
     private static final Pattern SPOKEN_EXTENSION =
@@ -62,6 +65,9 @@ public final class PhoneNumbers {
 
     /** As dialled inside the country: 138 0013 8000, 0755 8601 3388 转 123. Unknown texts come back unchanged. */
     public static String national(String stored) {
+        if (MOBILE.matcher(stored).matches()) {
+            return stored.substring(3, 6) + " " + stored.substring(6, 10) + " " + stored.substring(10);
+        }
         return format(stored, PhoneNumberFormat.NATIONAL, " 转 ");
     }
 

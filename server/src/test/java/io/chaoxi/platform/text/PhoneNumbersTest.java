@@ -2,6 +2,8 @@ package io.chaoxi.platform.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import io.chaoxi.platform.text.PhoneNumbers.Phone;
 import java.io.IOException;
 import java.util.Map;
@@ -66,6 +68,17 @@ class PhoneNumbersTest {
         assertThat(PhoneNumbers.national("+8675586013388;ext=123")).isEqualTo("0755 8601 3388 转 123");
         assertThat(PhoneNumbers.international("+8675586013388;ext=123")).isEqualTo("+86 755 8601 3388 ext. 123");
         assertThat(PhoneNumbers.national("not a number")).isEqualTo("not a number");
+    }
+
+    @Test
+    void writesMobilesAsTheLibraryDoes() throws NumberParseException {
+        var library = PhoneNumberUtil.getInstance();
+        for (int head = 130; head < 200; head++) {
+            String stored = "+86" + head + "12345678".substring(head % 2) + "0".repeat(head % 2);
+            var number = library.parse(stored, "ZZ");
+            assertThat(PhoneNumbers.national(stored))
+                    .isEqualTo(library.format(number, PhoneNumberUtil.PhoneNumberFormat.NATIONAL));
+        }
     }
 
     @ParameterizedTest
