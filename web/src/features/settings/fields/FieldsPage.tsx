@@ -74,7 +74,7 @@ function useCustomFields(object: ObjectKey) {
   const fresh = () => client.invalidateQueries({ queryKey: ['fields', object] })
   const jobs = useJobs(() => void client.invalidateQueries({ queryKey: [path] }))
   const save = async (field: CustomField | null, body: object) => {
-    const done = await (field ? fields.change(field.id, body) : fields.add(body))
+    const done = await (field ? fields.change(field.id, body, field.version) : fields.add(body))
     if (done) await fresh()
     return done
   }

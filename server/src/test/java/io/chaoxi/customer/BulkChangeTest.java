@@ -83,10 +83,34 @@ class BulkChangeTest {
         var result = ended(admin, undo.json()).path("result");
         assertThat(result.path("done").asInt()).isEqualTo(64);
         assertThat(result.path("refused").asInt()).isEqualTo(1);
+        var left = admin.get("/api/v1/jobs/" + undo.json().path("id").asString() + "/rows")
+                .json()
+                .path("items");
+        assertThat(left.size()).isEqualTo(1);
+        assertThat(left.get(0).path("label").asString()).isEqualTo("批量客户0");
+        assertThat(left.get(0).path("code").asString()).isEqualTo("touchedSince");
+        assertThat(admin.get("/api/v1/jobs/" + job.path("id").asString() + "/rows")
+                        .json()
+                        .path("items")
+                        .get(0)
+                        .path("label")
+                        .asString())
+                .startsWith("批量客户");
         assertThat(count("grade==high")).isEqualTo(1);
         assertThat(admin.post("/api/v1/jobs/" + job.path("id").asString() + "/undo", Map.of())
                         .status())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void ofTwoWaysToSayItOnlyOneIsTaken() {
+        for (var twice : List.<Map<String, Object>>of(
+                Map.of("ids", ids.subList(0, 1), "filter", "importance==vip", "action", "delete"),
+                Map.of("filter", "importance==vip", "patch", Map.of("grade", "high"), "action", "delete"))) {
+            var refused = admin.post(BULK, twice);
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.text()).contains("onlyOneOf");
+        }
     }
 
     @Test

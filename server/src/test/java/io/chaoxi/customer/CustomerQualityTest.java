@@ -23,6 +23,7 @@ class CustomerQualityTest {
         Firm firm = Firm.found(application);
         firm.record("customer", Map.of("name", "只有名字"));
         firm.record("customer", Map.of("name", "有电话", "phone", "+8613812345678"));
+        firm.record("customer", Map.of("name", "号码不对", "phone", "+86138001380001"));
         var admin = firm.administrator().http();
         var items = admin.get("/api/v1/customers/cleanup").json().path("items");
         assertThat(items.valueStream().map(item -> item.path("check").asString()))
@@ -34,7 +35,9 @@ class CustomerQualityTest {
                     .as(item.path("check").asString())
                     .isEqualTo(listed.size());
         }
-        assertThat(items.get(0).path("count").asInt()).isEqualTo(1);
+        assertThat(items.get(0).path("count").asInt())
+                .as("none, and one of twelve digits")
+                .isEqualTo(2);
     }
 
     @Test

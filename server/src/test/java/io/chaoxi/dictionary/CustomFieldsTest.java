@@ -174,9 +174,9 @@ class CustomFieldsTest {
         JsonNode field = field("size", "number", Map.of());
         customer("甲", Map.of("size", 7));
         String path = FIELDS + "/" + field.path("id").asString();
-        assertThat(admin.patch(path, Map.of("key", "other")).status()).isEqualTo(422);
-        assertThat(admin.patch(path, Map.of("type", "text")).status()).isEqualTo(422);
-        assertThat(admin.patch(path, Map.of("key", "size", "label", "尺码", "required", true))
+        assertThat(admin.patch(path, 1, Map.of("key", "other")).status()).isEqualTo(422);
+        assertThat(admin.patch(path, 1, Map.of("type", "text")).status()).isEqualTo(422);
+        assertThat(admin.patch(path, 1, Map.of("key", "size", "label", "尺码", "required", true))
                         .json()
                         .path("label")
                         .asString())
@@ -202,10 +202,11 @@ class CustomFieldsTest {
         JsonNode field = field("medal", "choice", Map.of("options", OPTIONS));
         customer("甲", Map.of("medal", "gold"));
         String path = FIELDS + "/" + field.path("id").asString();
-        assertThat(admin.patch(path, Map.of("options", List.of(OPTIONS.get(1)))).code())
+        assertThat(admin.patch(path, 1, Map.of("options", List.of(OPTIONS.get(1))))
+                        .code())
                 .isEqualTo("inUse");
         var disabled = Map.of("id", "gold", "label", "金牌", "disabled", true);
-        assertThat(admin.patch(path, Map.of("options", List.of(disabled))).status())
+        assertThat(admin.patch(path, 1, Map.of("options", List.of(disabled))).status())
                 .isEqualTo(200);
         assertThat(admin.get("/api/v1/customers?filter=custom.medal==gold").text())
                 .contains("金牌");
@@ -253,7 +254,7 @@ class CustomFieldsTest {
         Http stranger = Firm.found(application).administrator().http();
         assertThat(stranger.get(FIELDS).json().path("items")).isEmpty();
         assertThat(stranger.get("/api/v1/fields/customer").text()).doesNotContain("custom.ours");
-        assertThat(stranger.patch(FIELDS + "/" + id, Map.of("label", "x")).status())
+        assertThat(stranger.patch(FIELDS + "/" + id, 1, Map.of("label", "x")).status())
                 .isEqualTo(404);
         assertThat(stranger.post(FIELDS + "/" + id + "/index", null).status()).isEqualTo(404);
         assertThat(stranger.get("/api/v1/customers?filter=custom.ours==1").status())

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -289,5 +290,30 @@ class ImportTest {
         var duplicate = hidden.path("rows").get(0).path("duplicate");
         assertThat(duplicate.path("id").isNull()).isTrue();
         assertThat(duplicate.path("label").asString()).doesNotContain("归我公司");
+    }
+
+    @Test
+    void whatCameOutMaskedDoesNotComeBackAsTheValue() {
+        var rep = firm.person("manager");
+        var values = new HashMap<String, Object>(Map.of("name", "遮住公司", "owner", rep.id()));
+        values.put("phone", "+8613912341111");
+        firm.record("customer", values);
+        Exchange manager = Exchange.by(application, rep);
+        var job = manager.imported(
+                Map.of("object", "customer", "duplicates", "update"),
+                "a.csv",
+                utf8("客户名称,电话,简称\n遮住公司,139****1111,遮\n"));
+        assertThat(job.path("result").path("refused").asInt())
+                .as(job.toString())
+                .isEqualTo(1);
+        JsonNode kept = customers(admin, "name==遮住公司").getFirst();
+        assertThat(kept.path("phone").asString()).isEqualTo("+8613912341111");
+        assertThat(kept.path("shortName").isNull()).isTrue();
+    }
+
+    @Test
+    void aFileNameMayHave255ChineseCharacters() {
+        var job = admin.imported(CUSTOMERS, "长".repeat(251) + ".csv", utf8("客户名称\n甲公司\n"));
+        assertThat(job.path("result").path("created").asInt()).isEqualTo(1);
     }
 }

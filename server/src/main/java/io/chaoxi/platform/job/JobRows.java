@@ -95,7 +95,8 @@ public class JobRows {
         return rows.size() == STEP;
     }
 
-    private String sentence(Refusal refusal) {
+    /** The reason in the language of the job's maker. */
+    public String sentence(Refusal refusal) {
         var first = refusal.errors().isEmpty() ? null : refusal.errors().getFirst();
         String code = first == null ? refusal.code() : first.code();
         var arguments = first == null ? refusal.arguments() : first.arguments();

@@ -88,7 +88,8 @@ public class TextValues {
         }
         BigDecimal rounded = number.setScale(Math.min(9, Math.max(0, number.scale())), RoundingMode.HALF_UP)
                 .stripTrailingZeros();
-        if (rounded.scale() > field.decimals()) throw new ValueRefused("tooManyDecimals", Map.of("max", field.decimals()));
+        if (rounded.scale() > field.decimals())
+            throw new ValueRefused("tooManyDecimals", Map.of("max", field.decimals()));
         return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
     }
 

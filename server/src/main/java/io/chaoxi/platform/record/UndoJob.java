@@ -2,12 +2,16 @@ package io.chaoxi.platform.record;
 
 import chaoxi.tables.tables.records.ChangeRecord;
 import io.chaoxi.platform.job.JobKind;
+import io.chaoxi.platform.job.JobRows;
 import io.chaoxi.platform.job.JobRun;
 import io.chaoxi.platform.problem.Refusal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -32,12 +36,22 @@ class UndoJob implements JobKind {
     private final Catalogues catalogues;
     private final RecordWriting writing;
     private final HistorySql history;
+    private final RecordLabels labels;
+    private final JobRows rows;
     private final TransactionTemplate savepoint;
 
-    UndoJob(Catalogues catalogues, RecordWriting writing, HistorySql history, PlatformTransactionManager transactions) {
+    UndoJob(
+            Catalogues catalogues,
+            RecordWriting writing,
+            HistorySql history,
+            RecordLabels labels,
+            JobRows rows,
+            PlatformTransactionManager transactions) {
         this.catalogues = catalogues;
         this.writing = writing;
         this.history = history;
+        this.labels = labels;
+        this.rows = rows;
         this.savepoint = new TransactionTemplate(transactions);
         this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -70,38 +84,56 @@ class UndoJob implements JobKind {
         List<ChangeRecord> lines = history.ofJob(job, from.after(), STEP);
         if (lines.isEmpty()) return from;
         var how = new Writing("undone", run.id(), true);
-        long done = from.done();
+        List<JobRows.Refused> refused = new ArrayList<>();
         for (var ofObject : lines.stream()
                 .collect(Collectors.groupingBy(ChangeRecord::getObject))
                 .entrySet()) {
-            done += takeBack(catalogues.of(ofObject.getKey()), ofObject.getValue(), how, List.of(job, run.id()));
+            Catalogue catalogue = catalogues.of(ofObject.getKey());
+            var left = takeBack(catalogue, ofObject.getValue(), how, List.of(job, run.id()));
+            long before = from.refused() + refused.size();
+            refused.addAll(told(catalogue, left, before));
         }
-        long refused = from.refused() + lines.size() - (done - from.done());
-        Place reached = new Place(lines.getLast().getId(), done, refused);
-        run.reached(done + refused, null, reached);
+        rows.refuse(run, refused);
+        long done = from.done() + lines.size() - refused.size();
+        Place reached = new Place(lines.getLast().getId(), done, from.refused() + refused.size());
+        run.reached(reached.done() + reached.refused(), null, reached);
         return reached;
     }
 
-    /** Takes back what is not outdated, later lines of a record before earlier ones; says how many. */
-    private long takeBack(Catalogue catalogue, List<ChangeRecord> lines, Writing how, List<UUID> jobs) {
-        var outdated = history.outdated(lines, jobs);
-        List<UUID> made = new ArrayList<>();
-        long done = 0;
-        for (ChangeRecord line : lines) {
-            if (outdated.contains(line.getId())) continue;
-            if (MAKING.contains(line.getKind())) made.add(line.getRecordId());
-            else if (takenBack(catalogue, line, how)) done++;
-        }
-        return done
-                + (made.isEmpty() ? 0 : writing.deleteAll(catalogue, made, how).size());
+    private List<JobRows.Refused> told(Catalogue catalogue, Map<UUID, Refusal> left, long before) {
+        var titles = labels.of(catalogue.type().object(), left.keySet());
+        List<JobRows.Refused> told = new ArrayList<>();
+        left.forEach((record, refusal) -> told.add(new JobRows.Refused(
+                before + told.size() + 1,
+                titles.getOrDefault(record, ""),
+                refusal.code(),
+                rows.sentence(refusal),
+                List.of())));
+        return told;
     }
 
-    private boolean takenBack(Catalogue catalogue, ChangeRecord line, Writing how) {
+    /** Takes back what is not outdated, later lines of a record before earlier ones; answers what was left, and why. */
+    private Map<UUID, Refusal> takeBack(Catalogue catalogue, List<ChangeRecord> lines, Writing how, List<UUID> jobs) {
+        var outdated = history.outdated(lines, jobs);
+        var left = new LinkedHashMap<UUID, Refusal>();
+        List<UUID> made = new ArrayList<>();
+        for (ChangeRecord line : lines) {
+            if (outdated.contains(line.getId())) left.put(line.getRecordId(), Refusal.of(409, "touchedSince"));
+            else if (MAKING.contains(line.getKind())) made.add(line.getRecordId());
+            else takenBack(catalogue, line, how).ifPresent(refusal -> left.put(line.getRecordId(), refusal));
+        }
+        if (made.isEmpty()) return left;
+        var gone = new HashSet<>(writing.deleteAll(catalogue, made, how));
+        made.stream().filter(id -> !gone.contains(id)).forEach(id -> left.put(id, Refusal.notFound()));
+        return left;
+    }
+
+    private Optional<Refusal> takenBack(Catalogue catalogue, ChangeRecord line, Writing how) {
         try {
             savepoint.executeWithoutResult(status -> takeBack(catalogue, line, how));
-            return true;
+            return Optional.empty();
         } catch (Refusal refusal) {
-            return false;
+            return Optional.of(refusal);
         }
     }
 

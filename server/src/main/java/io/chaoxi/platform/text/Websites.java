@@ -25,7 +25,7 @@ public final class Websites {
     public static Checked<String> normalise(String raw) {
         String address = Normalizer.normalize(raw.length() > LONGEST ? "" : raw, Normalizer.Form.NFKC)
                 .strip()
-                .split("[、，,；;\\s]", 2)[0];
+                .split("[、\\s]|[,;](?=\\s*(www\\.|https?:))", 2)[0];
         if (raw.length() > LONGEST || address.length() > LONGEST) {
             return Checked.refused("websiteTooLong");
         }

@@ -96,7 +96,17 @@ class DuplicateKeysTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"a@b", "@b.cn", "a@@b.cn", "a b@c.cn", ".a@b.cn", "a..b@c.cn", "a@-b.cn", "'a@b.cn\nBcc: x@y.cn'", "''"
+    @CsvSource({
+        "a@b",
+        "@b.cn",
+        "a@@b.cn",
+        "a b@c.cn",
+        ".a@b.cn",
+        "a..b@c.cn",
+        "a@-b.cn",
+        "r****@x.com",
+        "'a@b.cn\nBcc: x@y.cn'",
+        "''"
     })
     void refusesMalformedEmailAddresses(String raw) {
         assertThat(Emails.normalise(raw).refusalOrNull()).isEqualTo("emailMalformed");
@@ -107,7 +117,8 @@ class DuplicateKeysTest {
     @ParameterizedTest
     @CsvSource({
         "www.Vanke.com, https://www.vanke.com", "HTTP://a.cn/, http://a.cn", "a.cn:8080/x?y#z, https://a.cn:8080/x?y#z",
-        "//a.cn, https://a.cn", "例子.中国, https://xn--fsqu00a.xn--fiqs8s", "https://a.cn/产品, https://a.cn/产品"
+        "//a.cn, https://a.cn", "例子.中国, https://xn--fsqu00a.xn--fiqs8s", "https://a.cn/产品, https://a.cn/产品",
+        "www.a.com.cn、www.b.com, https://www.a.com.cn", "www.a.cn；www.b.cn, https://www.a.cn"
     })
     void acceptsWebsites(String raw, String website) {
         assertThat(Websites.normalise(raw).valueOrNull()).isEqualTo(website);
