@@ -40,7 +40,9 @@ class ConversationTest {
 
     @Test
     void whoReachesTheRecordReadsAndWritesComments() {
-        assertThat(comment(rep, customer, "第一次拜访\n很顺利").status()).isEqualTo(201);
+        var first = comment(rep, customer, "第一次拜访\n很顺利");
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(first.json().path("by").path("label").asString()).startsWith("同事");
         assertThat(comment(firm.administrator(), customer, "好").status()).isEqualTo(201);
         var found = rep.http().get(customer + "/comments").json().path("items");
         assertThat(found.size()).isEqualTo(2);

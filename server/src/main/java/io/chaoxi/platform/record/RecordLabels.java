@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The titles of records that others refer to. People and departments are kept for two seconds; owned records are read
@@ -52,6 +53,8 @@ public class RecordLabels {
         return labels;
     }
 
+    /** In a transaction also for who has none: outside of it every firm is empty, and the emptiness would be kept. */
+    @Transactional(readOnly = true)
     public Map<UUID, String> of(String object, Collection<UUID> ids) {
         if (ids.isEmpty()) return Map.of();
         Catalogue catalogue = catalogues.of(object);
