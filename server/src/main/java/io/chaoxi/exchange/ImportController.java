@@ -8,6 +8,7 @@ import io.chaoxi.platform.rights.Needs;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -59,7 +60,7 @@ class ImportController {
             @RequestParam(defaultValue = "false") boolean dryRun)
             throws IOException {
         var wish = new Imports.Wish(object, mapping, duplicates, owner, tags, dryRun);
-        return imports.start(upload(object, file, upload), wish);
+        return of(object, file, upload, id -> imports.start(id, wish));
     }
 
     @PostMapping("/preview")
@@ -72,13 +73,25 @@ class ImportController {
             @RequestParam(required = false) @Nullable String duplicates)
             throws IOException {
         var wish = new Imports.Wish(object, mapping, duplicates, null, null, true);
-        return preview.of(upload(object, file, upload), wish);
+        return of(object, file, upload, id -> preview.of(id, wish));
     }
 
-    private UUID upload(String object, @Nullable MultipartFile file, @Nullable String upload) throws IOException {
+    /** Works on an earlier upload, or on the file that came along; a file that is refused is not kept. */
+    private <T> T of(String object, @Nullable MultipartFile file, @Nullable String upload, Function<UUID, T> work)
+            throws IOException {
         imports.open(object);
-        if (upload != null && !upload.isBlank()) return Ids.known(upload);
+        if (upload != null && !upload.isBlank()) return work.apply(Ids.known(upload));
         if (file == null) throw Refusal.field("file", "notBlank");
+        UUID kept = keep(object, file);
+        try {
+            return work.apply(kept);
+        } catch (Refusal refused) {
+            files.delete(kept);
+            throw refused;
+        }
+    }
+
+    private UUID keep(String object, MultipartFile file) throws IOException {
         try (var content = file.getInputStream()) {
             return files.upload(object, file.getOriginalFilename(), content).id();
         }

@@ -16,6 +16,7 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
@@ -45,7 +46,11 @@ class RecordPaths implements OpenApiCustomizer {
             }
         });
         catalogues.types().forEach(type -> RecordSchemas.add(api.getComponents(), type));
-        paths.values().forEach(item -> item.readOperations().forEach(RecordPaths::addProblems));
+        paths.values()
+                .forEach(item -> item.readOperations().forEach(operation -> {
+                    MediaTypes.name(operation);
+                    addProblems(operation);
+                }));
         api.setPaths(paths);
         api.getInfo().title("潮汐 CRM").version("v1");
     }
@@ -110,14 +115,19 @@ class RecordPaths implements OpenApiCustomizer {
     }
 
     private static void addProblems(Operation operation) {
-        Map<String, String> problems = Map.of(
+        var problems = new TreeMap<>(Map.of(
                 "400", "Malformed",
                 "401", "Nobody is signed in",
                 "403", "The right is missing",
                 "404", "Not there, or not visible",
                 "409", "In conflict or stale",
                 "422", "Refused",
-                "429", "Too many requests");
+                "429", "Too many requests"));
+        if (operation.getRequestBody() != null) {
+            problems.put("413", "Too large");
+            problems.put("415", "No body of that kind");
+        }
+        if (asksForVersion(operation)) problems.put("428", "Version missing");
         problems.forEach((status, description) -> {
             if (operation.getResponses() == null || operation.getResponses().containsKey(status)) return;
             var content = new Content()
@@ -127,6 +137,11 @@ class RecordPaths implements OpenApiCustomizer {
                     .addApiResponse(
                             status, new ApiResponse().description(description).content(content));
         });
+    }
+
+    private static boolean asksForVersion(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()));
     }
 
     private static Schema<?> reference(String name) {

@@ -38,6 +38,7 @@ class ViewController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<SavedView> add(@PathVariable String object, @RequestBody JsonNode body) {
         SavedView view = views.add(object, body);
         var address = URI.create("/api/v1/views/%s/%s".formatted(object, view.id()));

@@ -30,6 +30,7 @@ record TestDatabaseCustomizer(String user) implements ContextCustomizer {
                 .applyTo(context);
         var beans = (DefaultListableBeanFactory) context.getBeanFactory();
         beans.registerSingleton("testDatabase", database);
+        beans.addBeanPostProcessor(FaultyDataSource.wrapping());
         beans.registerDisposableBean("testDatabase", database::close);
     }
 }

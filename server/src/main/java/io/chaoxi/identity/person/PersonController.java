@@ -106,6 +106,7 @@ class PersonController {
 
     /** The answer carries {@code oneTimePassword}, this once. */
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Needs("people.manage")
     ResponseEntity<Map<String, @Nullable Object>> create(@RequestBody JsonNode body) {
         ObjectNode fields = fields(body);

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Roles over HTTP. */
@@ -99,6 +101,7 @@ class RoleController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Needs("roles.manage")
     ResponseEntity<Row> create(@RequestBody Body body) {
         if (body.name() == null) throw Refusal.field("name", "notBlank");
@@ -122,10 +125,10 @@ class RoleController {
     }
 
     @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     @Needs("roles.manage")
-    ResponseEntity<Void> delete(@PathVariable UUID id) {
+    void delete(@PathVariable UUID id) {
         roles.delete(id);
-        return ResponseEntity.noContent().build();
     }
 
     private ResponseEntity<Row> answer(UUID id) {

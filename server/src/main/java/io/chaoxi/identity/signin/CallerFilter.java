@@ -42,8 +42,15 @@ class CallerFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String bearer = bearer(request);
-        Optional<Caller> caller = bearer == null ? bySession(request) : callers.byToken(bearer);
-        Optional<Actor> actor = caller.flatMap(found -> actors.load(found.tenant(), found.person(), found.scopes()));
+        Optional<Caller> caller;
+        Optional<Actor> actor;
+        try {
+            caller = bearer == null ? bySession(request) : callers.byToken(bearer);
+            actor = caller.flatMap(found -> actors.load(found.tenant(), found.person(), found.scopes()));
+        } catch (RuntimeException e) {
+            if (problems.tell(e, request, response)) return;
+            throw e;
+        }
         if (bearer != null && actor.isEmpty()) {
             problems.write(Refusal.of(401, "tokenRefused"), request, response);
         } else if (caller.isEmpty() || actor.isEmpty()) {

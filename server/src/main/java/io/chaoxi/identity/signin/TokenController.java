@@ -47,6 +47,7 @@ class TokenController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Made> make(@RequestBody JsonNode body) {
         var input = Input.of(body, Set.of("name", "scopes", "expiresAt"));
         String name = input.text("name", 100, "");

@@ -25,13 +25,16 @@ class StrayErrors implements ErrorController {
     @Needs(Needs.NOTHING)
     ResponseEntity<Object> tell(HttpServletRequest request) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        Refusal refusal = switch (status) {
+        return problems.answer(refusal(status), HttpHeaders.EMPTY, request);
+    }
+
+    static Refusal refusal(int status) {
+        return switch (status) {
             case 404 -> Refusal.notFound();
             case 403 -> Refusal.forbidden("?");
             case 401 -> Refusal.of(401, "signInNeeded");
             case 413 -> Refusal.of(413, "tooLargeUpload");
             default -> status >= 500 ? Refusal.of(status, "fault") : Refusal.of(status, "requestMalformed", Map.of());
         };
-        return problems.answer(refusal, HttpHeaders.EMPTY, request);
     }
 }

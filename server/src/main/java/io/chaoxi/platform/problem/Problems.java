@@ -52,6 +52,15 @@ public class Problems {
         response.getOutputStream().write(JSON.writeValueAsBytes(body(refusal, locale(request), number())));
     }
 
+    /** For filters too: tells what went wrong when there are words for it, such as a database out of reach; or says no. */
+    public boolean tell(Exception exception, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Refusal refusal = Causes.refusal(exception);
+        if (refusal == null) return false;
+        write(refusal, request, response);
+        return true;
+    }
+
     /** The number that a caller can tell to support; the log line of a fault carries the same. */
     static String number() {
         return "%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000));

@@ -142,7 +142,7 @@ class RecordController {
     }
 
     /** The new owner. */
-    record Assignment(String owner) {}
+    record Assignment(@Nullable String owner) {}
 
     @PostMapping("/{id}/assign")
     @Needs("{object}.assign")
@@ -150,17 +150,17 @@ class RecordController {
             @PathVariable String path, @PathVariable String id, @RequestBody Assignment body) {
         Catalogue catalogue = catalogues.ofPath(path);
         UUID known = Ids.known(id);
-        disclosure.assign(catalogue, known, body.owner());
+        disclosure.assign(catalogue, known, String.valueOf(body.owner()));
         return answer(HttpStatus.OK, reading.get(catalogue, known));
     }
 
     /** The field to be shown unmasked. */
-    record Asked(String field) {}
+    record Asked(@Nullable String field) {}
 
     @PostMapping("/{id}/reveal")
     @Needs("{object}.reveal")
     Map<String, Object> reveal(@PathVariable String path, @PathVariable String id, @RequestBody Asked body) {
-        return disclosure.reveal(catalogues.ofPath(path), Ids.known(id), body.field());
+        return disclosure.reveal(catalogues.ofPath(path), Ids.known(id), String.valueOf(body.field()));
     }
 
     @GetMapping("/{id}/history")

@@ -53,6 +53,7 @@ public class RecordLabels {
         return labels;
     }
 
+    /** In a transaction also for who has none: outside of it every firm is empty, and the emptiness would be kept. */
     @Transactional(readOnly = true)
     public Map<UUID, String> of(String object, Collection<UUID> ids) {
         if (ids.isEmpty()) return Map.of();

@@ -45,11 +45,13 @@ class RequestLog extends OncePerRequestFilter {
         long begun = System.nanoTime();
         StatementCount.begin();
         MDC.put("request", id);
+        boolean answered = false;
         try {
             chain.doFilter(request, response);
+            answered = true;
         } finally {
             long milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-            tell(id, request, response.getStatus(), milliseconds);
+            tell(id, request, answered ? response.getStatus() : 500, milliseconds);
             MDC.remove("request");
             StatementCount.end();
         }

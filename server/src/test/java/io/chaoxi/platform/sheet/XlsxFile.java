@@ -11,15 +11,15 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Builds .xlsx files part by part, as a hostile or unusual program would. */
-final class XlsxFile {
-    static final String START = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
+public final class XlsxFile {
+    public static final String START = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
     private final Map<String, Part> parts = new LinkedHashMap<>();
 
-    interface Part {
+    public interface Part {
         void write(OutputStream out) throws IOException;
     }
 
-    static XlsxFile minimal() {
+    public static XlsxFile minimal() {
         return new XlsxFile()
                 .with("[Content_Types].xml", START + "<Types/>")
                 .with(
@@ -36,20 +36,20 @@ final class XlsxFile {
                                 + "Type=\"http://x/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
     }
 
-    XlsxFile sheet(String rows) {
+    public XlsxFile sheet(String rows) {
         return with("xl/worksheets/sheet1.xml", START + "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
     }
 
-    XlsxFile with(String name, String content) {
+    public XlsxFile with(String name, String content) {
         return with(name, out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
     }
 
-    XlsxFile with(String name, Part part) {
+    public XlsxFile with(String name, Part part) {
         parts.put(name, part);
         return this;
     }
 
-    Path writeTo(Path file) throws IOException {
+    public Path writeTo(Path file) throws IOException {
         try (OutputStream bytes = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, Part> part : parts.entrySet()) {

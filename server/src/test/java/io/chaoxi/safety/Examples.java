@@ -1,0 +1,356 @@
+package io.chaoxi.safety;
+
+import io.chaoxi.testing.Firm;
+import io.chaoxi.testing.Http;
+import io.chaoxi.testing.SignedIn;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A firm with something of everything, and for each operation of the API a request that succeeds in it when its
+ * administrator sends it. What a request uses up is made anew for each.
+ */
+final class Examples {
+    /** Object by path. */
+    static final Map<String, String> OBJECTS = new TreeMap<>(
+            Map.of("customers", "customer", "contacts", "contact", "people", "person", "departments", "department"));
+
+    private static final String API = "/api/v1/";
+
+    final Firm firm;
+    final SignedIn rep;
+    final UUID customer;
+    private final ApplicationContext application;
+    private final Http http;
+    private final Map<String, Supplier<Call>> calls = new TreeMap<>();
+    private int count;
+
+    Examples(ApplicationContext application, Firm firm) {
+        this.application = application;
+        this.firm = firm;
+        this.http = firm.administrator().http();
+        this.rep = firm.person("rep");
+        this.customer = record("customer", Map.of("owner", rep.id()));
+        OBJECTS.forEach(this::records);
+        ofCustomers();
+        around();
+        ofPeopleAndRoles();
+        ofFiles();
+        ofSessions();
+    }
+
+    Set<String> operations() {
+        return calls.keySet();
+    }
+
+    /** A request that succeeds. */
+    Call call(String operation) {
+        return calls.get(operation).get();
+    }
+
+    private int next() {
+        return ++count;
+    }
+
+    private String word() {
+        return "安全" + next();
+    }
+
+    private UUID record(String object, Map<String, Object> more) {
+        var values = new HashMap<String, Object>(Map.of("name", word()));
+        if (object.equals("contact")) values.put("customer", customer);
+        if (object.equals("person")) values.put("login", "p" + next() + "-" + firm.tenant());
+        if (!object.equals("department")) values.put("phone", "+86139%08d".formatted(next()));
+        values.putAll(more);
+        return firm.record(object, values);
+    }
+
+    private Map<String, Object> draft(String object) {
+        var draft = new HashMap<String, Object>(Map.of("name", word()));
+        if (object.equals("contact")) draft.put("customer", customer);
+        if (object.equals("person")) {
+            draft.put("login", "d" + next() + "-" + firm.tenant());
+            draft.put("roles", List.of(firm.role("rep")));
+        }
+        return draft;
+    }
+
+    private Http.Answer done(Http.Answer answer) {
+        if (answer.status() >= 300) throw new AssertionError(answer.status() + " " + answer.text());
+        return answer;
+    }
+
+    private String made(String path, Object body) {
+        return done(http.post(API + path, body)).json().path("id").asString();
+    }
+
+    private void add(String operation, Function<Call, Call> example) {
+        int space = operation.indexOf(' ') + 1;
+        String name = operation.substring(0, space) + API + operation.substring(space);
+        calls.put(name, () -> example.apply(Call.of(name)));
+    }
+
+    private static Call listed(Call call) {
+        return call.asking("filter", "name=like=安全")
+                .asking("q", "安全")
+                .asking("sort", "-createdAt")
+                .asking("fields", "name,createdAt")
+                .asking("limit", 2);
+    }
+
+    private void records(String path, String object) {
+        Supplier<String> fresh = () -> record(object, Map.of()).toString();
+        add("GET " + path, Examples::listed);
+        add("GET " + path + "/deleted", Examples::listed);
+        add(
+                "GET " + path + "/count",
+                call -> call.asking("filter", "name=like=安全").asking("q", ""));
+        add("POST " + path, call -> call.sending(draft(object)));
+        add("GET " + path + "/{id}", call -> call.at("id", fresh.get()));
+        add(
+                "PATCH " + path + "/{id}",
+                call -> call.at("id", fresh.get()).with("If-Match", "\"1\"").sending(Map.of("name", word())));
+        add("DELETE " + path + "/{id}", call -> call.at("id", fresh.get()));
+        add("POST " + path + "/{id}/restore", call -> call.at("id", deleted(path, fresh.get())));
+        add("POST " + path + "/{id}/assign", call -> call.at("id", fresh.get()).sending(Map.of("owner", rep.id())));
+        String hidden = object.equals("department") ? "name" : "phone";
+        add("POST " + path + "/{id}/reveal", call -> call.at("id", fresh.get()).sending(Map.of("field", hidden)));
+        add("GET " + path + "/{id}/history", call -> call.at("id", fresh.get()));
+        add("GET " + path + "/{id}/why", call -> call.at("id", fresh.get()));
+        add("GET " + path + "/{id}/timeline", call -> call.at("id", fresh.get()).asking("types", "change,comment"));
+        add("GET " + path + "/{id}/comments", call -> call.at("id", commented(path, fresh.get())));
+        add(
+                "POST " + path + "/{id}/comments",
+                call -> call.at("id", fresh.get())
+                        .with("Idempotency-Key", "k" + next())
+                        .sending(Map.of("text", "你好 @[某](person:" + rep.id() + ")")));
+        add("DELETE " + path + "/{id}/comments/{comment}", call -> {
+            String id = fresh.get();
+            String comment = made(path + "/" + id + "/comments", Map.of("text", "删"));
+            return call.at("id", id).at("comment", comment);
+        });
+        add("GET " + path + "/{id}/files", call -> call.at("id", fresh.get()));
+        add("POST " + path + "/{id}/files", call -> call.at("id", fresh.get()).uploading("说明.txt", "文字"));
+        add(
+                "POST " + path + "/bulk",
+                call -> call.sending(
+                        Map.of("ids", List.of(fresh.get(), fresh.get()), "patch", Map.of("name", word()))));
+    }
+
+    private String deleted(String path, String id) {
+        done(http.delete(API + path + "/" + id));
+        return id;
+    }
+
+    private String commented(String path, String id) {
+        made(path + "/" + id + "/comments", Map.of("text", "一句"));
+        return id;
+    }
+
+    private void ofCustomers() {
+        add("GET customers/cleanup", call -> call);
+        add("GET customers/{id}/completeness", call -> call.at("id", customer.toString()));
+        add("GET duplicates/customer", call -> call.asking("name", "安全1").asking("phone", "13900000001"));
+        add("GET search", call -> call.asking("q", "安全").asking("limit", 3));
+    }
+
+    private void around() {
+        add("GET fields/{object}", call -> call.at("object", "customer"));
+        add("GET views/{object}", call -> call.at("object", "customer"));
+        add("POST views/{object}", call -> call.at("object", "customer").sending(view()));
+        for (String verb : List.of(
+                "DELETE views/{object}/{id}",
+                "DELETE views/{object}/{id}/default",
+                "POST views/{object}/{id}/default")) {
+            add(verb, call -> call.at("object", "customer").at("id", made("views/customer", view())));
+        }
+        add(
+                "PATCH views/{object}/{id}",
+                call -> call.at("object", "customer")
+                        .at("id", made("views/customer", view()))
+                        .with("If-Match", "\"1\"")
+                        .sending(Map.of("name", word())));
+        add("GET dictionaries", call -> call);
+        add("POST dictionaries/{key}/items", call -> call.at("key", "relation").sending(Map.of("label", word())));
+        add("PATCH dictionaries/{key}/items/{id}", call -> item(call).sending(Map.of("label", word())));
+        add("DELETE dictionaries/{key}/items/{id}", this::item);
+        add("PUT dictionaries/{key}/order", call -> call.at("key", "relation").sending(Map.of("ids", List.of())));
+        add("GET regions", call -> call.asking("parent", "44"));
+        add("GET regions/search", call -> call.asking("q", "sz"));
+        add("GET industries", call -> call);
+        add("GET tags", call -> call.asking("counts", true));
+        add("POST tags", call -> call.sending(Map.of("name", word(), "group", "组", "color", "blue")));
+        add("PATCH tags/{id}", call -> call.at("id", tag()).sending(Map.of("name", word())));
+        add("DELETE tags/{id}", call -> call.at("id", tag()).asking("force", true));
+        add("GET custom-fields/{object}", call -> call.at("object", "customer"));
+        add("POST custom-fields/{object}", call -> call.at("object", "customer").sending(customField()));
+        add("PATCH custom-fields/{object}/{id}", call -> ofField(call).sending(Map.of("label", word())));
+        add("DELETE custom-fields/{object}/{id}", this::ofField);
+        add("POST custom-fields/{object}/{id}/index", this::ofField);
+        add("GET notifications", call -> call);
+        add("GET notifications/count", call -> call);
+        add("POST notifications/read", call -> call.sending(Map.of("all", true)));
+        add("GET audit", call -> call.asking("limit", 5));
+    }
+
+    private Map<String, Object> view() {
+        return Map.of(
+                "name", word(), "filter", "owner==@me", "columns", List.of(Map.of("field", "name", "width", 200)));
+    }
+
+    private Call item(Call call) {
+        return call.at("key", "relation").at("id", made("dictionaries/relation/items", Map.of("label", word())));
+    }
+
+    private String tag() {
+        return made("tags", Map.of("name", word()));
+    }
+
+    private Map<String, Object> customField() {
+        return Map.of("key", "k" + next(), "label", word(), "type", "text");
+    }
+
+    /** A new field, and the one before it gone: a firm has few places for fields with an index. */
+    private Call ofField(Call call) {
+        for (JsonNode field : http.get(API + "custom-fields/customer").json().path("items")) {
+            http.delete(API + "custom-fields/customer/" + field.path("id").asString());
+        }
+        return call.at("object", "customer").at("id", made("custom-fields/customer", customField()));
+    }
+
+    private void ofPeopleAndRoles() {
+        for (String verb : List.of("lock", "unlock", "password")) {
+            add(
+                    "POST people/{id}/" + verb,
+                    call -> call.at("id", record("person", Map.of()).toString())
+                            .sending(verb.equals("password") ? Map.of() : null));
+        }
+        add("GET roles", call -> call);
+        add("GET roles/catalogue", call -> call);
+        add("GET roles/{id}", call -> call.at("id", firm.role("rep").toString()));
+        add("POST roles", call -> call.sending(role()));
+        add(
+                "PATCH roles/{id}",
+                call -> call.at("id", made("roles", role()))
+                        .with("If-Match", "\"1\"")
+                        .sending(Map.of("name", word())));
+        add("DELETE roles/{id}", call -> call.at("id", made("roles", role())));
+        add("GET firm", call -> call);
+        add("PATCH firm", call -> call.sending(Map.of("shortName", word(), "timeZone", "Asia/Shanghai")));
+        add("GET firm/checklist", call -> call);
+        add("GET firm/limits", call -> call);
+        add("PATCH firm/limits", call -> call.sending(Map.of("storageMegabytes", 20_000)));
+        add("DELETE firm/sample", call -> call);
+    }
+
+    private Map<String, Object> role() {
+        return Map.of(
+                "name",
+                word(),
+                "permissions",
+                List.of("customer.read"),
+                "scopes",
+                Map.of("customer", "self"),
+                "fields",
+                Map.of("customer", Map.of("phone", "masked")));
+    }
+
+    private void ofFiles() {
+        add("GET files/{id}", call -> call.at("id", file()));
+        add("DELETE files/{id}", call -> call.at("id", file()));
+        add("GET imports", call -> call);
+        add(
+                "POST imports",
+                call -> call.asking("object", "customer")
+                        .asking("duplicates", "skip")
+                        .uploading("a.csv", csv()));
+        add("POST imports/preview", call -> call.asking("object", "customer").uploading("a.csv", csv()));
+        add(
+                "GET imports/template/{object}",
+                call -> call.at("object", "customer").asking("format", "csv"));
+        add("POST imports/{id}/undo", call -> call.at("id", imported()));
+        add("GET exports", call -> call);
+        add(
+                "POST exports",
+                call -> call.sending(Map.of("object", "customer", "format", "csv", "fields", List.of("name"))));
+        add("GET jobs", call -> call.asking("open", false));
+        add("GET jobs/{id}", call -> call.at("id", imported()));
+        add("GET jobs/{id}/rows", call -> call.at("id", imported()).asking("state", "done"));
+        add("POST jobs/{id}/undo", call -> call.at("id", imported()));
+        add("POST jobs/{id}/cancel", call -> call.at("id", started()));
+    }
+
+    private String csv() {
+        return "客户名称,电话\n来自文件%d,138%08d\n".formatted(next(), next());
+    }
+
+    private String file() {
+        var call = call("POST " + API + "customers/{id}/files");
+        return done(call.send(http)).json().path("id").asString();
+    }
+
+    private String started() {
+        return done(call("POST " + API + "imports").send(http))
+                .json()
+                .path("id")
+                .asString();
+    }
+
+    private String imported() {
+        String job = started();
+        Instant patience = Instant.now().plus(Duration.ofSeconds(30));
+        while (!http.get(API + "jobs/" + job).json().path("state").asString("").equals("done")) {
+            if (Instant.now().isAfter(patience)) throw new AssertionError("the import did not end");
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+        return job;
+    }
+
+    private void ofSessions() {
+        add("GET session", call -> call);
+        add(
+                "POST session",
+                call -> call.sending(Map.of("login", firm.administrator().login(), "password", Firm.PASSWORD)));
+        add("DELETE session", call -> inSessionOf(call, firm.administrator()));
+        add("PATCH session/person", call -> call.sending(Map.of("density", "tight", "locale", "zh")));
+        add(
+                "POST session/password",
+                call -> inSessionOf(call, Firm.found(application).administrator())
+                        .sending(Map.of("current", Firm.PASSWORD, "new", Firm.PASSWORD + " anew")));
+        add("GET sessions", call -> call);
+        add("DELETE sessions/{id}", call -> {
+            var theirs =
+                    firm.signIn(firm.administrator().id(), firm.administrator().login());
+            for (JsonNode session : theirs.http().get(API + "sessions").json().path("items")) {
+                if (session.path("current").asBoolean())
+                    return call.at("id", session.path("id").asString());
+            }
+            throw new AssertionError("no session");
+        });
+        add("GET tokens", call -> call);
+        add("POST tokens", call -> call.sending(Map.of("name", word(), "scopes", List.of("customer.read"))));
+        add(
+                "DELETE tokens/{id}",
+                call -> call.at("id", made("tokens", Map.of("name", word(), "scopes", List.of("customer.read")))));
+        add("GET setup", call -> call);
+    }
+
+    /** With a session of its own, because it ends it or the others. */
+    private Call inSessionOf(Call call, SignedIn person) {
+        var opened = application
+                .getBean(io.chaoxi.identity.signin.Sessions.class)
+                .open(person.actor(), new io.chaoxi.identity.signin.Origin("127.0.0.1", "test"));
+        return call.with("Cookie", "CHAOXI_SESSION=" + opened.secret() + "; XSRF-TOKEN=of-the-test");
+    }
+}
