@@ -1,6 +1,7 @@
 package io.chaoxi.customer;
 
 import static chaoxi.tables.Tables.CONTACT;
+import static chaoxi.tables.Tables.CUSTOMER;
 import static chaoxi.tables.Tables.PERSON;
 
 import io.chaoxi.platform.record.HistorySql;
@@ -46,6 +47,19 @@ class ContactSql {
                 Map.of(CONTACT.PRIMARY_CONTACT, false),
                 CONTACT.CUSTOMER_ID.eq(customer).and(CONTACT.ID.ne(primary)).and(CONTACT.PRIMARY_CONTACT));
         remember("changed", demoted, List.of(Map.of("field", "primaryContact", "from", true, "to", false)));
+    }
+
+    /** Contacts belong to whoever owns their customer. */
+    void follow(UUID customer, @Nullable UUID from, @Nullable UUID to) {
+        var department = DSL.select(CUSTOMER.OWNER_DEPARTMENT_ID).from(CUSTOMER).where(CUSTOMER.ID.eq(customer));
+        var columns = new HashMap<Field<?>, @Nullable Object>();
+        columns.put(CONTACT.OWNER_ID, to);
+        columns.put(CONTACT.OWNER_DEPARTMENT_ID, DSL.field(department));
+        var moved = changed(columns, CONTACT.CUSTOMER_ID.eq(customer));
+        var change = new HashMap<String, @Nullable Object>(Map.of("field", "owner"));
+        change.put("from", from == null ? null : from.toString());
+        change.put("to", to == null ? null : to.toString());
+        remember("changed", moved, List.of(change));
     }
 
     /** Sends the contacts of these customers to the recycle bin. */

@@ -80,8 +80,7 @@ class CustomerRules implements RecordRules {
     @Override
     public void written(RecordChange change) {
         if (change.kind() == Kind.CHANGED && change.changes("owner")) {
-            UUID owner = change.reference("owner");
-            customers.moveContacts(change.id(), owner);
+            contacts.follow(change.id(), (UUID) change.before().get("owner"), change.reference("owner"));
         }
     }
 

@@ -151,15 +151,6 @@ class CustomerSql {
         return Reach.of(actor, "customer", row.get(CUSTOMER.OWNER_ID), row.get(CUSTOMER.OWNER_DEPARTMENT_ID));
     }
 
-    void moveContacts(UUID customer, @Nullable UUID owner) {
-        var department = DSL.select(CUSTOMER.OWNER_DEPARTMENT_ID).from(CUSTOMER).where(CUSTOMER.ID.eq(customer));
-        database.update(CONTACT)
-                .set(CONTACT.OWNER_ID, owner)
-                .set(CONTACT.OWNER_DEPARTMENT_ID, DSL.field(department))
-                .where(CONTACT.CUSTOMER_ID.eq(customer))
-                .execute();
-    }
-
     /** Who owns a customer, and in which department. */
     record Ownership(@Nullable UUID owner, @Nullable UUID department, boolean sample) {}
 

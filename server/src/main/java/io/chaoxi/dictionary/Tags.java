@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,6 +22,9 @@ import tools.jackson.databind.JsonNode;
 public class Tags {
     private static final String RIGHT = "tag.manage";
     private static final Set<String> PROPERTIES = Set.of("name", "group", "color");
+    /** What parts several tags in one cell of a sheet. */
+    private static final Pattern SEPARATOR = Pattern.compile("[,，;；、]");
+
     private static final int MOST = 1_000;
 
     private final TagSql sql;
@@ -92,6 +96,7 @@ public class Tags {
     private static Tag read(JsonNode body, Tag now) {
         Input input = Input.of(body, PROPERTIES);
         String name = input.text("name", Tag.LONGEST_NAME, now.name());
+        if (SEPARATOR.matcher(name).find()) input.refuse("name", "separatorInName");
         String group = input.optional("group", Tag.LONGEST_NAME, now.group());
         String color = input.word("color", Colors.ALL, now.color());
         input.check();

@@ -2,6 +2,7 @@ package io.chaoxi.exchange;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.chaoxi.platform.Labels;
 import io.chaoxi.platform.file.StoredFile;
 import io.chaoxi.platform.file.StoredFiles;
 import io.chaoxi.platform.job.JobView;
@@ -35,17 +36,19 @@ public class Imports {
     private final StoredFiles files;
     private final Patches patches;
     private final RecordLabels people;
+    private final Labels labels;
     private final Jobs jobs;
     private final Cache<UUID, Long> totals = Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofHours(1))
             .maximumSize(10_000)
             .build();
 
-    Imports(Catalogues catalogues, StoredFiles files, Patches patches, RecordLabels people, Jobs jobs) {
+    Imports(Catalogues catalogues, StoredFiles files, Patches patches, RecordLabels people, Labels labels, Jobs jobs) {
         this.catalogues = catalogues;
         this.files = files;
         this.patches = patches;
         this.people = people;
+        this.labels = labels;
         this.jobs = jobs;
     }
 
@@ -108,7 +111,10 @@ public class Imports {
         StoredFile file = own(upload, wish.object());
         Map<String, String> mapping = mapping(wish.mapping());
         try (SheetFile sheet = SheetFile.open(files.bytes(file), file.name())) {
-            if (!mapping.isEmpty()) Columns.said(catalogue, sheet.header(), mapping);
+            Columns columns = mapping.isEmpty()
+                    ? Columns.automatic(catalogue, labels, sheet.header())
+                    : Columns.said(catalogue, sheet.header(), mapping);
+            if (columns.mapping().isEmpty()) throw Refusal.field("file", "noColumnKnown");
         }
         var given = given(catalogue, wish);
         var order = new ImportOrder(

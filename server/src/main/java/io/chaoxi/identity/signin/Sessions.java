@@ -106,6 +106,7 @@ public class Sessions {
     public void changePassword(Caller caller, String chosen) {
         Account account = account(caller);
         Passwords.check("new", chosen, account.login());
+        if (hashes.matches(chosen, account.hash())) throw Refusal.field("new", "passwordSame");
         accounts.setPassword(caller.tenant(), caller.person(), hashes.hash(chosen), null);
         accounts.endSessions(caller.tenant(), caller.person(), caller.id());
         callers.forget(caller.tenant(), caller.person());

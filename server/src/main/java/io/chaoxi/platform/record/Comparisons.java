@@ -1,6 +1,8 @@
 package io.chaoxi.platform.record;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -13,6 +15,8 @@ import org.springframework.stereotype.Component;
 /** One comparison of a filter as a condition that an index can answer wherever the field has one. */
 @Component
 class Comparisons {
+    private static final Set<String> SETS = Set.of("==", "!=", "=in=", "=out=");
+
     private final TextValues texts;
     private final RelativeTimes times;
 
@@ -47,10 +51,26 @@ class Comparisons {
             Field<Object> operand,
             String operator,
             List<String> arguments) {
-        Condition compared = compare(field, operand, operator, values(field, arguments));
+        boolean among = SETS.contains(operator) && field.type() == FieldType.CHOICE;
+        Condition compared = among
+                ? among(field, operand, operator, arguments)
+                : compare(field, operand, operator, values(field, arguments));
         return "==".equals(operator) && searchedName(field)
                 ? SearchConditions.contained(catalogue, arguments.getFirst()).and(compared)
                 : compared;
+    }
+
+    /** A choice covers those below it, as a region does its districts. */
+    private Condition among(
+            io.chaoxi.platform.record.Field field, Field<Object> operand, String operator, List<String> arguments) {
+        List<Object> ids = new ArrayList<>(values(field, arguments));
+        texts.options(field).values().stream()
+                .filter(item -> item.parent() != null && arguments.contains(item.parent()))
+                .map(ChoiceItem::id)
+                .forEach(ids::add);
+        if (ids.size() == 1) return compare(field, operand, operator, ids);
+        boolean within = "==".equals(operator) || "=in=".equals(operator);
+        return compare(field, operand, within ? "=in=" : "=out=", ids);
     }
 
     private static boolean searchedName(io.chaoxi.platform.record.Field field) {

@@ -4,6 +4,7 @@ import chaoxi.tables.tables.records.ChangeRecord;
 import io.chaoxi.platform.Ids;
 import io.chaoxi.platform.Labels;
 import io.chaoxi.platform.problem.Refusal;
+import io.chaoxi.platform.rights.AccessLog;
 import io.chaoxi.platform.rights.Actor;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,14 +25,21 @@ public class RecordDisclosure {
     private final RecordWriting writing;
     private final HistorySql history;
     private final HistoryLines lines;
+    private final AccessLog accessLog;
     private final Labels texts;
 
     RecordDisclosure(
-            RecordReading reading, RecordWriting writing, HistorySql history, HistoryLines lines, Labels texts) {
+            RecordReading reading,
+            RecordWriting writing,
+            HistorySql history,
+            HistoryLines lines,
+            AccessLog accessLog,
+            Labels texts) {
         this.reading = reading;
         this.writing = writing;
         this.history = history;
         this.lines = lines;
+        this.accessLog = accessLog;
         this.texts = texts;
     }
 
@@ -57,6 +65,7 @@ public class RecordDisclosure {
         if (value == null) throw Refusal.field(name, "empty");
         var seen = new LinkedHashMap<String, @Nullable Object>(Map.of("field", name));
         history.add(catalogue.type().object(), List.of(new HistorySql.Line(id, "revealed", List.of(seen))), null);
+        accessLog.add("revealed", catalogue.type().object(), id, Map.of("field", field.name()));
         return Map.of("field", field.name(), "value", value.toString());
     }
 

@@ -17,6 +17,8 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Reads records for the acting person: every path passes the action right, the data scope and the field rights. */
 @Service
@@ -124,6 +126,21 @@ public class RecordReading {
                 RecordScope.of(type, actor));
         long value = totals.get(key, asked -> sql.count(type, RecordScope.of(type, actor), condition, COUNTED + 1L));
         return new Total(Math.min(value, COUNTED), value <= COUNTED);
+    }
+
+    /** What the acting person was told of an object's numbers no longer holds once his transaction is committed. */
+    void countAnew(Catalogue catalogue) {
+        var actor = catalogue.actor();
+        List<Object> his =
+                List.of(actor.tenant(), actor.person(), catalogue.type().object());
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                totals.asMap()
+                        .keySet()
+                        .removeIf(key -> key.subList(0, his.size()).equals(his));
+            }
+        });
     }
 
     /** The record with all fields; 404 when it is not there or not in reach. */

@@ -147,6 +147,7 @@ public class RecordWriting {
 
     private void announce(Catalogue catalogue, List<UUID> ids, String kind, @Nullable UUID job) {
         Actor actor = catalogue.actor();
+        reading.countAnew(catalogue);
         events.publishEvent(
                 new RecordsChanged(actor.tenant(), catalogue.type().object(), ids, kind, actor.person(), job));
     }

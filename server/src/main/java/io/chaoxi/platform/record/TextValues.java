@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 /** Reads a field's value from its canonical text; ids for references and choices, ISO 8601 for dates. */
 @Component
 public class TextValues {
+    /** Beyond it a number such as 1e-20000000 would be written out digit by digit. */
+    private static final int MOST_ZEROS = 40;
+
     private static final BigDecimal LARGEST = new BigDecimal("100000000000000");
     private static final int LONGEST_PLAIN_TEXT = 1_000;
 
@@ -83,6 +86,7 @@ public class TextValues {
 
     /** A number within the field's decimals, apart from what floating point adds behind the ninth; refused beyond 10^14. */
     BigDecimal number(Field field, BigDecimal number) {
+        if (Math.abs((long) number.scale()) > MOST_ZEROS) throw new ValueRefused("notANumber");
         if (number.precision() - number.scale() > 15 || number.abs().compareTo(LARGEST) >= 0) {
             throw new ValueRefused("tooLarge");
         }
@@ -95,12 +99,20 @@ public class TextValues {
 
     Money money(Field field, String amount, @Nullable String currency) {
         String code = currency == null ? "CNY" : currency;
+        BigDecimal value = number(field, decimal(amount.strip()));
+        if (smallestUnit(code) == 0 && value.scale() > 0) throw new ValueRefused("tooManyDecimals", Map.of("max", 0));
+        return new Money(value.setScale(4), code);
+    }
+
+    /** How many decimals the currency's smallest coin has; what is no money (XXX, gold) is refused. */
+    private static int smallestUnit(String code) {
         try {
-            Currency.getInstance(code);
+            int digits = Currency.getInstance(code).getDefaultFractionDigits();
+            if (digits >= 0) return digits;
         } catch (IllegalArgumentException e) {
             throw new ValueRefused("unknownCurrency");
         }
-        return new Money(number(field, decimal(amount.strip())).setScale(4), code);
+        throw new ValueRefused("unknownCurrency");
     }
 
     private static LocalDate date(String text) {
