@@ -272,7 +272,7 @@ final class Reading {
         int most = cold.values().stream().mapToInt(count -> (Integer) count).max().orElse(0);
         report.most("statements", "每个请求的语句数，最多 statements per request, most", most, "", 30, Map.of("afterPause", cold, "warm", warm));
         report.most("statements.page", "每页 200 与 10 的语句数之差 statements, page of 200 − page of 10",
-                (Integer) cold.get("list.200") - (Integer) cold.get("list.10"), "", 0, Map.of());
+                (Integer) warm.get("list.200") - (Integer) warm.get("list.10"), "", 0, Map.of());
         try (var connection = installation.app(1)) {
             for (var entry : found.entrySet()) {
                 Statements.explain(connection, Statements.plan(entry.getKey()), entry.getValue());

@@ -83,6 +83,7 @@ public final class PhoneNumbers {
      * The extension is never shown.
      */
     public static String mask(String stored) {
+        if (MOBILE.matcher(stored).matches()) return hide(stored.substring(3), 3);
         PhoneNumber number = read(stored);
         if (number == null) {
             return hide(stored.replaceAll("\\D", ""), 3);
