@@ -20,6 +20,18 @@ const client = new QueryClient({
 })
 whenSignedOut(() => void client.invalidateQueries({ queryKey: sessionKey }))
 
+/** The red star stands behind the name of what must be filled. */
+const starBehind = (label: ReactNode, { required }: { required: boolean }) => (
+  <>
+    {label}
+    {required && (
+      <span className="form-star" aria-hidden>
+        *
+      </span>
+    )}
+  </>
+)
+
 function Look({ children }: { children: ReactNode }) {
   const { locale } = useTexts()
   const dark = useDark()
@@ -28,11 +40,25 @@ function Look({ children }: { children: ReactNode }) {
       theme={antdTheme(dark)}
       {...(locale === 'zh' && { locale: zhCN })}
       button={{ autoInsertSpace: false }}
+      form={{ requiredMark: starBehind }}
     >
       {children}
     </ConfigProvider>
   )
 }
+
+/** The shell that index.html drew stays until it is known who is there. */
+const Waiting = () => (
+  <div className="boot" aria-hidden>
+    {[4, 1, 6].map((bars) => (
+      <div key={bars}>
+        {Array.from({ length: bars }, (_, index) => (
+          <i key={index} />
+        ))}
+      </div>
+    ))}
+  </div>
+)
 
 /** Nobody signed in: the door stands at whatever address was asked for, and opens onto it. */
 function Gate() {
@@ -45,8 +71,13 @@ function Gate() {
     if (locale) void switchLanguage(localeOf(locale))
     if (theme) wearTheme(theme)
   }, [locale, theme, timeZone])
-  if (isPending) return null
-  if (error) return <Trouble title={t('problem.page')} error={error} again={() => void refetch()} />
+  if (isPending) return <Waiting />
+  if (error)
+    return (
+      <div className="page-body">
+        <Trouble title={t('problem.page')} error={error} again={() => void refetch()} />
+      </div>
+    )
   if (!data) return <Door />
   return data.passwordChangeNeeded ? <Porch /> : <RouterProvider router={router} />
 }

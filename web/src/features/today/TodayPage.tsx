@@ -121,7 +121,7 @@ export default function TodayPage() {
   const open = steps?.some(({ done }) => !done)
   return (
     <div className="page">
-      <PageHead title={t('today.title')} note={dayjs().format('MM-DD dddd')} />
+      <PageHead title={t('today.title')} note={dayjs().format(t('today.dayFormat'))} />
       <div className="page-body today">
         <div className="today-main">
           {steps && open && <Checklist steps={steps} />}

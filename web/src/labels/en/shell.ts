@@ -81,6 +81,7 @@ export const shell: Labels['shell'] = {
   paletteDo: 'Do',
   paletteRecent: 'Just seen',
   paletteNone: 'Nothing found for “{{q}}”. Try two other characters or the last four digits of a phone',
+  paletteWait: 'Looking …',
   paletteShort: 'Two characters, or the last four digits of a phone',
 }
 
@@ -121,6 +122,7 @@ export const auth: Labels['auth'] = {
 
 export const today: Labels['today'] = {
   title: 'Today',
+  dayFormat: 'ddd, D MMM',
   greeting: 'Start using Chaoxi',
   hint: 'After these steps it is ready for every day. Stop any time and go on later.',
   progress: '{{done}} of {{total}} done',

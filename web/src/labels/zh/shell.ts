@@ -79,6 +79,7 @@ export const shell = {
   paletteDo: '做',
   paletteRecent: '刚看过',
   paletteNone: '没找到「{{q}}」。换两个字，或用电话后四位',
+  paletteWait: '在找…',
   paletteShort: '两个字起，或电话后四位',
 }
 
@@ -115,6 +116,7 @@ export const auth = {
 
 export const today = {
   title: '今日',
+  dayFormat: 'M 月 D 日 ddd',
   greeting: '开始用潮汐',
   hint: '做完这几步，就能天天用了。随时停，下次接着做。',
   progress: '做完 {{done}} / {{total}}',

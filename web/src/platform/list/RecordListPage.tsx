@@ -8,8 +8,9 @@ import { useJobs } from '../jobs'
 import { useShortcuts, useTyped } from '../keyboard'
 import { leaveTrail, PAGE, useCount, useFields, useRecordList, useRefresh } from '../records'
 import { usePhone } from '../theme/theme'
-import { Empty, PageHead, RowSkeleton, Trouble } from '../ui'
+import { PageHead, RowSkeleton, Trouble } from '../ui'
 import { BulkBar } from './BulkBar'
+import { NoneFound } from './NoneFound'
 import { Peek } from './Peek'
 import { RecordCards } from './RecordCards'
 import { RecordTable } from './RecordTable'
@@ -51,17 +52,6 @@ function Quick({ list }: { list: List }) {
       onChange={(event) => change(event.target.value)}
       {...input}
     />
-  )
-}
-
-function NoneFound({ list }: { list: List }) {
-  const { t } = useTexts()
-  return (
-    <Empty icon={<SearchOutlined />} title={t('list.noneFound')} hint={t('list.noneFoundHint')}>
-      <Button size="small" onClick={() => list.change({ filter: '', q: '' })}>
-        {t('filter.clear')}
-      </Button>
-    </Empty>
   )
 }
 

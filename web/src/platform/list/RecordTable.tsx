@@ -69,7 +69,7 @@ export function RecordTable({ list, rows, selected, onSelect, footer, empty }: P
   const columns: TableColumnsType<Row> = fields.map(({ is, width, frozen }) => ({
     key: pathOf(is),
     title: <Head list={list} field={is} />,
-    width: width ?? (is.name === catalogue.title ? 240 : (widths[is.type] ?? 150)),
+    width: width ?? (is.name === catalogue.title ? 320 : (widths[is.type] ?? 150)),
     ...(frozen && { fixed: 'left' as const }),
     align: numeric.has(is.type) ? 'right' : 'left',
     onHeaderCell: () => ({

@@ -39,9 +39,11 @@ export function parseColumns(text: string): ViewColumn[] {
     })
 }
 
-/** The title first and frozen, then what the catalogue marks for lists. */
+/** The title, with its tags behind it, first and frozen; then what the catalogue marks for lists. */
 export function standardColumns(catalogue: Catalogue): ViewColumn[] {
-  const rest = catalogue.fields.filter((field) => field.list && field.name !== catalogue.title)
+  const rest = catalogue.fields.filter(
+    (field) => field.list && field.name !== catalogue.title && field.type !== 'tags',
+  )
   return [
     { field: catalogue.title, frozen: true },
     ...rest.slice(0, 9).map((field) => ({ field: pathOf(field) })),

@@ -74,15 +74,16 @@ export const useRecordList = (object: string, search: Search, deleted = false) =
     placeholderData: keepPreviousData,
   })
 
+/** The question how many records a list has. */
+export const countOf = (object: string, { filter, q }: Search) => ({
+  queryKey: [...keys.list(object), 'count', { filter, q }],
+  queryFn: ({ signal }: { signal: AbortSignal }) =>
+    http.get<Count>(`${apiPath(object)}/count`, { filter, q }, signal),
+  staleTime: 30_000,
+})
+
 export const useCount = (object: string, search: Search, enabled = true) =>
-  useQuery({
-    queryKey: [...keys.list(object), 'count', { filter: search.filter, q: search.q }],
-    queryFn: ({ signal }) =>
-      http.get<Count>(`${apiPath(object)}/count`, { filter: search.filter, q: search.q }, signal),
-    placeholderData: keepPreviousData,
-    staleTime: 30_000,
-    enabled,
-  })
+  useQuery({ ...countOf(object, search), placeholderData: keepPreviousData, enabled })
 
 export const useRecord = (object: string, id: string | null | undefined) =>
   useQuery({
