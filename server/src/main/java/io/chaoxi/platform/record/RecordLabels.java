@@ -53,6 +53,7 @@ public class RecordLabels {
         return labels;
     }
 
+    /** The same for ids of one object; opens a transaction where the caller has none, without which no row is seen. */
     @Transactional(readOnly = true)
     public Map<UUID, String> of(String object, Collection<UUID> ids) {
         if (ids.isEmpty()) return Map.of();
