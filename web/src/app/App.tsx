@@ -18,7 +18,10 @@ const retry = (count: number, error: unknown) => count < 1 && !(error instanceof
 const client = new QueryClient({
   defaultOptions: { queries: { retry, refetchOnWindowFocus: false, staleTime: 10_000 } },
 })
-whenSignedOut(() => void client.invalidateQueries({ queryKey: sessionKey }))
+whenSignedOut(() => {
+  navigator.serviceWorker?.controller?.postMessage('forget')
+  void client.invalidateQueries({ queryKey: sessionKey })
+})
 
 /** The red star stands behind the name of what must be filled. */
 const starBehind = (label: ReactNode, { required }: { required: boolean }) => (
