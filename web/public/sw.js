@@ -16,8 +16,7 @@ async function fromShell(request) {
 
 /** Tells the page that this answer is not of now. */
 function marked(seen) {
-  const headers = new Headers(seen.headers)
-  headers.set('X-Chaoxi-Seen', '1')
+  const headers = { ...Object.fromEntries(seen.headers), 'X-Chaoxi-Seen': '1' }
   return new Response(seen.body, { status: seen.status, headers })
 }
 

@@ -12,6 +12,7 @@ import { Toasts } from '@/platform/toast'
 import { Questions, Trouble } from '@/platform/ui'
 import { Door, Porch } from './Door'
 import { router } from './router'
+import { Waiting } from './Waiting'
 
 const retry = (count: number, error: unknown) => count < 1 && !(error instanceof Problem && error.status > 0)
 
@@ -49,19 +50,6 @@ function Look({ children }: { children: ReactNode }) {
     </ConfigProvider>
   )
 }
-
-/** The shell that index.html drew stays until it is known who is there. */
-const Waiting = () => (
-  <div className="boot" aria-hidden>
-    {[4, 1, 6].map((bars) => (
-      <div key={bars}>
-        {Array.from({ length: bars }, (_, index) => (
-          <i key={index} />
-        ))}
-      </div>
-    ))}
-  </div>
-)
 
 /** Nobody signed in: the door stands at whatever address was asked for, and opens onto it. */
 function Gate() {

@@ -143,6 +143,13 @@ export const today: Labels['today'] = {
     import: { title: 'Import old data', hint: 'Customers and contacts, from Excel' },
     tryout: { title: 'Try one day', hint: 'Create a customer, write one line' },
   },
+  mine: {
+    title: 'My customers',
+    all: 'are mine',
+    week: 'came this week',
+    still: 'untouched for 30 days',
+    noPhone: 'without a phone',
+  },
   go: 'Do it',
   isDone: 'Done',
   allDone: 'All done. Go to customers',

@@ -137,6 +137,13 @@ export const today = {
     import: { title: '导入旧数据', hint: '客户、联系人，Excel 就行' },
     tryout: { title: '试一天', hint: '开一家客户，写一句往来' },
   },
+  mine: {
+    title: '我手上的客户',
+    all: '家归我负责',
+    week: '家本周新来',
+    still: '家 30 天没动过',
+    noPhone: '家没有电话',
+  },
   go: '去做',
   isDone: '做好了',
   allDone: '都做好了。去看客户',

@@ -1,4 +1,4 @@
-import { DownOutlined, RightOutlined } from '@ant-design/icons'
+import { DownOutlined, LoadingOutlined, RightOutlined } from '@ant-design/icons'
 import type { Field } from '../http'
 import { formatNumber, useTexts } from '../i18n'
 import { pathOf } from '../records'
@@ -21,11 +21,12 @@ interface Props {
   field: Field
   group: GroupOf
   open: boolean
+  busy: boolean
   toggle: () => void
 }
 
 /** Over the rows that share a value: how many they are, which opens them, and what they add up to. */
-export function GroupHead({ list, field, group, open, toggle }: Props) {
+export function GroupHead({ list, field, group, open, busy, toggle }: Props) {
   const { t } = useTexts()
   const { key } = group
   const only = () => list.change({ filter: filterOf(list.state.filter, pathOf(field), key), group: '' })
@@ -42,6 +43,7 @@ export function GroupHead({ list, field, group, open, toggle }: Props) {
           {formatNumber(group.count)}
         </button>
       )}
+      {busy && <LoadingOutlined aria-hidden />}
       <SumLine fields={summable(list.catalogue, list.state.columns)} sums={group.sums} />
     </span>
   )

@@ -1,7 +1,7 @@
 import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons'
 import { Table, type TableColumnsType } from 'antd'
 import type { ReactNode } from 'react'
-import type { Field, Row } from '../http'
+import type { Field, Row, ViewColumn } from '../http'
 import { useTexts } from '../i18n'
 import { fieldAt, pathOf } from '../records'
 import { Cell } from './Cell'
@@ -13,7 +13,7 @@ import { useColumnMoves, type ColumnMoves } from './useColumnMoves'
 import type { OpenGroup } from './useGroupRows'
 import { nextSort } from './viewState'
 import type { List } from './useList'
-import { useCells } from './useCells'
+import { useCells, type Cells } from './useCells'
 
 const widths: Partial<Record<Field['type'], number>> = {
   money: 110,
@@ -22,12 +22,12 @@ const widths: Partial<Record<Field['type'], number>> = {
   date: 110,
   dateTime: 110,
   yesNo: 80,
-  choice: 100,
-  phone: 160,
+  choice: 92,
+  phone: 150,
   person: 110,
-  region: 170,
+  region: 150,
   tags: 180,
-  industry: 160,
+  industry: 150,
   longText: 240,
 }
 const numeric = new Set(['money', 'number', 'percent'])
@@ -101,40 +101,65 @@ function SumRow({ fields, sums }: { fields: Field[]; sums: SumsOf }) {
   )
 }
 
+interface Shown extends ViewColumn {
+  is: Field
+}
+
+interface ColumnsProps {
+  list: List
+  fields: Shown[]
+  cells: Cells
+  moves: ColumnMoves
+}
+
+const widthOf = (list: List, { is, width }: Shown) =>
+  width ?? (is.name === list.catalogue.title ? 320 : (widths[is.type] ?? 130))
+
+const waysOf = (sort: string, path: string) =>
+  sort === path ? 'ascending' : sort === `-${path}` ? 'descending' : undefined
+
+function columnsOf({ list, fields, cells, moves }: ColumnsProps): TableColumnsType<Row> {
+  const { state, catalogue } = list
+  const groupField = state.group ? fieldAt(catalogue, state.group) : undefined
+  return fields.map((column, index) => {
+    const { is, frozen } = column
+    const path = pathOf(is)
+    return {
+      key: path,
+      title: <Head list={list} field={is} moves={moves} />,
+      width: widthOf(list, column),
+      ...(frozen && { fixed: 'left' as const }),
+      align: numeric.has(is.type) ? 'right' : 'left',
+      onHeaderCell: () => ({
+        ...moves.dragging(path),
+        className: moves.over === path ? 'is-over' : undefined,
+        'aria-sort': waysOf(state.sort, path),
+      }),
+      onCell: (row) =>
+        headOf(row)
+          ? { className: 'group-cell', colSpan: index === 0 ? fields.length : 0 }
+          : { className: cells.classOf(row, is) },
+      render: (_: unknown, row: Row) => {
+        const head = headOf(row)
+        if (!head) return <Cell list={list} row={row} field={is} cells={cells} />
+        return groupField && <GroupHead list={list} field={groupField} {...head} />
+      },
+    }
+  })
+}
+
 /** The list as a table: every visible cell can be read, and edited where the right allows. */
 export function RecordTable({ list, rows, selected, onSelect, footer, empty, groups, sums }: Props) {
   const { t } = useTexts()
   const { catalogue, object, state } = list
   const fields = state.columns.map((column) => ({ ...column, is: fieldAt(catalogue, column.field)! }))
   const moves = useColumnMoves(list)
-  const groupField = state.group ? fieldAt(catalogue, state.group) : undefined
   const cells = useCells(
     object,
     rows,
     fields.map(({ is }) => is),
   )
-  const columns: TableColumnsType<Row> = fields.map(({ is, width, frozen }, index) => ({
-    key: pathOf(is),
-    title: <Head list={list} field={is} moves={moves} />,
-    width: width ?? (is.name === catalogue.title ? 320 : (widths[is.type] ?? 150)),
-    ...(frozen && { fixed: 'left' as const }),
-    align: numeric.has(is.type) ? 'right' : 'left',
-    onHeaderCell: () => ({
-      ...moves.dragging(pathOf(is)),
-      className: moves.over === pathOf(is) ? 'is-over' : undefined,
-      'aria-sort':
-        state.sort === pathOf(is) ? 'ascending' : state.sort === `-${pathOf(is)}` ? 'descending' : undefined,
-    }),
-    onCell: (row) =>
-      headOf(row)
-        ? { className: 'group-cell', colSpan: index === 0 ? fields.length : 0 }
-        : { className: cells.classOf(row, is) },
-    render: (_: unknown, row: Row) => {
-      const head = headOf(row)
-      if (!head) return <Cell list={list} row={row} field={is} cells={cells} />
-      return groupField && <GroupHead list={list} field={groupField} {...head} />
-    },
-  }))
+  const columns = columnsOf({ list, fields, cells, moves })
   const total = columns.reduce((sum, column) => sum + Number(column.width), 44)
   return (
     <>

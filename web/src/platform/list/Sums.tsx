@@ -22,11 +22,13 @@ export function SumLine({ fields, sums }: { fields: Field[]; sums: Figures }) {
   const { of } = useTexts()
   return (
     <span className="sum-line">
-      {fields.map((field) => (
-        <span key={pathOf(field)}>
-          {of(field.label)} <Sum sum={sums[pathOf(field)]} />
-        </span>
-      ))}
+      {fields
+        .filter((field) => sums[pathOf(field)] != null)
+        .map((field) => (
+          <span key={pathOf(field)}>
+            {of(field.label)} <Sum sum={sums[pathOf(field)]} />
+          </span>
+        ))}
     </span>
   )
 }

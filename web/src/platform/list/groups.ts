@@ -37,6 +37,12 @@ export const summable = (catalogue: Catalogue, columns: { field: string }[]) =>
         field.filterable && (field.type === 'number' || field.type === 'money') && field.group !== 'system',
     )
 
+/** Those without a value stand last, however many they are. */
+export const emptyLast = (groups: GroupOf[]) => [
+  ...groups.filter(({ key }) => key),
+  ...groups.filter(({ key }) => !key),
+]
+
 /** The filter that opens one group. */
 export function filterOf(filter: string, path: string, key: Choice | null) {
   const condition = key
@@ -54,6 +60,7 @@ export function useGroups({ object, catalogue, state }: List) {
     queryFn: ({ signal }) =>
       http.get<Groups>(`${apiPath(object)}/groups`, { by: group, sums, filter, q }, signal),
     enabled: !!group || !!sums,
+    select: (found: Groups) => ({ ...found, groups: emptyLast(found.groups) }),
     placeholderData: keepPreviousData,
     staleTime: 30_000,
   })

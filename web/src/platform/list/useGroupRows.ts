@@ -11,6 +11,7 @@ export interface OpenGroup {
   group: GroupOf
   name: string
   open: boolean
+  busy: boolean
   rows: Row[]
   toggle: () => void
 }
@@ -37,6 +38,7 @@ export function useGroupRows(list: List, field: Field | undefined, groups: Group
       group,
       name,
       open: isOpen(group, index),
+      busy: isOpen(group, index) && !!answers[index]?.isPending,
       rows: answers[index]?.data?.pages[0]?.items ?? [],
       toggle: () =>
         setTurned((names) => (names.includes(name) ? names.filter((one) => one !== name) : [...names, name])),
