@@ -1,5 +1,5 @@
 // Keeps what was read, so that it can be read again without a network. Never answers for changes.
-const SHELL = 'shell-1'
+const SHELL = 'shell-2'
 const SEEN = 'seen-1'
 
 const known = (request, cacheName) => caches.open(cacheName).then((cache) => cache.match(request))
@@ -14,13 +14,19 @@ async function fromShell(request) {
   return (await known(request, SHELL)) ?? keep(request, await fetch(request), SHELL)
 }
 
+/** Tells the page that this answer is not of now. */
+function marked(seen) {
+  const headers = { ...Object.fromEntries(seen.headers), 'X-Chaoxi-Seen': '1' }
+  return new Response(seen.body, { status: seen.status, headers })
+}
+
 /** The network first; without it, what was seen last. */
 async function fromNetwork(request, cacheName) {
   try {
     return await keep(request, await fetch(request), cacheName)
   } catch (error) {
     const seen = await known(request, cacheName)
-    if (seen) return seen
+    if (seen) return marked(seen)
     throw error
   }
 }
@@ -34,7 +40,16 @@ async function page() {
 }
 
 self.addEventListener('install', () => self.skipWaiting())
-self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
+/** Shells of earlier versions go; their files are asked for no more. */
+async function tidy() {
+  const names = await caches.keys()
+  await Promise.all(
+    names.filter((name) => name !== SHELL && name !== SEEN).map((name) => caches.delete(name)),
+  )
+  await self.clients.claim()
+}
+
+self.addEventListener('activate', (event) => event.waitUntil(tidy()))
 self.addEventListener('message', (event) => {
   if (event.data === 'forget') event.waitUntil(caches.delete(SEEN))
 })

@@ -12,13 +12,29 @@ import { Toasts } from '@/platform/toast'
 import { Questions, Trouble } from '@/platform/ui'
 import { Door, Porch } from './Door'
 import { router } from './router'
+import { Waiting } from './Waiting'
 
 const retry = (count: number, error: unknown) => count < 1 && !(error instanceof Problem && error.status > 0)
 
 const client = new QueryClient({
   defaultOptions: { queries: { retry, refetchOnWindowFocus: false, staleTime: 10_000 } },
 })
-whenSignedOut(() => void client.invalidateQueries({ queryKey: sessionKey }))
+whenSignedOut(() => {
+  navigator.serviceWorker?.controller?.postMessage('forget')
+  void client.invalidateQueries({ queryKey: sessionKey })
+})
+
+/** The red star stands behind the name of what must be filled. */
+const starBehind = (label: ReactNode, { required }: { required: boolean }) => (
+  <>
+    {label}
+    {required && (
+      <span className="form-star" aria-hidden>
+        *
+      </span>
+    )}
+  </>
+)
 
 function Look({ children }: { children: ReactNode }) {
   const { locale } = useTexts()
@@ -28,6 +44,7 @@ function Look({ children }: { children: ReactNode }) {
       theme={antdTheme(dark)}
       {...(locale === 'zh' && { locale: zhCN })}
       button={{ autoInsertSpace: false }}
+      form={{ requiredMark: starBehind }}
     >
       {children}
     </ConfigProvider>
@@ -45,8 +62,13 @@ function Gate() {
     if (locale) void switchLanguage(localeOf(locale))
     if (theme) wearTheme(theme)
   }, [locale, theme, timeZone])
-  if (isPending) return null
-  if (error) return <Trouble title={t('problem.page')} error={error} again={() => void refetch()} />
+  if (isPending) return <Waiting />
+  if (error)
+    return (
+      <div className="page-body">
+        <Trouble title={t('problem.page')} error={error} again={() => void refetch()} />
+      </div>
+    )
   if (!data) return <Door />
   return data.passwordChangeNeeded ? <Porch /> : <RouterProvider router={router} />
 }

@@ -9,6 +9,7 @@ import { features } from './features'
 import { Broken } from './Broken'
 import { NoSuchPage } from './NoSuchPage'
 import { Shell } from './shell/Shell'
+import { Fetching } from './Waiting'
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NoSuchPage })
 
@@ -39,4 +40,5 @@ export const router = createRouter({
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultErrorComponent: Broken,
+  defaultPendingComponent: Fetching,
 })

@@ -2,35 +2,64 @@ import { Modal } from 'antd'
 import { useTexts } from '@/platform/i18n'
 import { useMenu } from './menu'
 
-export default function Help({ close }: { close: () => void }) {
+type Line = [keys: string[], what: string]
+
+function useSections() {
   const { t, of } = useTexts()
-  const rows: [string[], string][] = [
+  const anywhere: Line[] = [
     [['Ctrl', 'K'], t('shell.keys.palette')],
     [['/'], t('shell.keys.search')],
     [['N'], t('shell.keys.create')],
-    [['E'], t('shell.keys.edit')],
-    [['J', 'K'], t('shell.keys.rows')],
-    [['Esc'], t('shell.keys.escape')],
     [['?'], t('shell.keys.help')],
-    ...useMenu().map(({ letter, label }): [string[], string] => [
+    ...useMenu().map(({ letter, label }): Line => [
       ['G', letter.toUpperCase()],
       t('shell.keys.go', { what: of(label) }),
     ]),
   ]
+  const list: Line[] = [
+    [['J', 'K'], t('shell.keys.rows')],
+    [['Enter'], t('shell.keys.open')],
+    [['Esc'], t('shell.keys.escape')],
+    [['Alt', '← →'], t('shell.keys.columns')],
+  ]
+  const editing: Line[] = [
+    [['E'], t('shell.keys.edit')],
+    [['Enter'], t('shell.keys.save')],
+    [['Tab'], t('shell.keys.cell')],
+    [['Ctrl', 'Enter'], t('shell.keys.comment')],
+  ]
+  return [
+    { title: t('shell.keys.anywhere'), lines: anywhere },
+    { title: t('shell.keys.inList'), lines: list },
+    { title: t('shell.keys.inRecord'), lines: editing },
+  ]
+}
+
+/** Every shortcut, by the place where it works. */
+export default function Help({ close }: { close: () => void }) {
+  const { t } = useTexts()
   return (
-    <Modal open title={t('shell.help')} onCancel={close} footer={null} width={420}>
-      <dl className="help">
-        {rows.map(([keys, what]) => (
-          <div key={what}>
-            <dt>
-              {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
+    <Modal open title={t('shell.help')} onCancel={close} footer={null} width={640}>
+      <div className="help">
+        {useSections().map(({ title, lines }) => (
+          <section key={title}>
+            <h3>{title}</h3>
+            <dl>
+              {lines.map(([keys, what]) => (
+                <div key={what}>
+                  <dt>
+                    {keys.map((key) => (
+                      <kbd key={key}>{key}</kbd>
+                    ))}
+                  </dt>
+                  <dd>{what}</dd>
+                </div>
               ))}
-            </dt>
-            <dd>{what}</dd>
-          </div>
+            </dl>
+          </section>
         ))}
-      </dl>
+      </div>
+      <p className="note">{t('shell.keys.typing')}</p>
     </Modal>
   )
 }

@@ -73,7 +73,8 @@ function Acts({ title, acts }: { title: string; acts: Act[] }) {
 export default function Palette({ close }: { close: () => void }) {
   const { t } = useTexts()
   const { value, settled, change, input } = useTyped()
-  const { data } = useFound(settled.trim())
+  const { data, isFetching } = useFound(settled.trim())
+  const looking = isFetching || value !== settled
   const { places, deeds, recent, go } = useActs(close)
   const q = value.trim().toLowerCase()
   const matching = (acts: Act[]) => acts.filter((act) => act.label.toLowerCase().includes(q))
@@ -93,7 +94,11 @@ export default function Palette({ close }: { close: () => void }) {
       <Command.List label={t('shell.palette')}>
         {q && none && (
           <Command.Empty>
-            {longEnough(q) ? t('shell.paletteNone', { q: value }) : t('shell.paletteShort')}
+            {!longEnough(q)
+              ? t('shell.paletteShort')
+              : looking
+                ? t('shell.paletteWait')
+                : t('shell.paletteNone', { q: value })}
           </Command.Empty>
         )}
         {found.map((group) => (

@@ -6,6 +6,7 @@ import { useTexts } from '@/platform/i18n'
 import { useShortcuts, type Shortcuts } from '@/platform/keyboard'
 import { RowSkeleton } from '@/platform/ui'
 import { usePhone } from '@/platform/theme/theme'
+import { Connection } from './Connection'
 import { Header } from './Header'
 import { Nav } from './Nav'
 import { BottomBar, TopBar } from './PhoneBars'
@@ -54,6 +55,7 @@ export function Shell() {
       <a className="shell-skip" href="#content">
         {t('shell.skip')}
       </a>
+      <Connection />
       {phone ? <TopBar show={show} /> : <Nav />}
       {!phone && <Header show={show} />}
       <main id="content" className="shell-main" tabIndex={-1}>

@@ -1,5 +1,6 @@
+import { facts } from './layout'
 import { RecordPage } from '@/platform/record/RecordPage'
 
-const ContactPage = () => <RecordPage object="contact" />
+const ContactPage = () => <RecordPage object="contact" facts={facts} />
 
 export default ContactPage

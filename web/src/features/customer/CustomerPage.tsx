@@ -1,13 +1,14 @@
 import { useTexts } from '@/platform/i18n'
 import { RecordPage } from '@/platform/record/RecordPage'
 import { Contacts } from './Contacts'
-import { weighed } from './layout'
+import { facts, weighed } from './layout'
 
 export default function CustomerPage() {
   const { t } = useTexts()
   return (
     <RecordPage
       object="customer"
+      facts={facts}
       weighed={weighed}
       tabs={(row) => [
         {

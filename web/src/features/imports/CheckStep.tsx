@@ -122,7 +122,9 @@ export function CheckStep({ wizard, catalogue }: { wizard: Wizard; catalogue: Ca
       <footer className="import-foot">
         <Button onClick={() => wizard.setStep('mapping')}>{t('common.back')}</Button>
         <span className="note grow">{found.counts.error > 0 && t('imports.errorFile')}</span>
-        <span className="ink2">{t(`imports.will.${wizard.options.duplicates}`, counts)}</span>
+        {found.counts.error + found.counts.duplicate > 0 && (
+          <span className="ink2">{t(`imports.will.${wizard.options.duplicates}`, counts)}</span>
+        )}
         <Button type="primary" loading={wizard.busy} disabled={!n} onClick={() => void wizard.run()}>
           {t('imports.run', { n: formatNumber(n) })}
         </Button>

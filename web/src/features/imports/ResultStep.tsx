@@ -16,7 +16,7 @@ function Figures({ result }: { result: Record<string, number> }) {
   return (
     <dl className="import-result">
       {parts.map((part) => (
-        <div key={part}>
+        <div key={part} className={result[part] ? undefined : 'is-none'}>
           <dt>{t(`imports.result.${part}`)}</dt>
           <dd className={part === 'refused' && result[part] ? 'num bad' : 'num'}>
             {formatNumber(result[part] ?? 0)}

@@ -1,3 +1,6 @@
+import { useMemo } from 'react'
+import { useTexts, type Locale } from '@/platform/i18n'
+
 const names = [
   'Asia/Shanghai',
   'Asia/Hong_Kong',
@@ -11,4 +14,22 @@ const names = [
   'UTC',
 ]
 
-export const zones = names.map((value) => ({ value, label: value }))
+const tongue = (locale: Locale) => (locale === 'en' ? 'en' : 'zh-CN')
+
+/** "中国标准时间 Asia/Shanghai" */
+function zoneName(zone: string, locale: Locale) {
+  const parts = new Intl.DateTimeFormat(tongue(locale), { timeZone: zone, timeZoneName: 'longGeneric' })
+  const name = parts.formatToParts(0).find(({ type }) => type === 'timeZoneName')?.value
+  return name ? `${name} ${zone}` : zone
+}
+
+export function useZones() {
+  const { locale } = useTexts()
+  return useMemo(() => names.map((value) => ({ value, label: zoneName(value, locale) })), [locale])
+}
+
+/** "人民币 CNY" */
+export const named = (type: 'currency', value: string, locale: Locale) => ({
+  value,
+  label: `${new Intl.DisplayNames(tongue(locale), { type }).of(value) ?? ''} ${value}`.trim(),
+})

@@ -11,6 +11,7 @@ import { pageOf, useRecent, useRefresh } from '@/platform/records'
 import { useCan, useSession } from '@/platform/session'
 import { ask, PageHead, RowSkeleton, Trouble } from '@/platform/ui'
 import { Checklist, type Step } from './Checklist'
+import { Mine } from './Mine'
 import './today.css'
 
 const useChecklist = (enabled: boolean) =>
@@ -121,7 +122,7 @@ export default function TodayPage() {
   const open = steps?.some(({ done }) => !done)
   return (
     <div className="page">
-      <PageHead title={t('today.title')} note={dayjs().format('MM-DD dddd')} />
+      <PageHead title={t('today.title')} note={dayjs().format(t('today.dayFormat'))} />
       <div className="page-body today">
         <div className="today-main">
           {steps && open && <Checklist steps={steps} />}
@@ -130,6 +131,7 @@ export default function TodayPage() {
               <Link to="/customers">{t('today.allDone')}</Link>
             </p>
           )}
+          {can('customer.read') && <Mine />}
           <SampleNote />
           <OldTable />
         </div>

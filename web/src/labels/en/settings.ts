@@ -32,6 +32,9 @@ export const settings: Labels['settings'] = {
   shortName: 'Short name',
   shortNameHelp: 'Shown at the upper left',
   currency: 'Currency',
+  asFirm: 'As the firm: {{what}}',
+  agent: '{{browser}} on {{system}}',
+  unknownDevice: 'Unknown device',
   colour: 'Colour',
   colours: {
     gray: 'Gray',

@@ -65,7 +65,8 @@ export const shell: Labels['shell'] = {
   preferences: 'Preferences',
   sessions: 'My sessions',
   signOut: 'Sign out',
-  offline: 'Offline: this is what was read last',
+  offline: 'No connection. This is what was read last; keep the page open',
+  online: 'Connected again, all is fresh',
   keys: {
     palette: 'Go anywhere',
     create: 'New',
@@ -74,6 +75,15 @@ export const shell: Labels['shell'] = {
     edit: 'Edit this record',
     rows: 'Next / previous row',
     escape: 'Close the side panel, leave editing',
+    open: 'Open what is peeked at',
+    columns: 'Move a column, in its head',
+    save: 'Save this cell',
+    cell: 'Save and go to the next cell',
+    comment: 'Save the note',
+    anywhere: 'Anywhere',
+    inList: 'In a list',
+    inRecord: 'In records and cells',
+    typing: 'While you type or an input method composes, letters are no shortcuts.',
     go: 'Go to {{what}}',
   },
   palette: 'Where to, whom, what',
@@ -81,6 +91,7 @@ export const shell: Labels['shell'] = {
   paletteDo: 'Do',
   paletteRecent: 'Just seen',
   paletteNone: 'Nothing found for “{{q}}”. Try two other characters or the last four digits of a phone',
+  paletteWait: 'Looking …',
   paletteShort: 'Two characters, or the last four digits of a phone',
 }
 
@@ -121,6 +132,7 @@ export const auth: Labels['auth'] = {
 
 export const today: Labels['today'] = {
   title: 'Today',
+  dayFormat: 'ddd, D MMM',
   greeting: 'Start using Chaoxi',
   hint: 'After these steps it is ready for every day. Stop any time and go on later.',
   progress: '{{done}} of {{total}} done',
@@ -130,6 +142,13 @@ export const today: Labels['today'] = {
     fields: { title: 'Customer fields', hint: 'Industry, source and level in your own words' },
     import: { title: 'Import old data', hint: 'Customers and contacts, from Excel' },
     tryout: { title: 'Try one day', hint: 'Create a customer, write one line' },
+  },
+  mine: {
+    title: 'My customers',
+    all: 'are mine',
+    week: 'came this week',
+    still: 'untouched for 30 days',
+    noPhone: 'without a phone',
   },
   go: 'Do it',
   isDone: 'Done',

@@ -63,7 +63,8 @@ export const shell = {
   preferences: '个人偏好',
   sessions: '我的登录',
   signOut: '退出登录',
-  offline: '没网，看到的是上次读过的',
+  offline: '没网。看到的是上次读过的，改动先别关页面',
+  online: '网络回来了，已经是新的',
   keys: {
     palette: '到哪儿都行',
     create: '新建',
@@ -72,6 +73,15 @@ export const shell = {
     edit: '改当前记录',
     rows: '下一行 / 上一行',
     escape: '关上侧栏、退出编辑',
+    open: '打开侧看的那一条',
+    columns: '在表头换列的位置',
+    save: '存下这一格',
+    cell: '存下，改下一格',
+    comment: '存下往来',
+    anywhere: '哪里都行',
+    inList: '在列表',
+    inRecord: '在记录和格子里',
+    typing: '打字、选字的时候，单个字母不算快捷键。',
     go: '去{{what}}',
   },
   palette: '去哪儿、找谁、做什么',
@@ -79,6 +89,7 @@ export const shell = {
   paletteDo: '做',
   paletteRecent: '刚看过',
   paletteNone: '没找到「{{q}}」。换两个字，或用电话后四位',
+  paletteWait: '在找…',
   paletteShort: '两个字起，或电话后四位',
 }
 
@@ -115,6 +126,7 @@ export const auth = {
 
 export const today = {
   title: '今日',
+  dayFormat: 'M 月 D 日 ddd',
   greeting: '开始用潮汐',
   hint: '做完这几步，就能天天用了。随时停，下次接着做。',
   progress: '做完 {{done}} / {{total}}',
@@ -124,6 +136,13 @@ export const today = {
     fields: { title: '客户字段', hint: '行业、来源、分级按你们的叫法改' },
     import: { title: '导入旧数据', hint: '客户、联系人，Excel 就行' },
     tryout: { title: '试一天', hint: '开一家客户，写一句往来' },
+  },
+  mine: {
+    title: '我手上的客户',
+    all: '家归我负责',
+    week: '家本周新来',
+    still: '家 30 天没动过',
+    noPhone: '家没有电话',
   },
   go: '去做',
   isDone: '做好了',

@@ -1,3 +1,4 @@
+import { answered, unanswered } from './connection'
 import { offline, problemOf } from './problem'
 
 const BASE = '/api/v1'
@@ -65,8 +66,10 @@ async function send<T>(method: string, path: string, ask: Ask = {}): Promise<T> 
     })
   } catch (error) {
     if (ask.signal?.aborted) throw error
+    unanswered()
     throw offline()
   }
+  answered(response)
   if (!response.ok) {
     if (response.status === 401 && path !== '/session') onSignedOut()
     throw await problemOf(response)

@@ -137,11 +137,16 @@ export interface View {
   layout: 'table' | 'cards'
   filter: string
   sort: string
+  /** The field that the rows are grouped by; empty for none. */
+  group: string
   columns: ViewColumn[]
   density?: Density | null
   sharing: 'private' | 'team' | 'public'
   owner?: Ref | null
   isDefault: boolean
+  /** Roles whose people open the list with it. */
+  defaultFor: string[]
+  isRoleDefault: boolean
   version: number
 }
 

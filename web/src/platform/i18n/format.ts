@@ -22,6 +22,13 @@ export function formatMoneyShort(amount: string | number, locale: Locale) {
   return sign + grouped.format(Math.round(size))
 }
 
+/** "元", "美元" in Chinese, the code otherwise. */
+export function unitOf(currency: string, locale: Locale) {
+  if (locale === 'en') return currency
+  if (currency === 'CNY') return '元'
+  return new Intl.DisplayNames('zh-CN', { type: 'currency' }).of(currency) ?? currency
+}
+
 export const formatMoneyExact = (amount: string | number) =>
   new Intl.NumberFormat('zh-CN', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
     .format(Number(amount))

@@ -2,7 +2,7 @@ import { Checkbox, DatePicker, Input, InputNumber } from 'antd'
 import dayjs from 'dayjs'
 import type { ReactElement } from 'react'
 import type { Field, FieldType, Value } from '../http'
-import { useTexts } from '../i18n'
+import { unitOf, useTexts } from '../i18n'
 import { asMoney } from '../records'
 import { useSession } from '../session'
 import { ChoiceInput } from './ChoiceInput'
@@ -70,6 +70,7 @@ const NumberInput = ({ field, value, onChange, id, label, autoFocus }: InputProp
 
 function MoneyInput({ value, onChange, id, label, autoFocus }: InputProps) {
   const { firm } = useSession()
+  const { locale } = useTexts()
   const money = asMoney(value)
   const currency = money?.currency ?? firm.currency
   return (
@@ -81,27 +82,31 @@ function MoneyInput({ value, onChange, id, label, autoFocus }: InputProps) {
       value={money?.amount ?? null}
       onChange={(amount) => onChange(amount ? { amount: String(amount), currency } : null)}
       autoFocus={autoFocus}
-      suffix={currency}
+      suffix={unitOf(currency, locale)}
       style={{ width: '100%' }}
     />
   )
 }
 
-const DateInput = ({ field, value, onChange, id, label, autoFocus, open }: InputProps) => (
-  <DatePicker
-    {...(id && { id })}
-    aria-label={label}
-    value={value ? dayjs(value as string) : null}
-    showTime={field.type === 'dateTime' && { format: 'HH:mm' }}
-    format={field.type === 'dateTime' ? 'YYYY-MM-DD HH:mm' : 'YYYY-MM-DD'}
-    onChange={(next) =>
-      onChange(next ? (field.type === 'date' ? next.format('YYYY-MM-DD') : next.toISOString()) : null)
-    }
-    autoFocus={autoFocus}
-    {...(open && { defaultOpen: true })}
-    style={{ width: '100%' }}
-  />
-)
+function DateInput({ field, value, onChange, id, label, autoFocus, open }: InputProps) {
+  const { t } = useTexts()
+  return (
+    <DatePicker
+      placeholder={t('filter.pickDay')}
+      {...(id && { id })}
+      aria-label={label}
+      value={value ? dayjs(value as string) : null}
+      showTime={field.type === 'dateTime' && { format: 'HH:mm' }}
+      format={field.type === 'dateTime' ? 'YYYY-MM-DD HH:mm' : 'YYYY-MM-DD'}
+      onChange={(next) =>
+        onChange(next ? (field.type === 'date' ? next.format('YYYY-MM-DD') : next.toISOString()) : null)
+      }
+      autoFocus={autoFocus}
+      {...(open && { defaultOpen: true })}
+      style={{ width: '100%' }}
+    />
+  )
+}
 
 function YesNoInput({ value, onChange, id, label, autoFocus }: InputProps) {
   const { t } = useTexts()

@@ -1,3 +1,2 @@
-export * from './JobRows'
 export * from './jobs'
 export * from './useJobs'

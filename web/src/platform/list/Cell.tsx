@@ -3,7 +3,8 @@ import { Link } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import type { Field, Row } from '../http'
 import { useTexts } from '../i18n'
-import { pageOf, titleOf, valueOf } from '../records'
+import { asChoices, fieldAt, pageOf, titleOf, valueOf } from '../records'
+import { ownColour, Tag } from '../ui'
 import { FieldValue } from '../values'
 import { editable, type Cells } from './useCells'
 import type { List } from './useList'
@@ -17,22 +18,46 @@ interface Props {
   cells: Cells
 }
 
+const SHOWN = 2
+
+/** At most two tags behind a name; the rest are counted. A column of their own makes them needless here. */
+export function TitleTags({ list, row }: { list: List; row: Row }) {
+  const field = list.catalogue.fields.find(({ type }) => type === 'tags')
+  if (!field || list.state.columns.some((column) => fieldAt(list.catalogue, column.field) === field))
+    return null
+  const tags = asChoices(valueOf(row, field))
+  if (!tags.length) return null
+  return (
+    <span className="title-tags" title={tags.map(({ label }) => label).join('、')}>
+      {tags.slice(0, SHOWN).map((tag) => (
+        <Tag key={tag.id} color={ownColour(tag.color)}>
+          {tag.label}
+        </Tag>
+      ))}
+      {tags.length > SHOWN && <span className="note num">+{tags.length - SHOWN}</span>}
+    </span>
+  )
+}
+
 function Title({ list, row }: { list: List; row: Row }) {
   const { object, catalogue } = list
   const label = titleOf(row, catalogue)
   return (
-    <Link
-      to={pageOf(object, row.id) ?? '.'}
-      className="cell-title"
-      title={label}
-      onClick={(event) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) return
-        event.preventDefault()
-        list.setPeek(row.id)
-      }}
-    >
-      {label}
-    </Link>
+    <span className="cell-head">
+      <Link
+        to={pageOf(object, row.id) ?? '.'}
+        className="cell-title"
+        title={label}
+        onClick={(event) => {
+          if (event.ctrlKey || event.metaKey || event.shiftKey) return
+          event.preventDefault()
+          list.setPeek(row.id)
+        }}
+      >
+        {label}
+      </Link>
+      <TitleTags list={list} row={row} />
+    </span>
   )
 }
 

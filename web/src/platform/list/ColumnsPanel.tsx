@@ -1,25 +1,43 @@
-import { ArrowDownOutlined, ArrowUpOutlined, PushpinFilled, PushpinOutlined } from '@ant-design/icons'
+import {
+  ArrowDownOutlined,
+  ArrowUpOutlined,
+  HolderOutlined,
+  PushpinFilled,
+  PushpinOutlined,
+} from '@ant-design/icons'
 import { Button, Checkbox, InputNumber } from 'antd'
 import type { Field, ViewColumn } from '../http'
 import { useTexts } from '../i18n'
 import { fieldAt, pathOf } from '../records'
+import { useColumnMoves, type ColumnMoves } from './useColumnMoves'
 import type { List } from './useList'
 
-function Shown({ list, column, index }: { list: List; column: ViewColumn; index: number }) {
+interface ShownProps {
+  list: List
+  column: ViewColumn
+  index: number
+  moves: ColumnMoves
+}
+
+function Shown({ list, column, index, moves }: ShownProps) {
   const { t, of } = useTexts()
   const { columns } = list.state
   const label = of(fieldAt(list.catalogue, column.field)?.label)
   const change = (next: ViewColumn[]) => list.change({ columns: next })
   const with_ = (part: Partial<ViewColumn>) =>
     change(columns.map((other) => (other === column ? { ...column, ...part } : other)))
-  const move = (step: number) => {
-    const next = columns.filter((other) => other !== column)
-    next.splice(index + step, 0, column)
-    change(next)
-  }
+  const move = (step: number) => moves.move(column.field, index + step)
   const act = (name: string) => `${name} ${label}`
   return (
-    <li>
+    <li className={moves.over === column.field ? 'is-over' : undefined} {...moves.dragging(column.field)}>
+      <button
+        type="button"
+        className="plain column-grip"
+        aria-label={act(t('list.grip'))}
+        onKeyDown={moves.onKeyDown(column.field)}
+      >
+        <HolderOutlined aria-hidden />
+      </button>
       <Checkbox
         checked
         disabled={columns.length === 1}
@@ -71,16 +89,20 @@ function Shown({ list, column, index }: { list: List; column: ViewColumn; index:
 export default function ColumnsPanel({ list }: { list: List }) {
   const { t, of } = useTexts()
   const { columns } = list.state
+  const moves = useColumnMoves(list)
   const hidden = list.catalogue.fields.filter(
     (field) => !columns.some((column) => column.field === pathOf(field)),
   )
   const add = (field: Field) => list.change({ columns: [...columns, { field: pathOf(field) }] })
   return (
     <div className="columns-panel">
-      <div className="note">{t('list.shown')}</div>
+      <div className="note">{t('list.shownHint')}</div>
+      <span className="sr" role="status">
+        {moves.said}
+      </span>
       <ul>
         {columns.map((column, index) => (
-          <Shown key={column.field} list={list} column={column} index={index} />
+          <Shown key={column.field} list={list} column={column} index={index} moves={moves} />
         ))}
       </ul>
       {hidden.length > 0 && <div className="note">{t('list.hidden')}</div>}

@@ -5,6 +5,8 @@ import { useTexts } from '../i18n'
 import { usePhone } from '../theme/theme'
 import { fieldAt, isEmpty, pageOf, pathOf, titleOf, valueOf } from '../records'
 import { FieldValue } from '../values'
+import { CallButton } from '../record/Call'
+import { TitleTags } from './Cell'
 import type { List } from './useList'
 
 interface Props {
@@ -37,6 +39,8 @@ function Card({ list, row, chosen, choose }: { list: List; row: Row; chosen: boo
         >
           {title}
         </Link>
+        <TitleTags list={list} row={row} />
+        {phone && <CallButton object={object} row={row} catalogue={catalogue} round />}
         <Checkbox checked={chosen} onChange={choose} aria-label={t('list.choose', { what: title })} />
       </div>
       <dl>

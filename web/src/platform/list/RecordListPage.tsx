@@ -1,22 +1,27 @@
 import { SearchOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
-import { useEffect, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
 import { FilterChips } from '../filter'
 import type { Catalogue, Row } from '../http'
 import { formatNumber, useTexts } from '../i18n'
 import { useJobs } from '../jobs'
 import { useShortcuts, useTyped } from '../keyboard'
-import { leaveTrail, PAGE, useCount, useFields, useRecordList, useRefresh } from '../records'
+import { fieldAt, leaveTrail, PAGE, useCount, useFields, useRecordList, useRefresh } from '../records'
 import { usePhone } from '../theme/theme'
-import { Empty, PageHead, RowSkeleton, Trouble } from '../ui'
-import { BulkBar } from './BulkBar'
-import { Peek } from './Peek'
+import { PageHead, RowSkeleton, Trouble } from '../ui'
+import { GroupHead } from './GroupHead'
+import { summable, useGroups } from './groups'
+import { NoneFound } from './NoneFound'
 import { RecordCards } from './RecordCards'
 import { RecordTable } from './RecordTable'
 import { Tools } from './Tools'
+import { useGroupRows } from './useGroupRows'
 import { useList, type List } from './useList'
 import { ViewTabs } from './ViewTabs'
 import './list.css'
+
+const Peek = lazy(() => import('./Peek').then((peek) => ({ default: peek.Peek })))
+const BulkBar = lazy(() => import('./BulkBar').then((bar) => ({ default: bar.BulkBar })))
 
 export interface ListSetup {
   object: string
@@ -54,27 +59,30 @@ function Quick({ list }: { list: List }) {
   )
 }
 
-function NoneFound({ list }: { list: List }) {
-  const { t } = useTexts()
-  return (
-    <Empty icon={<SearchOutlined />} title={t('list.noneFound')} hint={t('list.noneFoundHint')}>
-      <Button size="small" onClick={() => list.change({ filter: '', q: '' })}>
-        {t('filter.clear')}
-      </Button>
-    </Empty>
-  )
-}
-
 function useRows(list: List) {
-  const { filter, q, sort } = list.state
-  const query = useRecordList(list.object, { filter, q, sort })
+  const { filter, q, sort, group } = list.state
+  const field = group ? fieldAt(list.catalogue, group) : undefined
+  const paged = useRecordList(list.object, { filter, q, sort }, false, !field)
   const count = useCount(list.object, { filter, q }).data
-  const rows: Row[] = query.data?.pages.flatMap((page) => page.items) ?? []
-  return { query, rows, count, total: count?.value ?? rows.length }
+  const figures = useGroups(list)
+  const groups = useGroupRows(list, field, (field && figures.data?.groups) || [])
+  const rows: Row[] = field
+    ? groups.flatMap((one) => (one.open ? one.rows : []))
+    : (paged.data?.pages.flatMap((page) => page.items) ?? [])
+  const query = field ? figures : paged
+  const none = field ? !groups.length : !rows.length
+  const sums = summable(list.catalogue, list.state.columns).length ? figures.data?.total.sums : undefined
+  return { query, paged, field, groups, rows, none, sums, count, total: count?.value ?? rows.length }
 }
 
-function Footer({ rows, total, query }: Pick<ReturnType<typeof useRows>, 'rows' | 'total' | 'query'>) {
+function Footer({ field, groups, rows, total, paged: query }: ReturnType<typeof useRows>) {
   const { t } = useTexts()
+  if (field)
+    return (
+      <div className="list-foot num">
+        {t('list.groupsOf', { n: formatNumber(groups.length), total: formatNumber(total) })}
+      </div>
+    )
   if (!rows.length) return null
   return (
     <div className="list-foot num">
@@ -107,13 +115,30 @@ function Body({ list, found, empty, selected, onSelect }: BodyProps) {
   }
   if (query.isPending) return <RowSkeleton rows={12} />
   const none = filter || q ? <NoneFound list={list} /> : empty
-  if (!rows.length) return none
+  if (found.none) return none
   const shared = { list, rows, selected, onSelect }
   if (!phone && layout === 'table')
-    return <RecordTable {...shared} footer={<Footer {...found} />} empty={none} />
+    return (
+      <RecordTable
+        {...shared}
+        footer={<Footer {...found} />}
+        empty={none}
+        groups={found.field ? found.groups : null}
+        sums={found.sums}
+      />
+    )
   return (
     <>
-      <RecordCards {...shared} />
+      {found.field ? (
+        found.groups.map((group) => (
+          <section key={group.name} className="card-group">
+            <GroupHead list={list} field={found.field!} {...group} />
+            {group.open && <RecordCards {...shared} rows={group.rows} />}
+          </section>
+        ))
+      ) : (
+        <RecordCards {...shared} />
+      )}
       <Footer {...found} />
     </>
   )
@@ -146,7 +171,7 @@ function ListOf({ catalogue, setup }: { catalogue: Catalogue; setup: ListSetup }
         <PageHead title={of(catalogue.label)} note={note}>
           {setup.acts}
         </PageHead>
-        <ViewTabs list={list} count={count?.value} />
+        <ViewTabs list={list} count={count} />
         <div className="list-bar">
           <Quick key={list.view.id} list={list} />
           <FilterChips
@@ -164,17 +189,21 @@ function ListOf({ catalogue, setup }: { catalogue: Catalogue; setup: ListSetup }
           selected={all ? ids : selected}
           onSelect={select}
         />
-        {selected.length > 0 && (
-          <BulkBar
-            list={list}
-            selection={{ ids: selected, all, total: found.total }}
-            selectAll={() => setAll(true)}
-            clear={() => select([])}
-            start={jobs.start}
-          />
-        )}
+        <Suspense>
+          {selected.length > 0 && (
+            <BulkBar
+              list={list}
+              selection={{ ids: selected, all, total: found.total }}
+              selectAll={() => setAll(true)}
+              clear={() => select([])}
+              start={jobs.start}
+            />
+          )}
+        </Suspense>
       </div>
-      {list.peek && <Peek list={list} ids={ids} total={found.total} />}
+      <Suspense fallback={<div className="peek" />}>
+        {list.peek && <Peek list={list} ids={ids} total={found.total} />}
+      </Suspense>
       {jobs.dialog}
     </div>
   )

@@ -2,6 +2,7 @@ import {
   AppstoreOutlined,
   ColumnHeightOutlined,
   ExportOutlined,
+  GroupOutlined,
   SettingOutlined,
   SortAscendingOutlined,
   TableOutlined,
@@ -13,6 +14,7 @@ import { useTexts } from '../i18n'
 import { pathOf } from '../records'
 import { useCan } from '../session'
 import { exportView } from './exporting'
+import { groupable } from './groups'
 import type { List } from './useList'
 
 const ColumnsPanel = lazy(() => import('./ColumnsPanel'))
@@ -66,6 +68,32 @@ function SortTool({ list }: { list: List }) {
   )
 }
 
+function GroupTool({ list }: { list: List }) {
+  const { t, of } = useTexts()
+  const fields = groupable(list.catalogue)
+  if (!fields.length) return null
+  const { group } = list.state
+  const items = [
+    { key: '', label: t('list.noGroup') },
+    ...fields.map((field) => ({ key: pathOf(field), label: of(field.label) })),
+  ]
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items,
+        selectedKeys: [group],
+        onClick: ({ key }) => list.change({ group: key }),
+        style: { maxHeight: 360, overflow: 'auto' },
+      }}
+    >
+      <span>
+        <Tool label={t('list.group')} icon={<GroupOutlined />} pressed={!!group} />
+      </span>
+    </Dropdown>
+  )
+}
+
 interface ToolsProps {
   list: List
   start: (work: Promise<Job>) => Promise<unknown>
@@ -96,6 +124,7 @@ export function Tools({ list, start }: ToolsProps) {
   return (
     <div className="tools">
       <SortTool list={list} />
+      <GroupTool list={list} />
       <Popover
         open={columns}
         onOpenChange={setColumns}

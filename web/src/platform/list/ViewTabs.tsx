@@ -1,20 +1,24 @@
 import { DownOutlined, TeamOutlined } from '@ant-design/icons'
-import { Button, Dropdown, Tabs } from 'antd'
-import { lazy, Suspense, useState } from 'react'
-import type { View } from '../http'
+import { Button, Dropdown } from 'antd'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import type { Count, View } from '../http'
 import { formatNumber, useTexts } from '../i18n'
-import { useSession } from '../session'
+import { useCount } from '../records'
+import { useCan, useSession } from '../session'
 import { showToast, toastProblem } from '../toast'
+import { TabRow } from './TabRow'
 import { isBuiltIn, useViewActs, type ViewBody } from './useViews'
 import type { List } from './useList'
 
 const SaveView = lazy(() => import('./SaveView'))
+const ViewRoles = lazy(() => import('./ViewRoles'))
 
 const SHOWN = 5
 
 export const bodyOfView = ({ state }: List): Omit<ViewBody, 'name' | 'sharing'> => ({
   filter: state.filter,
   sort: state.sort,
+  group: state.group,
   columns: state.columns,
   layout: state.layout,
   density: state.density,
@@ -54,44 +58,87 @@ function Changed({ list, saveAs }: { list: List; saveAs: () => void }) {
 
 function ViewMenu({ list }: { list: List }) {
   const { t } = useTexts()
+  const can = useCan()
+  const [giving, setGiving] = useState(false)
+  const mayGive =
+    list.view.sharing === 'public' && can('view.publish') && (can('roles.manage') || can('people.manage'))
   const mine = useMine(list.view)
   const { remove, makeDefault } = useViewActs(list.object)
   if (isBuiltIn(list.view)) return null
   const items = [
     { key: 'default', label: t('list.makeDefault'), disabled: list.view.isDefault },
+    ...(mayGive ? [{ key: 'roles', label: t('list.forRoles') }] : []),
     ...(mine ? [{ key: 'remove', label: t('list.removeView'), danger: true }] : []),
   ]
-  const run = (key: string) =>
-    (key === 'default' ? makeDefault(list.view) : remove(list.view).then(() => list.show('all'))).catch(
-      toastProblem,
-    )
+  const run = (key: string) => {
+    if (key === 'roles') return setGiving(true)
+    const work = key === 'default' ? makeDefault(list.view) : remove(list.view).then(() => list.show('all'))
+    return void work.catch(toastProblem)
+  }
   return (
-    <Dropdown menu={{ items, onClick: ({ key }) => void run(key) }} trigger={['click']}>
-      <Button size="small" type="text" icon={<DownOutlined />} aria-label={t('list.viewMenu')} />
-    </Dropdown>
+    <>
+      <Dropdown menu={{ items, onClick: ({ key }) => run(key) }} trigger={['click']}>
+        <Button size="small" type="text" icon={<DownOutlined />} aria-label={t('list.viewMenu')} />
+      </Dropdown>
+      <Suspense>{giving && <ViewRoles list={list} close={() => setGiving(false)} />}</Suspense>
+    </>
   )
 }
 
-function Label({ view, count, chosen }: { view: View; count?: number | undefined; chosen: boolean }) {
+interface LabelProps {
+  object: string
+  view: View
+  /** Of the chosen view, with what is changed in it. */
+  count?: Count | undefined
+  chosen: boolean
+  late: boolean
+}
+
+/** A view's name and how many it holds; the others are counted once the chosen one stands. */
+function Label({ object, view, count, chosen, late }: LabelProps) {
+  const own = useCount(object, { filter: view.filter, q: '' }, late && !chosen).data
+  const told = chosen ? count : own
   return (
     <span className={chosen ? 'view-label is-chosen' : 'view-label'}>
       {view.sharing === 'team' && <TeamOutlined aria-hidden />}
       {view.name}
-      {chosen && count !== undefined && <span className="num"> {formatNumber(count)}</span>}
+      {told && (
+        <span className="num">
+          {' '}
+          {formatNumber(told.value)}
+          {!told.exact && '+'}
+        </span>
+      )}
     </span>
   )
 }
 
+const LATE = 700
+
+/** True a moment after the first rows have had their turn. */
+function useLate(ready: boolean) {
+  const [late, setLate] = useState(false)
+  useEffect(() => {
+    if (!ready) return undefined
+    const timer = setTimeout(() => setLate(true), LATE)
+    return () => clearTimeout(timer)
+  }, [ready])
+  return late
+}
+
 /** Saved views as tabs; the first five stand, the rest wait under "more". */
-export function ViewTabs({ list, count }: { list: List; count?: number | undefined }) {
+export function ViewTabs({ list, count }: { list: List; count?: Count | undefined }) {
   const { t } = useTexts()
+  const late = useLate(!!count)
   const [naming, setNaming] = useState(false)
   const chosen = list.views.findIndex(({ id }) => id === list.view.id)
   const shown = list.views.filter((_, index) => index < SHOWN || index === chosen)
   const rest = list.views.filter((view) => !shown.includes(view))
   const items = shown.map((view) => ({
     key: view.id,
-    label: <Label view={view} count={count} chosen={view.id === list.view.id} />,
+    label: (
+      <Label object={list.object} view={view} count={count} chosen={view.id === list.view.id} late={late} />
+    ),
   }))
   const more = rest.length > 0 && (
     <Dropdown
@@ -108,13 +155,7 @@ export function ViewTabs({ list, count }: { list: List; count?: number | undefin
   )
   return (
     <div className="view-tabs">
-      <Tabs
-        size="small"
-        activeKey={list.view.id}
-        items={items}
-        onChange={list.show}
-        tabBarStyle={{ margin: 0 }}
-      />
+      <TabRow label={t('list.views')} items={items} chosen={list.view.id} choose={list.show} />
       {more}
       <ViewMenu list={list} />
       <span className="grow" />

@@ -3,7 +3,7 @@ import { useCallback } from 'react'
 import type { Catalogue, View } from '../http'
 import { useSession } from '../session'
 import { useViews } from './useViews'
-import { isChanged, resolveState, searchAfter, type ListSearch, type ListState } from './viewState'
+import { firstView, isChanged, resolveState, searchAfter, type ListSearch, type ListState } from './viewState'
 
 export interface List {
   object: string
@@ -25,8 +25,7 @@ export function useList(object: string, catalogue: Catalogue): List {
   const navigate = useNavigate()
   const { person } = useSession()
   const views = useViews(object, catalogue)
-  const view =
-    views.find(({ id }) => id === search.view) ?? views.find(({ isDefault }) => isDefault) ?? views[0]!
+  const view = views.find(({ id }) => id === search.view) ?? firstView(views)
   const go = useCallback(
     (next: ListSearch, replace: boolean) => void navigate({ to: '.', search: () => next as object, replace }),
     [navigate],

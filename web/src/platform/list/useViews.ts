@@ -19,7 +19,10 @@ export function useViews(object: string, catalogue: Catalogue) {
 
 export const isBuiltIn = (view: View) => view.id === 'all' || view.id === 'mine'
 
-export type ViewBody = Pick<View, 'name' | 'layout' | 'filter' | 'sort' | 'columns' | 'density' | 'sharing'>
+export type ViewBody = Pick<
+  View,
+  'name' | 'layout' | 'filter' | 'sort' | 'group' | 'columns' | 'density' | 'sharing'
+>
 
 export function useViewActs(object: string) {
   const client = useQueryClient()
@@ -34,6 +37,7 @@ export function useViewActs(object: string) {
     change: (view: View, body: Partial<ViewBody>) =>
       after(http.patch<View>(`/views/${object}/${view.id}`, body, view.version)),
     remove: (view: View) => after(http.delete(`/views/${object}/${view.id}`)),
+    giveTo: (view: View, roles: string[]) => after(http.put(`/views/${object}/${view.id}/roles`, { roles })),
     makeDefault: (view: View) => after(http.post(`/views/${object}/${view.id}/default`)),
   }
 }

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { Catalogue } from '../http'
 import {
   builtInView,
+  firstView,
   isChanged,
+  moveColumn,
   nextSort,
   parseColumns,
   printColumns,
@@ -39,6 +41,32 @@ describe('unsaved changes', () => {
   it('a search text is not a change of the view', () => {
     expect(isChanged(searchAfter({}, view, { q: '苏州' }))).toBe(false)
   })
+})
+
+it('opens with one’s own default, then that of one’s role, then the first view', () => {
+  const [plain, ofRole, own] = ['a', 'b', 'c'].map((id) => builtInView(id, id, '', catalogue))
+  ofRole!.isRoleDefault = true
+  expect(firstView([plain!, ofRole!])).toBe(ofRole)
+  own!.isDefault = true
+  expect(firstView([plain!, ofRole!, own!])).toBe(own)
+  expect(firstView([plain!])).toBe(plain)
+})
+
+it('moves a column without losing one, whatever place is asked for', () => {
+  const columns = ['a', 'b', 'c'].map((name) => ({ field: name }))
+  const names = (to: number) =>
+    moveColumn(columns, 'a', to)
+      .map((column) => column.field)
+      .join('')
+  expect([names(0), names(1), names(2), names(9), names(-3)]).toEqual(['abc', 'bac', 'bca', 'bca', 'abc'])
+  expect(moveColumn(columns, 'gone', 1)).toBe(columns)
+})
+
+it('a grouping is part of the view', () => {
+  const grouped = searchAfter({}, view, { group: 'level' })
+  expect(isChanged(grouped)).toBe(true)
+  expect(resolveState(grouped, view, catalogue, 'normal').group).toBe('level')
+  expect(resolveState({ group: 'gone' }, view, catalogue, 'normal').group).toBe('')
 })
 
 it('sorts up, down, then as the view has it', () => {

@@ -7,6 +7,7 @@ export interface ListSearch {
   filter?: string | undefined
   q?: string
   sort?: string
+  group?: string | undefined
   cols?: string
   layout?: 'table' | 'cards'
   density?: Density
@@ -17,6 +18,8 @@ export interface ListState {
   filter: string
   q: string
   sort: string
+  /** The field that the rows are grouped by; empty for none. */
+  group: string
   columns: ViewColumn[]
   layout: 'table' | 'cards'
   density: Density
@@ -39,9 +42,11 @@ export function parseColumns(text: string): ViewColumn[] {
     })
 }
 
-/** The title first and frozen, then what the catalogue marks for lists. */
+/** The title, with its tags behind it, first and frozen; then what the catalogue marks for lists. */
 export function standardColumns(catalogue: Catalogue): ViewColumn[] {
-  const rest = catalogue.fields.filter((field) => field.list && field.name !== catalogue.title)
+  const rest = catalogue.fields.filter(
+    (field) => field.list && field.name !== catalogue.title && field.type !== 'tags',
+  )
   return [
     { field: catalogue.title, frozen: true },
     ...rest.slice(0, 9).map((field) => ({ field: pathOf(field) })),
@@ -55,11 +60,14 @@ export function builtInView(id: string, name: string, filter: string, catalogue:
     filter,
     layout: 'table',
     sort: catalogue.defaultSort,
+    group: '',
     columns: standardColumns(catalogue),
     density: null,
     sharing: 'public',
     owner: null,
     isDefault: false,
+    defaultFor: [],
+    isRoleDefault: false,
     version: 0,
   }
 }
@@ -76,6 +84,7 @@ export function resolveState(
     filter: search.filter ?? view.filter,
     q: search.q ?? '',
     sort: search.sort ?? (view.sort || catalogue.defaultSort),
+    group: fieldAt(catalogue, search.group ?? view.group ?? '') ? (search.group ?? view.group) : '',
     columns: known.length ? known : standardColumns(catalogue),
     layout: search.layout ?? view.layout,
     density: search.density ?? view.density ?? density,
@@ -88,6 +97,7 @@ export function searchAfter(search: ListSearch, view: View, change: Partial<List
   if (change.filter !== undefined) next.filter = change.filter === view.filter ? undefined : change.filter
   if (change.q !== undefined) next.q = change.q || undefined
   if (change.sort !== undefined) next.sort = change.sort === view.sort ? undefined : change.sort
+  if (change.group !== undefined) next.group = change.group === view.group ? undefined : change.group
   if (change.layout) next.layout = change.layout === view.layout ? undefined : change.layout
   if (change.density) next.density = change.density === view.density ? undefined : change.density
   if (change.columns) {
@@ -98,7 +108,22 @@ export function searchAfter(search: ListSearch, view: View, change: Partial<List
 }
 
 export const isChanged = (search: ListSearch) =>
-  [search.filter, search.sort, search.cols, search.layout, search.density].some((part) => part !== undefined)
+  [search.filter, search.sort, search.group, search.cols, search.layout, search.density].some(
+    (part) => part !== undefined,
+  )
+
+/** The view to begin with: one's own default, that of one's role, or the first. */
+export const firstView = (views: View[]) =>
+  views.find(({ isDefault }) => isDefault) ?? views.find(({ isRoleDefault }) => isRoleDefault) ?? views[0]!
+
+/** The columns with one taken out and put before another, or at the end. */
+export function moveColumn(columns: ViewColumn[], field: string, to: number): ViewColumn[] {
+  const from = columns.findIndex((column) => column.field === field)
+  if (from < 0) return columns
+  const rest = columns.filter((_, index) => index !== from)
+  const at = Math.max(0, Math.min(rest.length, to))
+  return [...rest.slice(0, at), columns[from]!, ...rest.slice(at)]
+}
 
 /** First click ascending, second descending, third as the view has it. */
 export function nextSort(current: string, path: string, standard: string) {

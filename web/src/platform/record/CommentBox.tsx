@@ -5,11 +5,13 @@ import { http } from '../http'
 import { useTexts } from '../i18n'
 import { composing } from '../keyboard'
 import { apiPath } from '../records'
+import { usePhone } from '../theme/theme'
 import { toastProblem } from '../toast'
 
 /** One line about what was said; kept on this device until it is saved. */
 export function CommentBox({ object, id }: { object: string; id: string }) {
   const { t } = useTexts()
+  const phone = usePhone()
   const client = useQueryClient()
   const kept = `chaoxi.comment.${id}`
   const [text, setText] = useState(() => localStorage.getItem(kept) ?? '')
@@ -38,7 +40,7 @@ export function CommentBox({ object, id }: { object: string; id: string }) {
         variant="borderless"
         autoSize={{ minRows: 2, maxRows: 8 }}
         value={text}
-        placeholder={t('record.write')}
+        placeholder={t(phone ? 'record.writePhone' : 'record.write')}
         aria-label={t('record.write')}
         onChange={(event) => type(event.target.value)}
         onKeyDown={(event) => {

@@ -84,7 +84,7 @@ export default function EditDrawer(props: Props) {
     close()
   }
   return (
-    <Drawer open size={680} onClose={close} title={t('record.editAll')}>
+    <Drawer open size={680} onClose={close} title={t('record.editAll')} className="edit-drawer">
       {problem && <Summary problem={problem} count={count} goTo={goTo} />}
       <RecordForm
         form={form}

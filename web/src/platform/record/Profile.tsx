@@ -15,7 +15,16 @@ interface Props {
 }
 
 /** Told beside the title, at the foot or on the right. */
-const elsewhere = new Set(['createdAt', 'createdBy', 'changedAt', 'changedBy', 'completeness', 'phoneDoubtful', 'sample'])
+const elsewhere = new Set([
+  'code',
+  'createdAt',
+  'createdBy',
+  'changedAt',
+  'changedBy',
+  'completeness',
+  'phoneDoubtful',
+  'sample',
+])
 
 /** All fields in their groups; empty ones wait behind "more". */
 export function Profile({ object, catalogue, row, edit, editAll }: Props) {

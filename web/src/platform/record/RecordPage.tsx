@@ -5,10 +5,22 @@ import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
 import { Problem, type Catalogue, type Row } from '../http'
 import { useTexts } from '../i18n'
 import { useShortcuts } from '../keyboard'
-import { fieldAt, objects, remember, titleOf, useFields, useRecord, type ObjectKey } from '../records'
+import {
+  fieldAt,
+  objects,
+  remember,
+  titleOf,
+  useFields,
+  useRecord,
+  valueOf,
+  type ObjectKey,
+} from '../records'
 import { RowSkeleton, Trouble } from '../ui'
+import { usePhone } from '../theme/theme'
+import { CallButton } from './Call'
 import { CommentBox } from './CommentBox'
 import { Completeness } from './Completeness'
+import { Facts } from './Facts'
 import { Files } from './Files'
 import { History } from './History'
 import { Position } from './Position'
@@ -28,6 +40,8 @@ export interface RecordSetup {
   tabs?: (row: Row) => { key: string; label: string; children: ReactNode }[]
   /** The right column, above completeness. */
   side?: (row: Row) => ReactNode
+  /** Fields told under the name, in their order. */
+  facts?: string[]
   /** Fields that make a record complete. */
   weighed?: string[]
 }
@@ -45,6 +59,7 @@ function Head({ setup, catalogue, row, edit, openEdit }: HeadProps) {
   const navigate = useNavigate()
   const home = objects[setup.object].page ?? '/'
   const acts = useRecordActs(setup.object, catalogue, row, () => void navigate({ to: home }))
+  const number = catalogue.fields.find(({ type }) => type === 'sequence')
   const items = [
     ...(fieldAt(catalogue, 'owner') && acts.may('assign')
       ? [{ key: 'assign', icon: <UserSwitchOutlined />, label: t('record.assign') }]
@@ -55,11 +70,16 @@ function Head({ setup, catalogue, row, edit, openEdit }: HeadProps) {
   ]
   return (
     <header className="record-head">
-      <Position object={setup.object} id={row.id} label={of(catalogue.label)} home={home} />
+      <div className="row">
+        <Position object={setup.object} id={row.id} label={of(catalogue.label)} home={home} />
+        <span className="grow" />
+        {number && <span className="note num">{String(valueOf(row, number) ?? '')}</span>}
+      </div>
       <div className="record-title">
         <h1>{titleOf(row, catalogue)}</h1>
         <RecordTags object={setup.object} catalogue={catalogue} row={row} edit={edit} />
         <span className="grow" />
+        <CallButton object={setup.object} row={row} catalogue={catalogue} />
         {acts.may('update') && (
           <Button type="primary" icon={<EditOutlined />} onClick={openEdit}>
             {t('record.editAll')}
@@ -77,12 +97,20 @@ function Head({ setup, catalogue, row, edit, openEdit }: HeadProps) {
           </Dropdown>
         )}
       </div>
+      {setup.facts && <Facts object={setup.object} catalogue={catalogue} row={row} names={setup.facts} />}
       {acts.dialog}
     </header>
   )
 }
 
-function Centre({ setup, row }: { setup: RecordSetup; row: Row }) {
+interface CentreProps {
+  setup: RecordSetup
+  row: Row
+  /** On the phone all fields are a tab of their own. */
+  profile: ReactNode
+}
+
+function Centre({ setup, row, profile }: CentreProps) {
   const { t } = useTexts()
   const navigate = useNavigate()
   const search = useSearch({ strict: false }) as { tab?: string }
@@ -97,6 +125,7 @@ function Centre({ setup, row }: { setup: RecordSetup; row: Row }) {
     { key: 'timeline', label: t('record.timeline'), children: talk },
     ...(setup.tabs?.(row) ?? []),
     { key: 'files', label: t('record.files'), children: <Files {...at} /> },
+    ...(profile ? [{ key: 'profile', label: t('record.profile'), children: profile }] : []),
     { key: 'history', label: t('record.history'), children: <History {...at} /> },
   ]
   return (
@@ -121,15 +150,15 @@ function RecordOf({ setup, catalogue, row }: { setup: RecordSetup; catalogue: Ca
   useEffect(() => remember({ object, id, label: title }), [object, id, title])
   useShortcuts({ e: () => setEditing(true) })
   const openEdit = () => setEditing(true)
+  const phone = usePhone()
+  const profile = <Profile object={object} catalogue={catalogue} row={row} edit={edit} editAll={openEdit} />
   return (
     <article className="record">
       <Head setup={setup} catalogue={catalogue} row={row} edit={edit} openEdit={openEdit} />
       <div className="record-body">
-        <div className="record-left">
-          <Profile object={object} catalogue={catalogue} row={row} edit={edit} editAll={openEdit} />
-        </div>
+        {!phone && <div className="record-left">{profile}</div>}
         <div className="record-centre">
-          <Centre setup={setup} row={row} />
+          <Centre setup={setup} row={row} profile={phone && profile} />
         </div>
         <aside className="record-right">
           {setup.side?.(row)}

@@ -60,7 +60,7 @@ export const useIndustries = (enabled = true) =>
 export const PAGE = 50
 
 /** Pages of a list, fetched one after the other. `deleted` reads the recycle bin. */
-export const useRecordList = (object: string, search: Search, deleted = false) =>
+export const useRecordList = (object: string, search: Search, deleted = false, enabled = true) =>
   useInfiniteQuery({
     queryKey: [...keys.list(object), deleted ? 'deleted' : 'live', search],
     queryFn: ({ pageParam, signal }) =>
@@ -72,17 +72,28 @@ export const useRecordList = (object: string, search: Search, deleted = false) =
     initialPageParam: '',
     getNextPageParam: (page) => page.next || undefined,
     placeholderData: keepPreviousData,
-  })
-
-export const useCount = (object: string, search: Search, enabled = true) =>
-  useQuery({
-    queryKey: [...keys.list(object), 'count', { filter: search.filter, q: search.q }],
-    queryFn: ({ signal }) =>
-      http.get<Count>(`${apiPath(object)}/count`, { filter: search.filter, q: search.q }, signal),
-    placeholderData: keepPreviousData,
-    staleTime: 30_000,
     enabled,
   })
+
+/** The first page of a list, in the shape of pages, so that a change of a row reaches it too. */
+export const firstPageOf = (object: string, search: Search) => ({
+  queryKey: [...keys.list(object), 'first', search],
+  queryFn: async ({ signal }: { signal: AbortSignal }) => ({
+    pages: [await http.get<Page<Row>>(apiPath(object), { ...search, limit: PAGE }, signal)],
+    pageParams: [''],
+  }),
+})
+
+/** The question how many records a list has. */
+export const countOf = (object: string, { filter, q }: Search) => ({
+  queryKey: [...keys.list(object), 'count', { filter, q }],
+  queryFn: ({ signal }: { signal: AbortSignal }) =>
+    http.get<Count>(`${apiPath(object)}/count`, { filter, q }, signal),
+  staleTime: 30_000,
+})
+
+export const useCount = (object: string, search: Search, enabled = true) =>
+  useQuery({ ...countOf(object, search), placeholderData: keepPreviousData, enabled })
 
 export const useRecord = (object: string, id: string | null | undefined) =>
   useQuery({

@@ -13,7 +13,7 @@ export function Avatar({ name, size = 20 }: { name: string; size?: number }) {
       aria-hidden
       style={{ width: size, height: size, fontSize: Math.max(11, size / 2), background: groundOf(name) }}
     >
-      {[...name][0]}
+      {[...name][0]?.toUpperCase()}
     </span>
   )
 }

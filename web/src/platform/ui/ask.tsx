@@ -1,5 +1,6 @@
-import { Modal } from 'antd'
-import { useSyncExternalStore, type ReactNode } from 'react'
+import { lazy, Suspense, useSyncExternalStore, type ReactNode } from 'react'
+
+const QuestionDialog = lazy(() => import('./QuestionDialog'))
 
 export interface Question {
   title: string
@@ -23,6 +24,7 @@ export const ask = (question: Question) =>
     publish({ ...question, answer })
   })
 
+/** The dialog is fetched when something is asked for the first time. */
 export function Questions() {
   const question = useSyncExternalStore(
     (listener) => {
@@ -35,19 +37,5 @@ export function Questions() {
     question?.answer(yes)
     publish(null)
   }
-  return (
-    <Modal
-      open={!!question}
-      title={question?.title}
-      okText={question?.yes}
-      cancelText={question?.no}
-      okButtonProps={{ danger: !!question?.danger }}
-      onOk={() => close(true)}
-      onCancel={() => close(false)}
-      width={420}
-      destroyOnHidden
-    >
-      {question?.text}
-    </Modal>
-  )
+  return <Suspense>{question && <QuestionDialog question={question} close={close} />}</Suspense>
 }

@@ -12,17 +12,14 @@ import {
   type Locale,
 } from '../i18n'
 import { asChoices, asMoney, asRef, isEmpty, pageOf, valueOf } from '../records'
-import { Person, Tag } from '../ui'
+import { ownColour, Person, Tag } from '../ui'
 import { Masked } from './Masked'
 import './values.css'
 
 const Choices = ({ choices, own }: { choices: Choice[]; own: boolean }) => (
   <span className="value-tags">
     {choices.map((choice) => (
-      <Tag
-        key={choice.id}
-        color={choice.color && choice.color !== 'gray' ? choice.color : own ? 'outline' : 'gray'}
-      >
+      <Tag key={choice.id} color={own ? ownColour(choice.color) : (choice.color ?? null)}>
         {choice.label}
       </Tag>
     ))}

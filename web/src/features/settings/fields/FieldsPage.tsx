@@ -1,4 +1,10 @@
-import { DeleteOutlined, EditOutlined, PlusOutlined, ThunderboltOutlined } from '@ant-design/icons'
+import {
+  DeleteOutlined,
+  EditOutlined,
+  FormOutlined,
+  PlusOutlined,
+  ThunderboltOutlined,
+} from '@ant-design/icons'
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Segmented } from 'antd'
 import { useState } from 'react'
@@ -108,7 +114,9 @@ function FieldsOf({ object, choose }: { object: ObjectKey; choose: (object: Obje
   return (
     <Panel section="fields" query={query} acts={acts}>
       <Segmented<ObjectKey> value={object} onChange={choose} options={options} />
-      {query.data?.length === 0 && <Empty title={t('settings.noFields')} hint={t('settings.noFieldsHint')} />}
+      {query.data?.length === 0 && (
+        <Empty icon={<FormOutlined />} title={t('settings.noFields')} hint={t('settings.noFieldsHint')} />
+      )}
       <div className="scroll-x">
         <table className="grid-table" style={{ marginTop: 12 }}>
           <tbody>

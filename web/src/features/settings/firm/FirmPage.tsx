@@ -5,7 +5,7 @@ import { useTexts } from '@/platform/i18n'
 import { sessionKey } from '@/platform/session'
 import { showToast, toastProblem } from '@/platform/toast'
 import { Panel } from '../Panel'
-import { zones } from '../zones'
+import { named, useZones } from '../zones'
 
 interface Firm {
   name: string
@@ -15,10 +15,11 @@ interface Firm {
   locale: string
 }
 
-const currencies = ['CNY', 'HKD', 'TWD', 'USD', 'EUR', 'JPY', 'SGD'].map((value) => ({ value, label: value }))
+const currencies = ['CNY', 'HKD', 'TWD', 'USD', 'EUR', 'JPY', 'SGD']
 
 function FirmForm({ firm }: { firm: Firm }) {
-  const { t } = useTexts()
+  const { t, locale } = useTexts()
+  const zones = useZones()
   const client = useQueryClient()
   const save = (values: Firm) =>
     http
@@ -43,7 +44,7 @@ function FirmForm({ firm }: { firm: Firm }) {
         <Select showSearch options={zones} />
       </Form.Item>
       <Form.Item name="currency" label={t('settings.currency')}>
-        <Select options={currencies} />
+        <Select options={currencies.map((value) => named('currency', value, locale))} />
       </Form.Item>
       <Button type="primary" htmlType="submit">
         {t('common.save')}

@@ -5,7 +5,7 @@ import { useTexts } from '@/platform/i18n'
 import { usePreferences, useSession } from '@/platform/session'
 import { sayProblem, showToast, toastProblem } from '@/platform/toast'
 import { Panel } from '../Panel'
-import { zones } from '../zones'
+import { useZones } from '../zones'
 
 const themes: Theme[] = ['light', 'dark', 'system']
 const densities: Density[] = ['loose', 'normal', 'tight']
@@ -13,7 +13,8 @@ type Person = Session['person']
 
 function Own() {
   const { t } = useTexts()
-  const { person } = useSession()
+  const { person, firm } = useSession()
+  const zones = useZones()
   const prefer = usePreferences()
   const save = (values: Partial<Person>) =>
     prefer(values).then(() => showToast({ kind: 'done', text: t('common.done'), stays: 2500 }), toastProblem)
@@ -43,7 +44,12 @@ function Own() {
         />
       </Form.Item>
       <Form.Item name="timeZone" label={t('auth.timeZone')}>
-        <Select showSearch options={zones} />
+        <Select
+          showSearch
+          allowClear
+          options={zones}
+          placeholder={t('settings.asFirm', { what: firm.timeZone })}
+        />
       </Form.Item>
       <Form.Item name="theme" label={t('shell.theme')}>
         <Radio.Group options={themes.map((value) => ({ value, label: t(`shell.themes.${value}`) }))} />

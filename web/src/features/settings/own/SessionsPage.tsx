@@ -3,6 +3,7 @@ import { formatMoment, useTexts } from '@/platform/i18n'
 import { Tag } from '@/platform/ui'
 import { Panel } from '../Panel'
 import { useResource } from '../useResource'
+import { deviceOf } from './device'
 
 interface OwnSession {
   id: string
@@ -17,6 +18,10 @@ interface OwnSession {
 export default function SessionsPage() {
   const { t } = useTexts()
   const sessions = useResource<OwnSession>('/sessions')
+  const describe = (agent: string) => {
+    const device = deviceOf(agent)
+    return device ? t('settings.agent', device) : agent || t('settings.unknownDevice')
+  }
   return (
     <Panel section="sessions" query={sessions.query}>
       <div className="scroll-x">
@@ -33,8 +38,8 @@ export default function SessionsPage() {
           <tbody>
             {sessions.query.data?.map((session) => (
               <tr key={session.id}>
-                <td>
-                  {session.agent} {session.current && <Tag color="ok">{t('settings.thisOne')}</Tag>}
+                <td title={session.agent}>
+                  {describe(session.agent)} {session.current && <Tag color="ok">{t('settings.thisOne')}</Tag>}
                 </td>
                 <td className="num">{session.address}</td>
                 <td className="num ink3">{formatMoment(session.createdAt)}</td>

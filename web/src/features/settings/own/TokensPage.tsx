@@ -1,4 +1,4 @@
-import { PlusOutlined } from '@ant-design/icons'
+import { ApiOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, DatePicker, Form, Input, Modal, Select } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { useState } from 'react'
@@ -117,7 +117,7 @@ export default function TokensPage() {
   return (
     <Panel section="tokens" query={tokens.query} acts={acts}>
       {tokens.query.data?.length === 0 && (
-        <Empty title={t('settings.noTokens')} hint={t('settings.noTokensHint')} />
+        <Empty icon={<ApiOutlined />} title={t('settings.noTokens')} hint={t('settings.noTokensHint')} />
       )}
       <ul>
         {tokens.query.data?.map((token) => (

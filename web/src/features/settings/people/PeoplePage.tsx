@@ -1,4 +1,4 @@
-import { MoreOutlined, PlusOutlined, SearchOutlined } from '@ant-design/icons'
+import { MoreOutlined, PlusOutlined, SearchOutlined, TeamOutlined } from '@ant-design/icons'
 import { Button, Dropdown, Input } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { http, type Catalogue, type Ref, type Row } from '@/platform/http'
@@ -6,7 +6,7 @@ import { useTexts } from '@/platform/i18n'
 import { useTyped } from '@/platform/keyboard'
 import { pathOf, useFields, useRecord, useRecordList, useRefresh } from '@/platform/records'
 import { showToast, toastProblem } from '@/platform/toast'
-import { Empty, Tag } from '@/platform/ui'
+import { Empty, Person, Tag } from '@/platform/ui'
 import { FieldValue } from '@/platform/values'
 import { Panel } from '../Panel'
 import { OneTimeDialog, PasswordDialog, type OneTime } from './PasswordDialog'
@@ -72,7 +72,11 @@ function Line({ row, catalogue, act }: { row: Row; catalogue: Catalogue; act: (d
     <tr>
       {shownFields(catalogue).map((field) => (
         <td key={pathOf(field)}>
-          <FieldValue field={field} row={row} object="person" />
+          {field.name === catalogue.title ? (
+            <Person name={String(row.name)} />
+          ) : (
+            <FieldValue field={field} row={row} object="person" />
+          )}
         </td>
       ))}
       <td className="ink2">
@@ -180,7 +184,7 @@ export default function PeoplePage() {
         {...input}
       />
       {catalogue && rows.length > 0 && <People catalogue={catalogue} rows={rows} act={act} />}
-      {!rows.length && <Empty title={t('settings.noPeople')} />}
+      {!rows.length && <Empty icon={<TeamOutlined />} title={t('settings.noPeople')} />}
       {catalogue && <Dialogs catalogue={catalogue} doing={doing} act={act} />}
       {query.hasNextPage && (
         <Button size="small" onClick={() => void query.fetchNextPage()}>

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param columns from left to right; empty for the object's own
  * @param density loose, normal or tight; null for the reader's own
  * @param sharing private, team (the owner's department and all below it) or public (the firm)
+ * @param group the field that the rows are grouped by; empty for none
  * @param isDefault the one who asks opens the object with it
+ * @param defaultFor roles whose people open the object with it unless they chose another
+ * @param isRoleDefault it is the default of a role that the one who asks has
  */
 public record SavedView(
         UUID id,
@@ -20,11 +23,14 @@ public record SavedView(
         String layout,
         String filter,
         String sort,
+        String group,
         List<Column> columns,
         @Nullable String density,
         String sharing,
         Owner owner,
         boolean isDefault,
+        List<UUID> defaultFor,
+        boolean isRoleDefault,
         long version) {
     static final String PRIVATE = "private";
     static final String TEAM = "team";
@@ -35,6 +41,31 @@ public record SavedView(
 
     /** Who made the view; the name is null when the person is gone. */
     public record Owner(UUID id, @Nullable String label) {}
+
+    SavedView named(@Nullable String ownersName) {
+        var named = new Owner(owner.id(), ownersName);
+        return new SavedView(
+                id,
+                name,
+                layout,
+                filter,
+                sort,
+                group,
+                columns,
+                density,
+                sharing,
+                named,
+                isDefault,
+                defaultFor,
+                isRoleDefault,
+                version);
+    }
+
+    SavedView defaultFor(List<UUID> roles, boolean forReader) {
+        return new SavedView(
+                id, name, layout, filter, sort, group, columns, density, sharing, owner, isDefault, roles, forReader,
+                version);
+    }
 
     boolean isPublic() {
         return PUBLIC.equals(sharing);

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -67,6 +68,16 @@ class ViewController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable String object, @PathVariable UUID id) {
         views.delete(object, id);
+    }
+
+    /** Ids of roles; an empty list takes the view from all. */
+    record ForRoles(List<UUID> roles) {}
+
+    @PutMapping("/{id}/roles")
+    @Needs(Views.PUBLISH)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void makeDefaultOfRoles(@PathVariable String object, @PathVariable UUID id, @RequestBody ForRoles body) {
+        views.makeDefaultOfRoles(object, id, body.roles());
     }
 
     @PostMapping("/{id}/default")

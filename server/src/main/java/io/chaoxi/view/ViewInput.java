@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 /** Reads a view out of a request. The name is kept as it was written, whatever it looks like; pages show it as text. */
 final class ViewInput {
     private static final Set<String> PROPERTIES =
-            Set.of("name", "layout", "filter", "sort", "columns", "density", "sharing", "version");
+            Set.of("name", "layout", "filter", "sort", "group", "columns", "density", "sharing", "version");
     private static final Set<String> COLUMN_PROPERTIES = Set.of("field", "width", "frozen");
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_FILTER = 4_000;
@@ -30,11 +30,14 @@ final class ViewInput {
                 input.word("layout", List.of("table", "cards"), now.layout()),
                 orEmpty(input.optional("filter", LONGEST_FILTER, now.filter())),
                 orEmpty(input.optional("sort", LONGEST_SORT, now.sort())),
+                orEmpty(input.optional("group", LONGEST_NAME, now.group())),
                 input.has("columns") ? columns(input) : now.columns(),
                 density(input, now),
                 input.word("sharing", List.of(SavedView.PRIVATE, SavedView.TEAM, SavedView.PUBLIC), now.sharing()),
                 now.owner(),
                 now.isDefault(),
+                now.defaultFor(),
+                now.isRoleDefault(),
                 now.version());
         input.check();
         return view;

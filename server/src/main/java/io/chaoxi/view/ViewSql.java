@@ -1,6 +1,7 @@
 package io.chaoxi.view;
 
 import static chaoxi.tables.Tables.DEFAULT_VIEW;
+import static chaoxi.tables.Tables.ROLE_VIEW;
 import static chaoxi.tables.Tables.SAVED_VIEW;
 
 import io.chaoxi.platform.rights.Actor;
@@ -9,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -58,11 +60,14 @@ class ViewSql {
                 row.get(SAVED_VIEW.LAYOUT),
                 row.get(SAVED_VIEW.FILTER),
                 row.get(SAVED_VIEW.SORT),
+                row.get(SAVED_VIEW.GROUPING),
                 JSON.readValue(row.get(SAVED_VIEW.COLUMNS).data(), COLUMNS),
                 row.get(SAVED_VIEW.DENSITY),
                 row.get(SAVED_VIEW.SHARING),
                 new SavedView.Owner(row.get(SAVED_VIEW.OWNER_ID), null),
                 row.get(DEFAULT_VIEW.VIEW_ID) != null,
+                List.of(),
+                false,
                 row.get(SAVED_VIEW.VERSION));
     }
 
@@ -79,6 +84,7 @@ class ViewSql {
                 .set(SAVED_VIEW.LAYOUT, view.layout())
                 .set(SAVED_VIEW.FILTER, view.filter())
                 .set(SAVED_VIEW.SORT, view.sort())
+                .set(SAVED_VIEW.GROUPING, view.group())
                 .set(SAVED_VIEW.COLUMNS, columns(view))
                 .set(SAVED_VIEW.DENSITY, view.density())
                 .set(SAVED_VIEW.SHARING, view.sharing())
@@ -97,6 +103,7 @@ class ViewSql {
                 .set(SAVED_VIEW.LAYOUT, view.layout())
                 .set(SAVED_VIEW.FILTER, view.filter())
                 .set(SAVED_VIEW.SORT, view.sort())
+                .set(SAVED_VIEW.GROUPING, view.group())
                 .set(SAVED_VIEW.COLUMNS, columns(view))
                 .set(SAVED_VIEW.DENSITY, view.density())
                 .set(SAVED_VIEW.SHARING, view.sharing());
@@ -125,6 +132,31 @@ class ViewSql {
                 .doUpdate()
                 .set(DEFAULT_VIEW.VIEW_ID, id)
                 .execute();
+    }
+
+    /** The roles that open the object with a view, by the view. */
+    Map<UUID, List<UUID>> defaultsOfRoles(String object) {
+        return database.select(ROLE_VIEW.VIEW_ID, ROLE_VIEW.ROLE_ID)
+                .from(ROLE_VIEW)
+                .where(ROLE_VIEW.OBJECT.eq(object))
+                .orderBy(ROLE_VIEW.ROLE_ID)
+                .fetchGroups(ROLE_VIEW.VIEW_ID, ROLE_VIEW.ROLE_ID);
+    }
+
+    /** From now on these roles, and no others, have the view; a role has one view of an object. */
+    void makeDefaultOfRoles(String object, UUID id, Collection<UUID> roles, long tenant) {
+        database.deleteFrom(ROLE_VIEW)
+                .where(ROLE_VIEW.OBJECT.eq(object))
+                .and(ROLE_VIEW.VIEW_ID.eq(id).or(ROLE_VIEW.ROLE_ID.in(roles)))
+                .execute();
+        for (UUID role : roles) {
+            database.insertInto(ROLE_VIEW)
+                    .set(ROLE_VIEW.TENANT_ID, tenant)
+                    .set(ROLE_VIEW.ROLE_ID, role)
+                    .set(ROLE_VIEW.OBJECT, object)
+                    .set(ROLE_VIEW.VIEW_ID, id)
+                    .execute();
+        }
     }
 
     void forgetDefault(String object, UUID id, Actor actor) {

@@ -4,7 +4,7 @@ import io.chaoxi.platform.Ids;
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.record.Catalogue;
 import io.chaoxi.platform.record.Catalogues;
-import io.chaoxi.platform.record.RecordLabels;
+import io.chaoxi.platform.record.RecordGroups;
 import io.chaoxi.platform.record.RecordQuery;
 import io.chaoxi.platform.record.RecordReading;
 import io.chaoxi.platform.rights.Acting;
@@ -28,17 +28,17 @@ public class Views {
     private static final int MOST = 200;
 
     private final ViewSql sql;
-    private final DepartmentPath path;
     private final Catalogues catalogues;
     private final RecordReading reading;
-    private final RecordLabels labels;
+    private final RecordGroups groups;
+    private final ViewReaders readers;
 
-    Views(ViewSql sql, DepartmentPath path, Catalogues catalogues, RecordReading reading, RecordLabels labels) {
+    Views(ViewSql sql, Catalogues catalogues, RecordReading reading, RecordGroups groups, ViewReaders readers) {
         this.sql = sql;
-        this.path = path;
         this.catalogues = catalogues;
         this.reading = reading;
-        this.labels = labels;
+        this.groups = groups;
+        this.readers = readers;
     }
 
     /** The views that the acting person may use, his own first. */
@@ -47,14 +47,21 @@ public class Views {
         var views = visible(object);
         var owners = new HashSet<UUID>();
         views.forEach(view -> owners.add(view.owner().id()));
-        Map<UUID, String> names = labels.of("person", owners);
+        Map<UUID, String> names = readers.names(owners);
         return views.stream().map(view -> named(view, names)).toList();
     }
 
     private List<SavedView> visible(String object) {
         Catalogue catalogue = readable(object);
         Actor actor = catalogue.actor();
-        return sql.visible(object, actor, path.of(actor));
+        Map<UUID, List<UUID>> byView = sql.defaultsOfRoles(object);
+        var own = readers.roles(actor);
+        return sql.visible(object, actor, readers.departments(actor)).stream()
+                .map(view -> {
+                    var given = byView.getOrDefault(view.id(), List.of());
+                    return view.defaultFor(given, given.stream().anyMatch(own::contains));
+                })
+                .toList();
     }
 
     private Catalogue readable(String object) {
@@ -64,20 +71,7 @@ public class Views {
     }
 
     private static SavedView named(SavedView view, Map<UUID, String> names) {
-        var owner =
-                new SavedView.Owner(view.owner().id(), names.get(view.owner().id()));
-        return new SavedView(
-                view.id(),
-                view.name(),
-                view.layout(),
-                view.filter(),
-                view.sort(),
-                view.columns(),
-                view.density(),
-                view.sharing(),
-                owner,
-                view.isDefault(),
-                view.version());
+        return view.named(names.get(view.owner().id()));
     }
 
     /** Saves a new view of the acting person's own; its filter, sort and columns are refused as a list would refuse them. */
@@ -92,10 +86,13 @@ public class Views {
                 "table",
                 "",
                 "",
+                "",
                 List.of(),
                 null,
                 SavedView.PRIVATE,
                 new SavedView.Owner(actor.person(), null),
+                false,
+                List.of(),
                 false,
                 1);
         SavedView view = ViewInput.read(body, blank);
@@ -111,6 +108,7 @@ public class Views {
         if (SavedView.TEAM.equals(view.sharing()) && own && actor.department() == null) {
             throw Refusal.field("sharing", "noDepartment");
         }
+        if (!view.group().isEmpty()) groups.check(catalogue, view.group());
         var columns = view.columns().stream().map(SavedView.Column::field).toList();
         reading.check(
                 catalogue,
@@ -119,7 +117,7 @@ public class Views {
 
     private SavedView found(String object, UUID id) {
         SavedView view = find(object, id);
-        return named(view, labels.of("person", Set.of(view.owner().id())));
+        return named(view, readers.names(Set.of(view.owner().id())));
     }
 
     private SavedView find(String object, UUID id) {
@@ -163,6 +161,20 @@ public class Views {
     @Transactional
     public void makeDefault(String object, UUID id) {
         sql.makeDefault(object, find(object, id).id(), Acting.current());
+    }
+
+    /**
+     * From now on people of these roles, and of no others, open the object with this public view, unless they chose a
+     * default themselves. A role has one default of an object.
+     */
+    @Transactional
+    public void makeDefaultOfRoles(String object, UUID id, List<UUID> chosen) {
+        SavedView view = find(object, id);
+        Actor actor = Acting.current();
+        actor.require(PUBLISH);
+        if (!view.isPublic()) throw Refusal.of(422, "viewNotPublic");
+        if (!readers.knownRoles().containsAll(chosen)) throw Refusal.field("roles", "unknownReference");
+        sql.makeDefaultOfRoles(object, id, new HashSet<>(chosen), actor.tenant());
     }
 
     @Transactional

@@ -181,6 +181,43 @@ class ViewsTest {
     }
 
     @Test
+    void aRoleOpensTheObjectWithTheViewThatWasGivenToIt() {
+        JsonNode view = view(admin, "销售看的", Map.of("sharing", "public", "group", "importance"));
+        JsonNode other = view(admin, "另一个", Map.of("sharing", "public"));
+        assertThat(view.path("group").asString()).isEqualTo("importance");
+        var forReps = Map.of("roles", List.of(firm.role("rep").toString()));
+        assertThat(admin.put(path(view) + "/roles", forReps).status()).isEqualTo(204);
+        assertThat(defaults(firm.person("rep").http())).containsExactly("销售看的");
+        assertThat(defaults(firm.person("manager").http())).isEmpty();
+        assertThat(admin.put(path(other) + "/roles", forReps).status()).isEqualTo(204);
+        assertThat(defaults(firm.person("rep").http())).containsExactly("另一个");
+        assertThat(admin.put(path(other) + "/roles", Map.of("roles", List.of())).status())
+                .isEqualTo(204);
+        assertThat(defaults(firm.person("rep").http())).isEmpty();
+    }
+
+    private static List<String> defaults(Http http) {
+        return http.get(VIEWS).json().path("items").values().stream()
+                .filter(view -> view.path("isRoleDefault").asBoolean())
+                .map(view -> view.path("name").asString())
+                .toList();
+    }
+
+    @Test
+    void defaultsOfRolesArePublicAndNeedTheRight() {
+        var forReps = Map.of("roles", List.of(firm.role("rep").toString()));
+        JsonNode own = view(admin, "私有", Map.of());
+        assertThat(admin.put(path(own) + "/roles", forReps).code()).isEqualTo("viewNotPublic");
+        JsonNode open = view(admin, "公开", Map.of("sharing", "public"));
+        assertThat(firm.person("rep").http().put(path(open) + "/roles", forReps).status())
+                .isEqualTo(403);
+        var nobody = Map.of("roles", List.of("018f0000-0000-7000-8000-000000000000"));
+        assertThat(admin.put(path(open) + "/roles", nobody).status()).isEqualTo(422);
+        assertThat(admin.post(VIEWS, Map.of("name", "x", "group", "phone")).status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void anotherFirmsViewsAreOutOfSight() {
         JsonNode view = view(admin, "我们的", Map.of("sharing", "public"));
         Http stranger = Firm.found(application).administrator().http();

@@ -75,8 +75,13 @@ class AuditController {
         }
     }
 
+    /** A sign-in is noted by the program itself; it was the one who signed in. */
+    private static @Nullable UUID who(AccessLogRecord row) {
+        return "signedIn".equals(row.getAction()) ? row.getRecordId() : row.getById();
+    }
+
     private static Line line(AccessLogRecord row, Map<UUID, String> names) {
-        UUID by = row.getById();
+        UUID by = who(row);
         UUID record = row.getRecordId();
         return new Line(
                 row.getId(),

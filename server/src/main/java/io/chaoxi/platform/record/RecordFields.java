@@ -65,7 +65,11 @@ final class RecordFields {
 
     /** What a filter compares. An indexed custom field is compared by its slot, see {@link #slotValue}. */
     Field<Object> operand(io.chaoxi.platform.record.Field field) {
-        if (field.indexed()) return type.column(String.valueOf(field.slot()));
+        return field.indexed() ? type.column(String.valueOf(field.slot())) : stored(field);
+    }
+
+    /** The value itself, wherever it lies. */
+    Field<Object> stored(io.chaoxi.platform.record.Field field) {
         if (field.column() != null) return type.column(field.column());
         var text = DSL.jsonbGetAttributeAsText(type.column("custom", JSONB.class), DSL.inline(field.key()));
         return switch (field.type()) {
@@ -80,6 +84,19 @@ final class RecordFields {
             case YES_NO -> untyped(text.cast(SQLDataType.BOOLEAN));
             default -> untyped(text);
         };
+    }
+
+    /** A number to be added up, and for money its currency. */
+    RecordSql.Sum sum(io.chaoxi.platform.record.Field field) {
+        Field<?> currency = field.currencyColumn() != null
+                ? type.column(field.currencyColumn())
+                : DSL.jsonbGetAttributeAsText(
+                        DSL.jsonbGetAttribute(type.column("custom", JSONB.class), DSL.inline(field.key())),
+                        DSL.inline("currency"));
+        boolean money = field.type() == FieldType.MONEY;
+        return new RecordSql.Sum(
+                stored(field).cast(SQLDataType.NUMERIC),
+                money ? currency.cast(SQLDataType.VARCHAR) : DSL.castNull(SQLDataType.VARCHAR));
     }
 
     /** The typed key of an indexed custom field: text as it is, numbers × 10,000, days since 1970, microseconds. */

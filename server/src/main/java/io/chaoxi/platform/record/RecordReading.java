@@ -201,7 +201,7 @@ public class RecordReading {
         condition(catalogue, query);
     }
 
-    private Condition condition(Catalogue catalogue, RecordQuery query) {
+    Condition condition(Catalogue catalogue, RecordQuery query) {
         RecordType type = catalogue.type();
         Condition state = query.deleted() ? type.column("deleted_at").isNotNull() : type.alive();
         return DSL.and(

@@ -1,5 +1,6 @@
 package io.chaoxi.platform.record;
 
+import io.chaoxi.platform.Label;
 import io.chaoxi.platform.reference.Industries;
 import io.chaoxi.platform.reference.Regions;
 import io.chaoxi.platform.rights.Actor;
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RowJson {
+    private static final Label GONE_TAG = new Label("已删的标签", "Deleted tag");
+    private static final Label GONE_OPTION = new Label("已删的选项", "Deleted option");
+
     private final TextValues texts;
     private final Choices choices;
     private final Formulas formulas;
@@ -109,12 +113,17 @@ class RowJson {
         };
     }
 
+    /** What is shown where a tag or an option is no longer there: never a bare id. */
+    private static Label gone(Field field) {
+        return field.type() == FieldType.TAGS ? GONE_TAG : GONE_OPTION;
+    }
+
     private Map<String, Object> choice(Field field, Object id, Actor actor) {
         ChoiceItem item = field.type() == FieldType.TAGS
                 ? choices.tags().get(id)
                 : texts.options(field).get(id.toString());
         return item == null
-                ? Map.of("id", id.toString(), "label", id.toString(), "color", "gray")
+                ? Map.of("id", id.toString(), "label", gone(field).in(actor.locale()), "color", "gray", "gone", true)
                 : Map.of("id", item.id(), "label", item.label().in(actor.locale()), "color", item.color());
     }
 }

@@ -1,0 +1,37 @@
+package io.chaoxi.platform.record;
+
+import io.chaoxi.platform.rights.Needs;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What stands over the groups of a list and under its columns: counts and sums. */
+@RestController
+@RequestMapping("/api/v1/{path:[a-z][a-z-]*}/groups")
+class GroupController {
+    private final Catalogues catalogues;
+    private final RecordGroups groups;
+
+    GroupController(Catalogues catalogues, RecordGroups groups) {
+        this.catalogues = catalogues;
+        this.groups = groups;
+    }
+
+    @GetMapping
+    @Needs("{object}.read")
+    RecordGroups.Groups groups(
+            @PathVariable String path,
+            @RequestParam(defaultValue = "") String by,
+            @RequestParam(defaultValue = "") String sums,
+            @RequestParam(defaultValue = "") String filter,
+            @RequestParam(defaultValue = "") String q) {
+        var names = sums.isBlank()
+                ? List.<String>of()
+                : Arrays.stream(sums.split(",")).map(String::strip).distinct().toList();
+        return groups.of(catalogues.ofPath(path), RecordQuery.of(filter, q), by.strip(), names);
+    }
+}

@@ -1,0 +1,148 @@
+package io.chaoxi.platform.record;
+
+import io.chaoxi.platform.Label;
+import io.chaoxi.platform.problem.Refusal;
+import io.chaoxi.platform.record.RecordSql.Grouping;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How many records of a list have each value of a field, and what their numbers add up to. Passes the same rights as the
+ * list: a field that is hidden or masked for the acting person is refused like an unknown one, for its groups would tell
+ * what it holds. Regions count for their province, industries for their section.
+ */
+@Service
+public class RecordGroups {
+    /** So many records are read at most; above it counts and sums mean "at least". */
+    static final int READ = 100_000;
+
+    private static final int MOST = 200;
+    private static final int MOST_SUMS = 10;
+    private static final Set<FieldType> GROUPED = Set.of(
+            FieldType.CHOICE,
+            FieldType.YES_NO,
+            FieldType.PERSON,
+            FieldType.DEPARTMENT,
+            FieldType.REGION,
+            FieldType.INDUSTRY);
+    private static final Label YES = new Label("是", "Yes");
+    private static final Label NO = new Label("否", "No");
+
+    private final RecordReading reading;
+    private final RecordSql sql;
+    private final RecordLabels labels;
+    private final RowJson json;
+
+    RecordGroups(RecordReading reading, RecordSql sql, RecordLabels labels, RowJson json) {
+        this.reading = reading;
+        this.sql = sql;
+        this.labels = labels;
+        this.json = json;
+    }
+
+    /**
+     * The records with one value.
+     *
+     * @param key as the value stands in a row; null where the field is empty
+     * @param sums by field: a number, or money; null where several currencies meet
+     */
+    public record Group(@Nullable Object key, long count, Map<String, @Nullable Object> sums) {}
+
+    /**
+     * The groups, largest first, and all records together.
+     *
+     * @param more there are groups beyond the two hundred
+     * @param exact false above 100,000 records
+     */
+    public record Groups(List<Group> groups, boolean more, Group total, boolean exact) {}
+
+    /** Groups by the field, or only the total when its name is empty. */
+    @Transactional(readOnly = true)
+    public Groups of(Catalogue catalogue, RecordQuery query, String by, List<String> sums) {
+        RecordType type = catalogue.type();
+        catalogue.actor().require(type.object() + ".read");
+        if (sums.size() > MOST_SUMS) throw Refusal.malformed("sumRefused", Map.of("field", sums.getLast()));
+        var added = sums.stream().map(name -> summed(catalogue, name)).toList();
+        Field field = by.isEmpty() ? null : grouped(catalogue, by);
+        var columns = new RecordFields(type);
+        var amounts = added.stream().map(columns::sum).toList();
+        var where = RecordScope.of(type, catalogue.actor()).condition(type).and(reading.condition(catalogue, query));
+        var all = sql.groups(type, new Grouping(where, null, amounts, READ + 1), 1)
+                .getFirst();
+        List<Record> rows = field == null
+                ? List.of()
+                : sql.groups(type, new Grouping(where, key(columns, field), amounts, READ), MOST + 1);
+        boolean more = rows.size() > MOST;
+        var groups = (more ? rows.subList(0, MOST) : rows)
+                .stream().map(row -> group(catalogue, field, row, added)).toList();
+        Group total = group(catalogue, null, all, added);
+        return new Groups(groups, more, total, total.count() <= READ);
+    }
+
+    /** Refuses a name that a list could not be grouped by. */
+    public void check(Catalogue catalogue, String by) {
+        grouped(catalogue, by);
+    }
+
+    private static Field grouped(Catalogue catalogue, String name) {
+        return readable(catalogue, name)
+                .filter(field -> GROUPED.contains(field.type()))
+                .orElseThrow(() -> Refusal.malformed("groupRefused", Map.of("field", name)));
+    }
+
+    private static Field summed(Catalogue catalogue, String name) {
+        return readable(catalogue, name)
+                .filter(field -> field.type() == FieldType.NUMBER || field.type() == FieldType.MONEY)
+                .orElseThrow(() -> Refusal.malformed("sumRefused", Map.of("field", name)));
+    }
+
+    private static java.util.Optional<Field> readable(Catalogue catalogue, String name) {
+        return catalogue.visible(name).filter(field -> catalogue.right(field).readable());
+    }
+
+    private static org.jooq.Field<?> key(RecordFields columns, Field field) {
+        var stored = columns.stored(field);
+        return switch (field.type()) {
+            case REGION -> DSL.left(stored.cast(String.class), 2).concat("0000");
+            case INDUSTRY -> DSL.left(stored.cast(String.class), 1);
+            default -> stored;
+        };
+    }
+
+    private Group group(Catalogue catalogue, @Nullable Field field, Record row, List<Field> added) {
+        var sums = new LinkedHashMap<String, @Nullable Object>();
+        for (int i = 0; i < added.size(); i++) sums.put(added.get(i).name(), sum(added.get(i), row, 2 + i * 3));
+        Object key = field == null ? null : shown(catalogue, field, row.get(0));
+        return new Group(key, row.get(1, Long.class), sums);
+    }
+
+    private static @Nullable Object sum(Field field, Record row, int place) {
+        BigDecimal amount = row.get(place, BigDecimal.class);
+        if (amount == null) return null;
+        if (field.type() != FieldType.MONEY) return amount;
+        String currency = row.get(place + 1, String.class);
+        if (currency == null || !currency.equals(row.get(place + 2, String.class))) return null;
+        return Map.of("amount", amount.toPlainString(), "currency", currency);
+    }
+
+    private @Nullable Object shown(Catalogue catalogue, Field field, @Nullable Object key) {
+        if (key == null) return null;
+        var actor = catalogue.actor();
+        if (field.type() == FieldType.YES_NO) {
+            boolean yes = Boolean.parseBoolean(key.toString());
+            return Map.of("id", String.valueOf(yes), "label", (yes ? YES : NO).in(actor.locale()));
+        }
+        Object value = field.type().isReference() ? UUID.fromString(key.toString()) : key;
+        var titles = labels.of(List.of(field), List.of(Map.of(field.name(), value)));
+        return json.value(field, value, titles, actor);
+    }
+}

@@ -1,0 +1,34 @@
+import type { Field, Money } from '../http'
+import { formatMoneyExact, formatMoneyShort, formatNumber, unitOf, useTexts } from '../i18n'
+import { pathOf } from '../records'
+import type { Sums as Figures } from './groups'
+
+const isMoney = (sum: number | Money): sum is Money => typeof sum === 'object'
+
+/** One sum; several currencies have none. */
+export function Sum({ sum }: { sum: number | Money | null | undefined }) {
+  const { t, locale } = useTexts()
+  if (sum === null || sum === undefined) return <span className="ink3">{t('common.none')}</span>
+  if (!isMoney(sum)) return <span className="num">{formatNumber(Number(sum))}</span>
+  return (
+    <span className="num" title={`${formatMoneyExact(sum.amount)} ${unitOf(sum.currency, locale)}`}>
+      {formatMoneyShort(sum.amount, locale)}
+    </span>
+  )
+}
+
+/** "员工人数 1,200  注册资本 3.2 亿" */
+export function SumLine({ fields, sums }: { fields: Field[]; sums: Figures }) {
+  const { of } = useTexts()
+  return (
+    <span className="sum-line">
+      {fields
+        .filter((field) => sums[pathOf(field)] != null)
+        .map((field) => (
+          <span key={pathOf(field)}>
+            {of(field.label)} <Sum sum={sums[pathOf(field)]} />
+          </span>
+        ))}
+    </span>
+  )
+}
