@@ -2,6 +2,7 @@ import type { Choice, FieldType } from '@/platform/http'
 
 export interface CustomField {
   id: string
+  version: number
   key: string
   label: string
   labelEn: string | null
