@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,11 +43,13 @@ class IdentityMixTest {
     void everyAnswerIsAboutTheOneWhoAsked() throws Exception {
         for (int i = 0; i < FIRMS; i++) settle(Firm.found(application));
         int requests = Counts.of("identity", 4_000);
+        var asked = new ArrayList<Future<?>>();
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int caller = 0; caller < CALLERS; caller++) {
                 long seed = Counts.seed() + caller;
-                callers.submit(() -> ask(new Random(seed), requests / CALLERS));
+                asked.add(callers.submit(() -> ask(new Random(seed), requests / CALLERS)));
             }
+            for (var one : asked) one.get();
         }
         System.out.println("identity mix: " + answered.get() + " answers");
         assertThat(problems).isEmpty();

@@ -107,14 +107,23 @@ public final class PhoneNumbers {
         String extension = spokenExtension == null && number.hasExtension() ? number.getExtension() : spokenExtension;
         number.clearExtension();
         return switch (LIBRARY.isPossibleNumberWithReason(number)) {
-            case IS_POSSIBLE, IS_POSSIBLE_LOCAL_ONLY ->
-                Checked.accepted(new Phone(
-                        LIBRARY.format(number, PhoneNumberFormat.E164), extension, LIBRARY.isValidNumber(number)));
+            case IS_POSSIBLE, IS_POSSIBLE_LOCAL_ONLY -> {
+                String stored = LIBRARY.format(number, PhoneNumberFormat.E164);
+                yield readsTheSame(stored)
+                        ? Checked.accepted(new Phone(stored, extension, LIBRARY.isValidNumber(number)))
+                        : Checked.refused("phoneNotANumber");
+            }
             case TOO_SHORT -> Checked.refused("phoneTooShort");
             case TOO_LONG -> Checked.refused("phoneTooLong");
             case INVALID_LENGTH -> Checked.refused("phoneLengthImpossible");
             case INVALID_COUNTRY_CODE -> Checked.refused("phoneCountryUnknown");
         };
+    }
+
+    /** The library lets some numbers with two leading zeros pass and loses one of them when it reads its own form. */
+    private static boolean readsTheSame(String stored) {
+        PhoneNumber again = read(stored);
+        return again != null && LIBRARY.format(again, PhoneNumberFormat.E164).equals(stored);
     }
 
     private static String codeOf(NumberParseException refused) {
