@@ -5,7 +5,7 @@ import { useTexts } from '@/platform/i18n'
 import { ListActs } from '@/platform/list/ListActs'
 import { RecordListPage } from '@/platform/list/RecordListPage'
 import { Empty } from '@/platform/ui'
-import { quickFilters } from './layout'
+import { many, quickFilters } from './layout'
 
 export default function ContactsPage() {
   const { t } = useTexts()
@@ -24,6 +24,7 @@ export default function ContactsPage() {
   return (
     <RecordListPage
       object="contact"
+      many={many}
       quick={quickFilters}
       counted={(n) => t('contact.counted', { n })}
       acts={<ListActs object="contact" what={t('contact.one')} places={places} />}

@@ -6,7 +6,7 @@ import { useTexts } from '@/platform/i18n'
 import { ListActs } from '@/platform/list/ListActs'
 import { RecordListPage } from '@/platform/list/RecordListPage'
 import { Empty } from '@/platform/ui'
-import { quickFilters } from './layout'
+import { many, quickFilters } from './layout'
 
 function NoCustomers() {
   const { t } = useTexts()
@@ -38,6 +38,7 @@ export default function CustomersPage() {
   return (
     <RecordListPage
       object="customer"
+      many={many}
       quick={quickFilters}
       counted={(n) => t('customer.counted', { n })}
       acts={<ListActs object="customer" what={t('customer.one')} places={places} />}

@@ -27,3 +27,6 @@ export const weighed = [
   'source',
   'owner',
 ]
+
+/** What the list is called. */
+export const many = { zh: '客户', en: 'Customers' }

@@ -4,6 +4,7 @@ import { formatDay, formatMoment, formatMoneyExact, formatMoneyShort, liveIn } f
 describe('figures', () => {
   it('reads money in 万 and 亿', () => {
     expect(formatMoneyShort('185600', 'zh')).toBe('18.6 万')
+    expect(formatMoneyShort('12000000', 'zh')).toBe('1,200.0 万')
     expect(formatMoneyShort('9999.4', 'zh')).toBe('9,999')
     expect(formatMoneyShort('-230000000', 'zh')).toBe('−2.30 亿')
     expect(formatMoneyShort('185600', 'en')).toBe('185,600')

@@ -11,14 +11,17 @@ const grouped = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 6 })
 
 export const formatNumber = (value: number) => grouped.format(value).replace('-', '−')
 
+const fixed = (value: number, digits: number) =>
+  new Intl.NumberFormat('zh-CN', { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value)
+
 /** 万 with one decimal from 10,000, 亿 with two from 100,000,000, whole 元 below; English gets plain figures. */
 export function formatMoneyShort(amount: string | number, locale: Locale) {
   const value = Number(amount)
   const size = Math.abs(value)
   const sign = value < 0 ? '−' : ''
   if (locale === 'en') return sign + grouped.format(Math.round(size))
-  if (size >= 1e8) return `${sign}${(size / 1e8).toFixed(2)} 亿`
-  if (size >= 1e4) return `${sign}${(size / 1e4).toFixed(1)} 万`
+  if (size >= 1e8) return `${sign}${fixed(size / 1e8, 2)} 亿`
+  if (size >= 1e4) return `${sign}${fixed(size / 1e4, 1)} 万`
   return sign + grouped.format(Math.round(size))
 }
 

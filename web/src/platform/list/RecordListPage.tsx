@@ -1,8 +1,8 @@
 import { SearchOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { FilterChips } from '../filter'
-import type { Catalogue, Row } from '../http'
+import type { Catalogue, Row, Text2 } from '../http'
 import { formatNumber, useTexts } from '../i18n'
 import { useJobs } from '../jobs'
 import { useShortcuts, useTyped } from '../keyboard'
@@ -25,6 +25,8 @@ const BulkBar = lazy(() => import('./BulkBar').then((bar) => ({ default: bar.Bul
 
 export interface ListSetup {
   object: string
+  /** What many of them are called. */
+  many: Text2
   /** Fields that stand ready as filter chips. */
   quick: string[]
   /** "12,340 家" */
@@ -213,6 +215,8 @@ function ListOf({ catalogue, setup }: { catalogue: Catalogue; setup: ListSetup }
 export function RecordListPage(setup: ListSetup) {
   const { t } = useTexts()
   const { data, error, refetch } = useFields(setup.object)
+  const { many } = setup
+  const named = useMemo(() => data && { ...data, label: many }, [data, many])
   if (error) {
     return (
       <div className="page-body">
@@ -220,5 +224,5 @@ export function RecordListPage(setup: ListSetup) {
       </div>
     )
   }
-  return data ? <ListOf key={setup.object} catalogue={data} setup={setup} /> : <RowSkeleton rows={14} />
+  return named ? <ListOf key={setup.object} catalogue={named} setup={setup} /> : <RowSkeleton rows={14} />
 }
