@@ -12,7 +12,9 @@ const grouped = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 6 })
 export const formatNumber = (value: number) => grouped.format(value).replace('-', '−')
 
 const fixed = (value: number, digits: number) =>
-  new Intl.NumberFormat('zh-CN', { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value)
+  new Intl.NumberFormat('zh-CN', { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
+    value,
+  )
 
 /** 万 with one decimal from 10,000, 亿 with two from 100,000,000, whole 元 below; English gets plain figures. */
 export function formatMoneyShort(amount: string | number, locale: Locale) {
