@@ -1,10 +1,12 @@
 package io.chaoxi.view;
 
 import io.chaoxi.platform.problem.IfMatch;
+import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.rights.Needs;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -71,13 +73,15 @@ class ViewController {
     }
 
     /** Ids of roles; an empty list takes the view from all. */
-    record ForRoles(List<UUID> roles) {}
+    record ForRoles(@Nullable List<UUID> roles) {}
 
     @PutMapping("/{id}/roles")
     @Needs(Views.PUBLISH)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void makeDefaultOfRoles(@PathVariable String object, @PathVariable UUID id, @RequestBody ForRoles body) {
-        views.makeDefaultOfRoles(object, id, body.roles());
+        var roles = body.roles();
+        if (roles == null || roles.stream().anyMatch(Objects::isNull)) throw Refusal.field("roles", "notAList");
+        views.makeDefaultOfRoles(object, id, roles);
     }
 
     @PostMapping("/{id}/default")

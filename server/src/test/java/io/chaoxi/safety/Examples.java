@@ -26,6 +26,9 @@ final class Examples {
     static final Map<String, String> OBJECTS = new TreeMap<>(
             Map.of("customers", "customer", "contacts", "contact", "people", "person", "departments", "department"));
 
+    private static final Map<String, String> GROUPED_BY = Map.of(
+            "customer", "owner", "contact", "primaryContact", "person", "department", "department", "leader");
+
     private static final String API = "/api/v1/";
 
     final Firm firm;
@@ -116,6 +119,7 @@ final class Examples {
         add(
                 "GET " + path + "/count",
                 call -> call.asking("filter", "name=like=安全").asking("q", ""));
+        add("GET " + path + "/groups", call -> call.asking("by", GROUPED_BY.get(object)));
         add("POST " + path, call -> call.sending(draft(object)));
         add("GET " + path + "/{id}", call -> call.at("id", fresh.get()));
         add(
@@ -181,6 +185,9 @@ final class Examples {
                         .at("id", made("views/customer", view()))
                         .with("If-Match", "\"1\"")
                         .sending(Map.of("name", word())));
+        add("PUT views/{object}/{id}/roles", call -> call.at("object", "customer")
+                .at("id", made("views/customer", Map.of("name", word(), "sharing", "public")))
+                .sending(Map.of("roles", List.of(firm.role("rep")))));
         add("GET dictionaries", call -> call);
         add("POST dictionaries/{key}/items", call -> call.at("key", "relation").sending(Map.of("label", word())));
         add("PATCH dictionaries/{key}/items/{id}", call -> item(call).sending(Map.of("label", word())));
