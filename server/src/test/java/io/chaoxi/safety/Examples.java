@@ -26,8 +26,8 @@ final class Examples {
     static final Map<String, String> OBJECTS = new TreeMap<>(
             Map.of("customers", "customer", "contacts", "contact", "people", "person", "departments", "department"));
 
-    private static final Map<String, String> GROUPED_BY = Map.of(
-            "customer", "owner", "contact", "primaryContact", "person", "department", "department", "leader");
+    private static final Map<String, String> GROUPED_BY =
+            Map.of("customer", "owner", "contact", "primaryContact", "person", "department", "department", "leader");
 
     private static final String API = "/api/v1/";
 
@@ -185,9 +185,11 @@ final class Examples {
                         .at("id", made("views/customer", view()))
                         .with("If-Match", "\"1\"")
                         .sending(Map.of("name", word())));
-        add("PUT views/{object}/{id}/roles", call -> call.at("object", "customer")
-                .at("id", made("views/customer", Map.of("name", word(), "sharing", "public")))
-                .sending(Map.of("roles", List.of(firm.role("rep")))));
+        add(
+                "PUT views/{object}/{id}/roles",
+                call -> call.at("object", "customer")
+                        .at("id", made("views/customer", Map.of("name", word(), "sharing", "public")))
+                        .sending(Map.of("roles", List.of(firm.role("rep")))));
         add("GET dictionaries", call -> call);
         add("POST dictionaries/{key}/items", call -> call.at("key", "relation").sending(Map.of("label", word())));
         add("PATCH dictionaries/{key}/items/{id}", call -> item(call).sending(Map.of("label", word())));
