@@ -204,7 +204,9 @@ final class Examples {
         add("DELETE tags/{id}", call -> call.at("id", tag()).asking("force", true));
         add("GET custom-fields/{object}", call -> call.at("object", "customer"));
         add("POST custom-fields/{object}", call -> call.at("object", "customer").sending(customField()));
-        add("PATCH custom-fields/{object}/{id}", call -> ofField(call).sending(Map.of("label", word())));
+        add(
+                "PATCH custom-fields/{object}/{id}",
+                call -> ofField(call).with("If-Match", "\"1\"").sending(Map.of("label", word())));
         add("DELETE custom-fields/{object}/{id}", this::ofField);
         add("POST custom-fields/{object}/{id}/index", this::ofField);
         add("GET notifications", call -> call);

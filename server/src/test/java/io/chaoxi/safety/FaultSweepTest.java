@@ -70,7 +70,7 @@ class FaultSweepTest {
     }
 
     private void sweep(String action, Firm firm, Examples examples, FirmTables tables) {
-        Http http = firm.signIn(firm.administrator().id(), "again").http();
+        Http http = firm.signIn(firm.administrator().id(), "again").http().expectingFaults();
         var whole = effect(action, keyed(examples.call(action), 0), http, tables, firm.tenant());
         for (int statement = 1; statement <= MOST_STATEMENTS; statement++) {
             Call call = keyed(examples.call(action), statement);

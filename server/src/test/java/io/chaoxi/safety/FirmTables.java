@@ -16,7 +16,7 @@ final class FirmTables implements AutoCloseable {
     /** Logs, sign-ins, counters and memories of requests, which refused requests write too. */
     private static final List<String> BOOKKEEPING = List.of("access_log", "session", "idempotency", "number_sequence");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Connection connection;
     private final int tables;
@@ -69,7 +69,7 @@ final class FirmTables implements AutoCloseable {
     Map<String, String> quiet(long tenant) {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (busy(tenant)) {
-            if (System.nanoTime() > until) throw new AssertionError("a job or an event is still open");
+            if (System.nanoTime() > until) throw new AssertionError("still open: " + open(tenant));
             LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
         }
         return of(tenant);
@@ -79,6 +79,20 @@ final class FirmTables implements AutoCloseable {
         return number("select count(*) from job where tenant_id = " + tenant + " and state in ('queued', 'running')")
                         + number("select count(*) from event_publication where completion_date is null")
                 > 0;
+    }
+
+    private String open(long tenant) {
+        var query = "select kind || ' ' || state from job where tenant_id = " + tenant
+                + " and state in ('queued', 'running') union all select listener_id || ' ' || serialized_event"
+                + " from event_publication where completion_date is null";
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            var found = new StringBuilder();
+            while (rows.next()) found.append(rows.getString(1)).append('\n');
+            return found.toString();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The one number that a query answers. */

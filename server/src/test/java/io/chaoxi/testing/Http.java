@@ -27,23 +27,32 @@ public final class Http {
 
     private final String place;
     private final Map<String, String> headers;
+    private final boolean faultsExpected;
 
-    private Http(String place, Map<String, String> headers) {
+    private Http(String place, Map<String, String> headers, boolean faultsExpected) {
         this.place = place;
         this.headers = headers;
+        this.faultsExpected = faultsExpected;
     }
 
     /** Nobody in particular. */
     public static Http visitor(ApplicationContext application) {
         return new Http(
-                "http://localhost:" + application.getEnvironment().getRequiredProperty("local.server.port"), Map.of());
+                "http://localhost:" + application.getEnvironment().getRequiredProperty("local.server.port"),
+                Map.of(),
+                false);
     }
 
     /** The same client with a further header, such as {@code If-Match} or {@code Accept-Language}. */
     public Http with(String header, String value) {
         var all = new HashMap<>(headers);
         all.put(header, value);
-        return new Http(place, all);
+        return new Http(place, all, faultsExpected);
+    }
+
+    /** The same client for a test that breaks the program on purpose: an internal error is an answer like others. */
+    public Http expectingFaults() {
+        return new Http(place, headers, true);
     }
 
     /** A browser with this session cookie and a matching XSRF token. */
@@ -106,7 +115,8 @@ public final class Http {
                 method, text == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(text));
         try {
             var response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() == 500) throw new AssertionError(method + " " + path + ": " + response.body());
+            if (response.statusCode() == 500 && !faultsExpected)
+                throw new AssertionError(method + " " + path + ": " + response.body());
             return new Answer(response.statusCode(), json(response.body()), response.body(), response.headers());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class CellWriter {
-    private static final String HOME = "+86";
 
     private final TextValues texts;
     private final Choices choices;
@@ -100,14 +99,9 @@ public class CellWriter {
             case CHOICE -> choice(page, field, text);
             case REGION -> Regions.label(text);
             case INDUSTRY -> text + " " + industry(text);
-            case PHONE -> phone(text);
+            case PHONE -> PhoneNumbers.shown(text);
             default -> text;
         };
-    }
-
-    /** 138 0013 8000; foreign numbers with their country, so that they come back the same. */
-    private static String phone(String stored) {
-        return stored.startsWith(HOME) ? PhoneNumbers.national(stored) : PhoneNumbers.international(stored);
     }
 
     /** With its code in front, for the name of a division may be that of a section. */

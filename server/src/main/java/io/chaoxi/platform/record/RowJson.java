@@ -60,7 +60,7 @@ class RowJson {
             } else {
                 row.put(field.name(), shown);
                 if (field.type() == FieldType.PHONE && value != null)
-                    row.put(field.name() + "Text", national(shown, hide));
+                    row.put(field.name() + "Text", phone(shown, hide));
             }
         }
         if (!custom.isEmpty()) row.put("custom", custom);
@@ -68,8 +68,8 @@ class RowJson {
         return row;
     }
 
-    private static @Nullable Object national(@Nullable Object shown, boolean masked) {
-        return masked || shown == null ? shown : PhoneNumbers.national(shown.toString());
+    private static @Nullable Object phone(@Nullable Object shown, boolean masked) {
+        return masked || shown == null ? shown : PhoneNumbers.shown(shown.toString());
     }
 
     static @Nullable Object mask(Field field, Object value) {

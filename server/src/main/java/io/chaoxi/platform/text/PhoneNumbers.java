@@ -63,14 +63,17 @@ public final class PhoneNumbers {
         return number == null || !LIBRARY.isValidNumber(number);
     }
 
-    /** As dialled inside China: 138 0013 8000, 0755 8601 3388 转 123, +1 650-253-0000. Unknown texts come back unchanged. */
+    /** For people in China: national within it, foreign numbers with their country, so that they come back the same. */
+    public static String shown(String stored) {
+        return stored.startsWith("+86") ? national(stored) : international(stored);
+    }
+
+    /** As dialled inside the country: 138 0013 8000, 0755 8601 3388 转 123. Unknown texts come back unchanged. */
     public static String national(String stored) {
         if (MOBILE.matcher(stored).matches()) {
             return stored.substring(3, 6) + " " + stored.substring(6, 10) + " " + stored.substring(10);
         }
-        return stored.startsWith("+86")
-                ? format(stored, PhoneNumberFormat.NATIONAL, " 转 ")
-                : format(stored, PhoneNumberFormat.INTERNATIONAL, " 转 ");
+        return format(stored, PhoneNumberFormat.NATIONAL, " 转 ");
     }
 
     /** As dialled from abroad: +86 138 0013 8000. Unknown texts come back unchanged. */

@@ -19,6 +19,7 @@ import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.jooq.tools.jdbc.MockConnection;
 import org.jooq.tools.jdbc.MockResult;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The first wall reads every form of statement, or refuses it. */
 class TenantWallTest {
@@ -38,7 +39,21 @@ class TenantWallTest {
     }
 
     private String sql(Query query) {
-        return Acting.as(OF_FIRM_7, () -> database.renderInlined(query));
+        TransactionSynchronizationManager.setActualTransactionActive(true);
+        try {
+            return Acting.as(OF_FIRM_7, () -> database.renderInlined(query));
+        } finally {
+            TransactionSynchronizationManager.setActualTransactionActive(false);
+        }
+    }
+
+    @Test
+    void nothingIsReadOutsideATransactionWhereItWouldSeemEmpty() {
+        assertThatThrownBy(() -> Acting.as(
+                        OF_FIRM_7,
+                        () -> database.renderInlined(
+                                database.select(CUSTOMER.NAME).from(CUSTOMER))))
+                .isInstanceOf(TenantWall.Breach.class);
     }
 
     private static int conditions(String sql) {
