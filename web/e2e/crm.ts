@@ -5,8 +5,8 @@ export const administrator = {
   password: process.env.CRM_ADMIN_PASSWORD ?? '',
 }
 
-/** Words that no earlier run has used, so that journeys may be repeated on one database. */
-export const stamp = Date.now().toString(36)
+/** A word that no earlier journey has used, so that each may be repeated on one database. */
+export const newStamp = () => Math.random().toString(36).slice(2, 10)
 
 type Json = Record<string, unknown>
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'

@@ -1,4 +1,6 @@
-import { expect, openCustomers, stamp, test } from './crm'
+import { expect, openCustomers, newStamp, test } from './crm'
+
+const stamp = newStamp()
 
 const hostile = [
   `<script>window.ran=1</script>${stamp}`,

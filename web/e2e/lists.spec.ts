@@ -1,4 +1,6 @@
-import { choose, expect, openCustomers, stamp, test } from './crm'
+import { choose, expect, openCustomers, newStamp, test } from './crm'
+
+const stamp = newStamp()
 
 const firms = ['苏州恒锐精密机械', '常州泰岳新能源材料', '嘉兴禾盛食品机械'].map((name) => `${name}${stamp}`)
 

@@ -1,4 +1,6 @@
-import { choose, expect, openCustomers, Server, stamp, test } from './crm'
+import { choose, expect, openCustomers, Server, newStamp, test } from './crm'
+
+const stamp = newStamp()
 
 const firm = `宁波东澜注塑设备有限公司${stamp}`
 

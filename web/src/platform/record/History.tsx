@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { http, type HistoryEntry, type Page } from '../http'
 import { formatMoment, useTexts } from '../i18n'
 import { apiPath } from '../records'
-import { RowSkeleton, Trouble } from '../ui'
+import { RowSkeleton, Trouble, Wide } from '../ui'
 import { Changes } from './Changes'
 
 /** Who changed what and when, field by field. */
@@ -26,7 +26,7 @@ export function History({ object, id }: { object: string; id: string }) {
       />
     )
   return (
-    <div className="scroll-x">
+    <Wide label={t('record.history')}>
       <table className="grid-table">
         <tbody>
           {data.pages
@@ -48,6 +48,6 @@ export function History({ object, id }: { object: string; id: string }) {
           {t('common.more')}
         </Button>
       )}
-    </div>
+    </Wide>
   )
 }

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { http, type Page, type Ref } from '@/platform/http'
 import { formatMoment, useTexts } from '@/platform/i18n'
+import { Wide } from '@/platform/ui'
 import { Panel } from '../Panel'
 
 interface Access {
@@ -50,7 +51,7 @@ export default function AccessPage() {
   const rows = query.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <Panel section="access" query={query}>
-      <div className="scroll-x">
+      <Wide label={t('settings.sections.access')}>
         <table className="grid-table">
           <thead>
             <tr>
@@ -73,7 +74,7 @@ export default function AccessPage() {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
       {query.hasNextPage && (
         <Button size="small" onClick={() => void query.fetchNextPage()}>
           {t('common.more')}
