@@ -91,7 +91,11 @@ class BadInputTest {
         assertThat(admin.get("/api/v1/audit?limit=x").status()).isEqualTo(400);
         assertThat(admin.get("/api/v1/audit?after=x").status()).isEqualTo(400);
         assertThat(Http.visitor(application).get("/api/v1/people").status()).isEqualTo(401);
-        assertThat(Http.visitor(application).get("/actuator/env").status()).isEqualTo(404);
+        for (String nowhere : List.of("/actuator", "/actuator/env", "/.git/config", "/.env", "/assets/none.js")) {
+            assertThat(Http.visitor(application).get(nowhere).status())
+                    .as(nowhere)
+                    .isEqualTo(404);
+        }
     }
 
     @Test

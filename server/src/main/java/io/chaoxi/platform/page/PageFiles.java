@@ -2,6 +2,7 @@ package io.chaoxi.platform.page;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -22,6 +23,9 @@ import org.springframework.web.servlet.resource.PathResourceResolver;
 class PageFiles implements WebMvcConfigurer {
     private static final String PLACE = "classpath:/static/";
 
+    /** Where programs ask, or attackers; an address with a dot in it is a file that is there or not. */
+    private static final Set<String> NEVER_A_PAGE = Set.of("api", "health", "actuator", "error");
+
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/assets/**")
@@ -38,11 +42,10 @@ class PageFiles implements WebMvcConfigurer {
     private static final class PageResolver extends PathResourceResolver {
         @Override
         protected @Nullable Resource getResource(String path, Resource place) throws IOException {
-            if (path.equals("api") || path.startsWith("api/") || path.equals("health") || path.startsWith("health/")) {
-                return null;
-            }
+            String first = path.contains("/") ? path.substring(0, path.indexOf('/')) : path;
+            if (NEVER_A_PAGE.contains(first)) return null;
             Resource file = super.getResource(path, place);
-            return file != null ? file : super.getResource("index.html", place);
+            return file != null || path.contains(".") ? file : super.getResource("index.html", place);
         }
     }
 }
