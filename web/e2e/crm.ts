@@ -37,12 +37,6 @@ export class Server {
     return this.call('POST', '/session', { login, password })
   }
 
-  /** Whether this server has a path already, as openapi.json spells it. */
-  async offers(path: string) {
-    const { paths } = await this.call<{ paths: Json }>('GET', '/openapi.json')
-    return Object.keys(paths).some((one) => one.endsWith(path))
-  }
-
   customer(fields: Json) {
     return this.call<{ id: string; name: string }>('POST', '/customers?duplicates=allow', fields)
   }
