@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes the rows that its maker may read into a file, page by page. Each page asks anew whether he may export; a right
- * taken away ends it within seconds and nothing stays. A run after a kill writes the file anew; rows counted already are
+ * taken away ends it within seconds, as the end of the session or token does, and nothing stays. A run after a kill writes the file anew; rows counted already are
  * not counted twice.
  */
 @Component
@@ -74,6 +74,11 @@ class ExportJob implements JobKind {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public boolean endsWithSession() {
+        return true;
     }
 
     /** The rows that count against the volume so far, and whether the file is kept. */

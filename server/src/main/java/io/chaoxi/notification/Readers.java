@@ -32,7 +32,7 @@ class Readers {
 
     /** Empty when the person is locked or gone. */
     Optional<Actor> of(long tenant, UUID person) {
-        return actors.load(tenant, person, null);
+        return actors.load(tenant, person);
     }
 
     /** The record's title as the reader may see it; empty when the record is out of his reach. */

@@ -107,7 +107,7 @@ public final class Firm {
 
     /** One more session of the person, with his rights of this moment. */
     public SignedIn signIn(UUID person, String login) {
-        var actor = application.getBean(Actors.class).load(tenant, person, null).orElseThrow();
+        var actor = application.getBean(Actors.class).load(tenant, person).orElseThrow();
         var opened = application.getBean(Sessions.class).open(actor, new Origin("127.0.0.1", "test"));
         return new SignedIn(person, login, Http.visitor(application).inSession(opened.secret()), actor);
     }

@@ -47,7 +47,7 @@ public class Setup {
         }
         throttle.succeeded("set-up", origin.address());
         var founded = firms.foundFirst(firm);
-        var actor = actors.load(founded.tenant(), founded.administrator(), null).orElseThrow();
+        var actor = actors.load(founded.tenant(), founded.administrator()).orElseThrow();
         return sessions.open(actor, origin);
     }
 }

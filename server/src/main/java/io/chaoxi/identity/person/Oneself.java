@@ -105,6 +105,7 @@ public class Oneself {
                 fields,
                 actor.locale(),
                 actor.zone(),
-                actor.everything());
+                actor.everything(),
+                actor.ticket());
     }
 }

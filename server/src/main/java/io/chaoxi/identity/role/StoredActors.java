@@ -9,6 +9,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.rights.Actor;
 import io.chaoxi.platform.rights.Actors;
+import io.chaoxi.platform.rights.Presence;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -21,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Record;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -48,14 +48,19 @@ public class StoredActors implements Actors {
     }
 
     @Override
-    public Optional<Actor> load(long tenant, UUID person, @Nullable Set<String> tokenScopes) {
+    public Optional<Actor> load(Presence.Ticket ticket) {
+        return load(ticket.tenant(), ticket.person()).map(all -> through(all, ticket));
+    }
+
+    @Override
+    public Optional<Actor> load(long tenant, UUID person) {
         Key key = new Key(tenant, person);
         Optional<Actor> actor = kept.getIfPresent(key);
         if (actor == null) {
             actor = Acting.as(Actor.system(tenant, ZoneOffset.UTC), () -> transactions.execute(tx -> read(key)));
             kept.put(key, actor);
         }
-        return tokenScopes == null ? actor : actor.map(all -> narrowed(all, tokenScopes));
+        return actor;
     }
 
     /** So that this node knows at once what it just wrote; the others know two seconds later. */
@@ -90,7 +95,8 @@ public class StoredActors implements Actors {
                 rights.fields(),
                 Locale.of(row.get(PERSON.LOCALE)),
                 ZoneId.of(row.get(TENANT.TIME_ZONE)),
-                rights.everything());
+                rights.everything(),
+                null);
     }
 
     /** The department first, then all below it. */
@@ -106,12 +112,13 @@ public class StoredActors implements Actors {
         return List.copyOf(found);
     }
 
-    private Actor narrowed(Actor all, Set<String> scopes) {
-        Rights rights = all.everything()
+    private Actor through(Actor all, Presence.Ticket ticket) {
+        Set<String> scopes = ticket.scopes();
+        Rights rights = all.everything() && scopes != null
                 ? permissions.spelledOut()
-                : new Rights(false, all.permissions(), all.scopes(), all.fields());
+                : new Rights(all.everything(), all.permissions(), all.scopes(), all.fields());
         Set<String> left = new HashSet<>(rights.permissions());
-        left.retainAll(scopes);
+        if (scopes != null) left.retainAll(scopes);
         return new Actor(
                 all.tenant(),
                 all.person(),
@@ -123,6 +130,7 @@ public class StoredActors implements Actors {
                 rights.fields(),
                 all.locale(),
                 all.zone(),
-                false);
+                rights.everything(),
+                ticket);
     }
 }

@@ -1,6 +1,7 @@
 package io.chaoxi.identity.signin;
 
 import io.chaoxi.platform.problem.Refusal;
+import io.chaoxi.platform.rights.Presence;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -25,6 +26,10 @@ public record Caller(
         OffsetDateTime createdAt,
         @Nullable OffsetDateTime seenAt,
         @Nullable OffsetDateTime expiresAt) {
+
+    Presence.Ticket ticket() {
+        return new Presence.Ticket(id, tenant, person, scopes);
+    }
 
     boolean bySession() {
         return scopes == null;

@@ -46,7 +46,7 @@ class CallerFilter extends OncePerRequestFilter {
         Optional<Actor> actor;
         try {
             caller = bearer == null ? bySession(request) : callers.byToken(bearer);
-            actor = caller.flatMap(found -> actors.load(found.tenant(), found.person(), found.scopes()));
+            actor = caller.flatMap(found -> actors.load(found.ticket()));
         } catch (RuntimeException e) {
             if (problems.tell(e, request, response)) return;
             throw e;

@@ -54,7 +54,7 @@ public class Sessions {
         Optional<Account> account = accounts.find(normal);
         boolean right = hashes.matches(password, account.map(Account::hash).orElse(null));
         Optional<Actor> actor = account.filter(found -> right && !gone(found))
-                .flatMap(found -> actors.load(found.tenant(), found.person(), null));
+                .flatMap(found -> actors.load(found.tenant(), found.person()));
         if (account.isEmpty() || actor.isEmpty()) {
             account.ifPresent(found -> rememberAside(found, origin));
             throw refused();

@@ -43,8 +43,7 @@ class StoredPresence implements Presence {
 
     @Override
     public Optional<Ticket> of(HttpServletRequest request) {
-        return Caller.of(request)
-                .map(caller -> new Ticket(caller.id(), caller.tenant(), caller.person(), caller.scopes()));
+        return Caller.of(request).map(Caller::ticket);
     }
 
     @Override

@@ -98,7 +98,7 @@ class StreamWatch implements SmartLifecycle {
 
     private void renew(OpenStream stream) {
         var ticket = stream.ticket();
-        Optional<Actor> actor = actors.load(ticket.tenant(), ticket.person(), ticket.scopes());
+        Optional<Actor> actor = actors.load(ticket);
         if (actor.isEmpty()) {
             stream.endBecause("ended");
         } else if (!actor.get().equals(stream.actor())) {

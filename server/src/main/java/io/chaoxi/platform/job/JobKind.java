@@ -22,6 +22,14 @@ public interface JobKind {
         return Map.of();
     }
 
+    /**
+     * Whether the work ends with the session that ordered it, because its result is for that session to fetch. With an
+     * API token every kind ends.
+     */
+    default boolean endsWithSession() {
+        return false;
+    }
+
     /** Whether what a finished job did can be taken back from the history it wrote. */
     default boolean undoable() {
         return false;

@@ -1,9 +1,7 @@
 package io.chaoxi.platform.job;
 
-import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.rights.Actor;
-import io.chaoxi.platform.rights.Actors;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,19 +20,17 @@ public final class JobRun {
         }
     }
 
-    private final long tenant;
-    private final UUID person;
+    private final Makers.Maker maker;
     private final UUID id;
     private final JobSql sql;
-    private final Actors actors;
+    private final Makers makers;
     private final TransactionTemplate transaction;
 
-    JobRun(long tenant, UUID person, UUID id, JobSql sql, Actors actors, TransactionTemplate transaction) {
-        this.tenant = tenant;
-        this.person = person;
+    JobRun(Makers.Maker maker, UUID id, JobSql sql, Makers makers, TransactionTemplate transaction) {
+        this.maker = maker;
         this.id = id;
         this.sql = sql;
-        this.actors = actors;
+        this.makers = makers;
         this.transaction = transaction;
     }
 
@@ -53,10 +49,11 @@ public final class JobRun {
 
     /** Does one piece of the work in a transaction of its own, as the maker with the rights of this moment. */
     public <T extends @Nullable Object> T step(Supplier<T> work) {
-        Actor actor = actors.load(tenant, person, null).orElseThrow(() -> Refusal.of(403, "personGone"));
+        Actor actor = makers.acting(maker);
         return Acting.as(
                 actor,
                 () -> transaction.execute(status -> {
+                    makers.check(maker);
                     if (sql.cancelAsked(id)) throw new Cancelled();
                     return work.get();
                 }));

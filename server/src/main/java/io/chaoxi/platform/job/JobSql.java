@@ -8,6 +8,7 @@ import chaoxi.tables.tables.records.JobRecord;
 import chaoxi.tables.tables.records.JobRowRecord;
 import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.rights.Actor;
+import io.chaoxi.platform.rights.Presence;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -41,6 +43,8 @@ class JobSql {
 
     void insert(UUID id, String kind, @Nullable String object, Object arguments, @Nullable UUID undoes) {
         Actor actor = Acting.current();
+        Presence.Ticket ticket = actor.ticket();
+        Set<String> scopes = ticket == null ? null : ticket.scopes();
         database.insertInto(JOB)
                 .set(JOB.TENANT_ID, actor.tenant())
                 .set(JOB.ID, id)
@@ -50,7 +54,18 @@ class JobSql {
                 .set(JOB.UNDOES, undoes)
                 .set(JOB.CREATED_AT, now())
                 .set(JOB.CREATED_BY, actor.person())
+                .set(JOB.TICKET, ticket == null ? null : ticket.caller())
+                .set(JOB.TICKET_SCOPES, scopes == null ? null : scopes.toArray(String[]::new))
                 .execute();
+    }
+
+    /** The session or token that the job was ordered through; null when the program ordered it for somebody. */
+    Presence.@Nullable Ticket ticket(UUID id) {
+        JobRecord job = database.selectFrom(JOB).where(JOB.ID.eq(id)).fetchSingle();
+        if (job.getTicket() == null) return null;
+        String[] scopes = job.getTicketScopes();
+        return new Presence.Ticket(
+                job.getTicket(), job.getTenantId(), job.getCreatedBy(), scopes == null ? null : Set.of(scopes));
     }
 
     Optional<JobRecord> find(UUID id) {

@@ -6,7 +6,6 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.rights.Actor;
-import io.chaoxi.platform.rights.Actors;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -48,7 +47,7 @@ class JobTasks {
     Task<Void> jobTask(
             Jobs jobs,
             JobSql sql,
-            Actors actors,
+            Makers makers,
             JdbcTransactionManager transactions,
             ApplicationEventPublisher events) {
         var transaction = new TransactionTemplate(transactions);
@@ -58,7 +57,12 @@ class JobTasks {
                 .execute((instance, context) -> {
                     Ticket ticket = ticket(instance.getId());
                     var book = new JobBook(ticket.tenant(), ticket.person(), ticket.job(), sql, transaction, events);
-                    var run = new JobRun(ticket.tenant(), ticket.person(), ticket.job(), sql, actors, transaction);
+                    var run = new JobRun(
+                            makers.of(ticket.tenant(), ticket.person(), ticket.job()),
+                            ticket.job(),
+                            sql,
+                            makers,
+                            transaction);
                     work(jobs, book, run);
                 });
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param permissions {@code <object>.<action>} and the single ones; already narrowed by the scopes of an API token
  * @param scopes per object, the widest of all roles; an object without an entry is out of reach
  * @param fields per object and field where a role says otherwise than the field's default
+ * @param ticket the session or token through which he acts; null for the program and for what is sent to him
  */
 public record Actor(
         long tenant,
@@ -29,7 +30,8 @@ public record Actor(
         Map<String, Map<String, FieldRight>> fields,
         Locale locale,
         ZoneId zone,
-        boolean everything) {
+        boolean everything,
+        Presence.@Nullable Ticket ticket) {
 
     /** The program itself at work for a firm: set-up, sample data. Every right, no person. */
     public static Actor system(long tenant, ZoneId zone) {
@@ -44,7 +46,8 @@ public record Actor(
                 Map.of(),
                 Locale.CHINESE,
                 zone,
-                true);
+                true,
+                null);
     }
 
     /** Whether the program itself acts and nobody is to own what it makes. */

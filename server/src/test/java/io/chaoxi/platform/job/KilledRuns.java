@@ -3,7 +3,6 @@ package io.chaoxi.platform.job;
 import io.chaoxi.platform.Ids;
 import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.rights.Actor;
-import io.chaoxi.platform.rights.Actors;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -62,15 +61,11 @@ public final class KilledRuns {
                 .filter(one -> one.kind().equals(kind))
                 .findFirst()
                 .orElseThrow();
+        var makers = application.getBean(Makers.class);
+        var maker = makers.of(actor.tenant(), actor.person(), job);
         while (true) {
             try {
-                return work.run(new JobRun(
-                        actor.tenant(),
-                        actor.person(),
-                        job,
-                        application.getBean(JobSql.class),
-                        application.getBean(Actors.class),
-                        deadly()));
+                return work.run(new JobRun(maker, job, application.getBean(JobSql.class), makers, deadly()));
             } catch (Killed killed) {
                 kills++;
             }
