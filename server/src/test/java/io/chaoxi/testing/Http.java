@@ -37,10 +37,12 @@ public final class Http {
 
     /** Nobody in particular. */
     public static Http visitor(ApplicationContext application) {
-        return new Http(
-                "http://localhost:" + application.getEnvironment().getRequiredProperty("local.server.port"),
-                Map.of(),
-                false);
+        return at(Integer.parseInt(application.getEnvironment().getRequiredProperty("local.server.port")));
+    }
+
+    /** Nobody in particular, at the program behind this port of the machine. */
+    public static Http at(int port) {
+        return new Http("http://localhost:" + port, Map.of(), false);
     }
 
     /** The same client with a further header, such as {@code If-Match} or {@code Accept-Language}. */
