@@ -24,6 +24,13 @@ export const list: Labels['list'] = {
   groupNone: 'Empty',
   groupHidden: 'Somebody out of sight',
   groupOpen: 'Only this group',
+  omitted:
+    'This view’s {{parts}} used a field that was deleted or that you may not see. That part is left out, so the result may differ from when it was saved.',
+  part_filter: 'filter',
+  part_sort: 'order',
+  part_group: 'grouping',
+  part_columns: 'columns',
+  partsJoin: ', ',
   groupsOf: '{{n}} groups, {{total}} in all',
   sum: 'Sum',
   movedTo: '{{what}} is now column {{n}}',

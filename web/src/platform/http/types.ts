@@ -147,6 +147,8 @@ export interface View {
   /** Roles whose people open the list with it. */
   defaultFor: string[]
   isRoleDefault: boolean
+  /** What the view says with fields that the reader has no more; left out for him. */
+  omitted: ('filter' | 'sort' | 'group' | 'columns')[]
   version: number
 }
 

@@ -61,6 +61,19 @@ function Quick({ list }: { list: List }) {
   )
 }
 
+/** A view that names a field which was deleted, or which this reader may not see, says what it shows instead. */
+function Omitted({ list }: { list: List }) {
+  const { t } = useTexts()
+  const { omitted } = list.view
+  if (!omitted.length) return null
+  const parts = omitted.map((part) => t(`list.part_${part}`)).join(t('list.partsJoin'))
+  return (
+    <p className="list-omitted" role="status">
+      {t('list.omitted', { parts })}
+    </p>
+  )
+}
+
 function useRows(list: List) {
   const { filter, q, sort, group } = list.state
   const field = group ? fieldAt(list.catalogue, group) : undefined
@@ -174,6 +187,7 @@ function ListOf({ catalogue, setup }: { catalogue: Catalogue; setup: ListSetup }
           {setup.acts}
         </PageHead>
         <ViewTabs list={list} count={count} />
+        <Omitted list={list} />
         <div className="list-bar">
           <Quick key={list.view.id} list={list} />
           <FilterChips

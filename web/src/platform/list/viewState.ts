@@ -68,6 +68,7 @@ export function builtInView(id: string, name: string, filter: string, catalogue:
     isDefault: false,
     defaultFor: [],
     isRoleDefault: false,
+    omitted: [],
     version: 0,
   }
 }

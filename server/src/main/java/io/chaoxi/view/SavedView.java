@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param isDefault the one who asks opens the object with it
  * @param defaultFor roles whose people open the object with it unless they chose another
  * @param isRoleDefault it is the default of a role that the one who asks has
+ * @param omitted which of filter, sort, group and columns name a field that the reader has no more; left out for him
  */
 public record SavedView(
         UUID id,
@@ -31,10 +32,15 @@ public record SavedView(
         boolean isDefault,
         List<UUID> defaultFor,
         boolean isRoleDefault,
+        List<String> omitted,
         long version) {
     static final String PRIVATE = "private";
     static final String TEAM = "team";
     static final String PUBLIC = "public";
+    static final String FILTER = "filter";
+    static final String SORT = "sort";
+    static final String GROUP = "group";
+    static final String COLUMNS = "columns";
 
     /** A column of the table; without a width it takes what it needs, in pixels otherwise. */
     public record Column(String field, @Nullable Integer width, boolean frozen) {}
@@ -58,12 +64,33 @@ public record SavedView(
                 isDefault,
                 defaultFor,
                 isRoleDefault,
+                omitted,
                 version);
     }
 
     SavedView defaultFor(List<UUID> roles, boolean forReader) {
         return new SavedView(
                 id, name, layout, filter, sort, group, columns, density, sharing, owner, isDefault, roles, forReader,
+                omitted, version);
+    }
+
+    /** The same with less in it. */
+    SavedView without(List<String> parts, List<Column> columnsLeft) {
+        return new SavedView(
+                id,
+                name,
+                layout,
+                parts.contains(FILTER) ? "" : filter,
+                parts.contains(SORT) ? "" : sort,
+                parts.contains(GROUP) ? "" : group,
+                columnsLeft,
+                density,
+                sharing,
+                owner,
+                isDefault,
+                defaultFor,
+                isRoleDefault,
+                parts,
                 version);
     }
 

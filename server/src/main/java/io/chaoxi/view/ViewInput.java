@@ -38,6 +38,7 @@ final class ViewInput {
                 now.isDefault(),
                 now.defaultFor(),
                 now.isRoleDefault(),
+                List.of(),
                 now.version());
         input.check();
         return view;

@@ -68,6 +68,7 @@ class ViewSql {
                 row.get(DEFAULT_VIEW.VIEW_ID) != null,
                 List.of(),
                 false,
+                List.of(),
                 row.get(SAVED_VIEW.VERSION));
     }
 

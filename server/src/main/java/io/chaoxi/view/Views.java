@@ -9,6 +9,7 @@ import io.chaoxi.platform.record.RecordQuery;
 import io.chaoxi.platform.record.RecordReading;
 import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.rights.Actor;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,15 +45,46 @@ public class Views {
     /** The views that the acting person may use, his own first. */
     @Transactional(readOnly = true)
     public List<SavedView> all(String object) {
-        var views = visible(object);
+        Catalogue catalogue = readable(object);
+        var views = visible(catalogue);
         var owners = new HashSet<UUID>();
         views.forEach(view -> owners.add(view.owner().id()));
         Map<UUID, String> names = readers.names(owners);
-        return views.stream().map(view -> named(view, names)).toList();
+        return views.stream().map(view -> fitted(catalogue, named(view, names))).toList();
     }
 
-    private List<SavedView> visible(String object) {
-        Catalogue catalogue = readable(object);
+    /**
+     * The view as this reader can use it: a column, sort, group or filter that names a field which was deleted or which
+     * he may not see is left out, and the view says so.
+     */
+    private SavedView fitted(Catalogue catalogue, SavedView view) {
+        var columns = view.columns().stream()
+                .filter(column -> catalogue.visible(column.field()).isPresent())
+                .toList();
+        var omitted = new ArrayList<String>();
+        if (refused(() -> reading.check(catalogue, query(view.filter(), "", List.of())))) omitted.add(SavedView.FILTER);
+        if (refused(() -> reading.check(catalogue, query("", view.sort(), List.of())))) omitted.add(SavedView.SORT);
+        boolean grouped = !view.group().isEmpty();
+        if (grouped && refused(() -> groups.check(catalogue, view.group()))) omitted.add(SavedView.GROUP);
+        if (columns.size() < view.columns().size()) omitted.add(SavedView.COLUMNS);
+        return omitted.isEmpty() ? view : view.without(List.copyOf(omitted), columns);
+    }
+
+    private static boolean refused(Runnable check) {
+        try {
+            check.run();
+            return false;
+        } catch (Refusal refused) {
+            return true;
+        }
+    }
+
+    private static RecordQuery query(String filter, String sort, List<String> fields) {
+        return new RecordQuery(filter, "", sort, fields, RecordQuery.LARGEST_PAGE, null, false);
+    }
+
+    private List<SavedView> visible(Catalogue catalogue) {
+        String object = catalogue.type().object();
         Actor actor = catalogue.actor();
         Map<UUID, List<UUID>> byView = sql.defaultsOfRoles(object);
         var own = readers.roles(actor);
@@ -94,11 +126,12 @@ public class Views {
                 false,
                 List.of(),
                 false,
+                List.of(),
                 1);
         SavedView view = ViewInput.read(body, blank);
         check(catalogue, view);
         sql.add(object, view, actor);
-        return found(object, view.id());
+        return found(catalogue, view.id());
     }
 
     private void check(Catalogue catalogue, SavedView view) {
@@ -110,34 +143,33 @@ public class Views {
         }
         if (!view.group().isEmpty()) groups.check(catalogue, view.group());
         var columns = view.columns().stream().map(SavedView.Column::field).toList();
-        reading.check(
-                catalogue,
-                new RecordQuery(view.filter(), "", view.sort(), columns, RecordQuery.LARGEST_PAGE, null, false));
+        reading.check(catalogue, query(view.filter(), view.sort(), columns));
     }
 
-    private SavedView found(String object, UUID id) {
-        SavedView view = find(object, id);
-        return named(view, readers.names(Set.of(view.owner().id())));
+    private SavedView found(Catalogue catalogue, UUID id) {
+        SavedView view = find(catalogue, id);
+        return fitted(catalogue, named(view, readers.names(Set.of(view.owner().id()))));
     }
 
-    private SavedView find(String object, UUID id) {
-        return visible(object).stream()
+    private SavedView find(Catalogue catalogue, UUID id) {
+        return visible(catalogue).stream()
                 .filter(view -> view.id().equals(id))
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
     }
 
-    /** Changes the version that the caller saw; 409 when somebody changed the view since. */
+    /** Changes the version that the caller saw; 409 when somebody changed the view since. What was left out for its owner goes. */
     @Transactional
     public SavedView change(String object, UUID id, long version, JsonNode body) {
         Catalogue catalogue = readable(object);
-        SavedView now = find(object, id);
+        SavedView now = find(catalogue, id);
         checkHolder(catalogue.actor(), now);
         if (now.version() != version) throw stale(now);
-        SavedView view = ViewInput.read(body, now);
+        boolean own = now.owner().id().equals(catalogue.actor().person());
+        SavedView view = ViewInput.read(body, own ? fitted(catalogue, now) : now);
         check(catalogue, view);
         if (!sql.change(view, catalogue.actor())) throw stale(now);
-        return found(object, id);
+        return found(catalogue, id);
     }
 
     private static Refusal stale(SavedView now) {
@@ -152,7 +184,7 @@ public class Views {
 
     @Transactional
     public void delete(String object, UUID id) {
-        SavedView view = find(object, id);
+        SavedView view = find(readable(object), id);
         checkHolder(Acting.current(), view);
         sql.delete(id);
     }
@@ -160,7 +192,7 @@ public class Views {
     /** From now on the acting person opens the object with this view, until he says otherwise or it is gone. */
     @Transactional
     public void makeDefault(String object, UUID id) {
-        sql.makeDefault(object, find(object, id).id(), Acting.current());
+        sql.makeDefault(object, find(readable(object), id).id(), Acting.current());
     }
 
     /**
@@ -169,7 +201,7 @@ public class Views {
      */
     @Transactional
     public void makeDefaultOfRoles(String object, UUID id, List<UUID> chosen) {
-        SavedView view = find(object, id);
+        SavedView view = find(readable(object), id);
         Actor actor = Acting.current();
         actor.require(PUBLISH);
         if (!view.isPublic()) throw Refusal.of(422, "viewNotPublic");
@@ -179,6 +211,6 @@ public class Views {
 
     @Transactional
     public void forgetDefault(String object, UUID id) {
-        sql.forgetDefault(object, find(object, id).id(), Acting.current());
+        sql.forgetDefault(object, find(readable(object), id).id(), Acting.current());
     }
 }
