@@ -182,13 +182,15 @@ final class Filling {
         int fleet = random.nextInt(50);
         int full = filled(name, shortName, credit, industry, region, address, website, phone, relation, importance, source, born.owner());
         boolean capital = chance(70);
+        String code = "KH-%06d".formatted(number + 1);
         var search = tokens(SearchTokens.forName(name),
+                SearchTokens.forSequence(code),
                 shortName == null ? Set.of() : SearchTokens.forName(shortName),
                 credit == null ? Set.of() : SearchTokens.forCode(credit),
                 phone == null ? Set.of() : SearchTokens.forPhone(phone),
                 email == null ? Set.of() : SearchTokens.forEmail(email));
         return head(born)
-                .add("KH-%06d".formatted(number + 1)).add(name).add(Pinyin.sortKey(name)).add(CompanyNames.normalise(name))
+                .add(code).add(name).add(Pinyin.sortKey(name)).add(CompanyNames.normalise(name))
                 .add(shortName).add(credit).add(relation).add(importance)
                 .add(chance(40) ? Names.any(LOYALTIES, random) : null)
                 .add(chance(40) ? Names.any(VALUES, random) : null)

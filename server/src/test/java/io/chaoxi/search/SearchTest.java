@@ -50,6 +50,16 @@ class SearchTest {
     }
 
     @Test
+    void findsByTheNumberThatTheFirmGave() {
+        var found = rep.http().get("/api/v1/customers?fields=code,name").json().path("items");
+        String number = found.get(0).path("code").asString();
+        assertThat(number).startsWith("KH-");
+        assertThat(labels(rep, number)).containsExactly("观澜湖科技");
+        assertThat(labels(rep, number.toLowerCase(java.util.Locale.ROOT))).containsExactly("观澜湖科技");
+        assertThat(labels(firm.person("rep"), number)).isEmpty();
+    }
+
+    @Test
     void groupsByObjectWithAHint() {
         var groups =
                 firm.administrator().http().get("/api/v1/search?q=观").json().path("groups");

@@ -54,6 +54,11 @@ public record Field(
         return traits.contains(trait);
     }
 
+    /** Whether the global search finds it: what is marked so, and the numbers that the firm gives. */
+    boolean searched() {
+        return is(Trait.SEARCHED) || type == FieldType.SEQUENCE;
+    }
+
     public boolean custom() {
         return customId != null;
     }

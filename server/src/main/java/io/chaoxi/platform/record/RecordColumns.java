@@ -79,7 +79,21 @@ class RecordColumns {
         type.rules()
                 .derive(change)
                 .forEach((column, value) -> row.put(type.column(column), converted(type, column, value)));
+        if (change.kind() == Kind.CREATED) findByNumber(catalogue, row);
         return row;
+    }
+
+    /** The number that the firm gave at birth joins what the record is found by. */
+    private static void findByNumber(Catalogue catalogue, Map<Field<?>, @Nullable Object> row) {
+        RecordType type = catalogue.type();
+        for (var field : type.fields()) {
+            if (field.type() != FieldType.SEQUENCE) continue;
+            if (!(row.get(type.column(field.name())) instanceof String number)) continue;
+            if (!(row.get(type.column("search")) instanceof String[] tokens)) continue;
+            var all = new LinkedHashSet<>(List.of(tokens));
+            all.addAll(SearchTokens.prefixed(catalogue.actor().tenant(), SearchTokens.forSequence(number)));
+            row.put(type.column("search"), all.toArray(String[]::new));
+        }
     }
 
     private static @Nullable Object converted(RecordType type, String column, @Nullable Object value) {
@@ -115,12 +129,13 @@ class RecordColumns {
     private static String[] tokens(Catalogue catalogue, RecordChange change) {
         Set<String> tokens = new LinkedHashSet<>();
         for (var field : catalogue.type().fields()) {
-            if (!field.is(io.chaoxi.platform.record.Field.Trait.SEARCHED)) continue;
+            if (!field.searched()) continue;
             if (!(change.after().get(field.name()) instanceof String text)) continue;
             tokens.addAll(
                     switch (field.type()) {
                         case PHONE -> SearchTokens.forPhone(text);
                         case EMAIL -> SearchTokens.forEmail(text);
+                        case SEQUENCE -> SearchTokens.forSequence(text);
                         default ->
                             field.name().endsWith("Code") ? SearchTokens.forCode(text) : SearchTokens.forName(text);
                     });

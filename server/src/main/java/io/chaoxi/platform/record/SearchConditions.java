@@ -41,14 +41,13 @@ final class SearchConditions {
     private static Set<Kind> searchable(Catalogue catalogue) {
         var kinds = EnumSet.of(Kind.NAME, Kind.INITIALS);
         for (Field field : catalogue.visible()) {
-            if (!field.is(Field.Trait.SEARCHED)) continue;
+            if (!field.searched()) continue;
             boolean readable = catalogue.right(field).readable();
             if (field.type() == FieldType.PHONE) kinds.add(Kind.PHONE_TAIL);
             if (field.type() == FieldType.PHONE && readable) kinds.add(Kind.PHONE);
             if (field.type() == FieldType.EMAIL && readable) kinds.add(Kind.EMAIL);
-            if (field.name().endsWith("Code") || "code".equals(field.name())) {
-                if (readable) kinds.add(Kind.CODE);
-            }
+            if (field.type() == FieldType.SEQUENCE && readable) kinds.add(Kind.SEQUENCE);
+            if (field.name().endsWith("Code") && readable) kinds.add(Kind.CODE);
         }
         return kinds;
     }

@@ -17,7 +17,9 @@ public record SearchQuery(String text, List<Alternative> alternatives) {
         PHONE_TAIL('t'),
         PHONE('p'),
         EMAIL('e'),
-        CODE('c');
+        CODE('c'),
+        /** The number that the firm gave the record, such as KH-000042. */
+        SEQUENCE('s');
 
         private final char sign;
 

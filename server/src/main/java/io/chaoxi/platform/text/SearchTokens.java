@@ -78,6 +78,11 @@ public final class SearchTokens {
         return tokens;
     }
 
+    /** A record's own number, such as KH-000042: the whole. */
+    public static Set<String> forSequence(String number) {
+        return Set.of(Kind.SEQUENCE.sign() + number.toUpperCase(Locale.ROOT));
+    }
+
     /** Understands what was typed in every way it can be meant. Blanks part words that must all occur in the name. */
     public static SearchQuery forQuery(String typed) {
         String text =
@@ -92,6 +97,9 @@ public final class SearchTokens {
         String code = text.toUpperCase(Locale.ROOT);
         if (code.matches("[0-9A-Z]{6}|[0-9A-Z]{18}")) {
             add(ways, Kind.CODE, Set.of(Kind.CODE.sign() + code), code);
+        }
+        if (code.matches("[A-Z]{1,8}-\\d{1,18}")) {
+            add(ways, Kind.SEQUENCE, forSequence(code), code);
         }
         return new SearchQuery(typed, List.copyOf(ways));
     }
@@ -117,6 +125,7 @@ public final class SearchTokens {
             case PHONE_TAIL, PHONE -> way.words().stream().anyMatch(digitsOf(candidate)::endsWith);
             case EMAIL -> forEmail(candidate).contains(Kind.EMAIL.sign() + word);
             case CODE -> forCode(candidate).contains(Kind.CODE.sign() + word);
+            case SEQUENCE -> forSequence(candidate).contains(Kind.SEQUENCE.sign() + word);
         };
     }
 
