@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,11 +14,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jooq.Field;
 import org.jooq.JSONB;
-import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where the values of a record type lie in its table: catalogue entries ↔ columns. */
@@ -28,7 +25,6 @@ final class RecordFields {
     private static final BigDecimal KEY_UNITS = BigDecimal.valueOf(10_000);
 
     private final RecordType type;
-    private final Map<String, Integer> places = new HashMap<>();
 
     RecordFields(RecordType type) {
         this.type = type;
@@ -121,59 +117,6 @@ final class RecordFields {
             case UUID id when field.custom() -> id.toString();
             default -> value;
         };
-    }
-
-    /** The values of a row by field name; empty ones are left out. */
-    Map<String, @Nullable Object> values(Record row, Collection<io.chaoxi.platform.record.Field> fields) {
-        var values = new LinkedHashMap<String, @Nullable Object>();
-        JsonNode custom = null;
-        for (var field : fields) {
-            Object value;
-            if (field.custom()) {
-                if (custom == null) custom = JSON.readTree(String.valueOf(row.get(place(row, "custom"))));
-                value = JsonValues.fromStored(field, custom.get(field.key()));
-            } else {
-                value = field.column() == null ? null : declared(row, field);
-            }
-            if (value != null) values.put(field.name(), value);
-        }
-        return values;
-    }
-
-    /** Where a column stands in rows of this layout; remembered, for looking a name up takes longer than reading. */
-    private int place(Record row, String column) {
-        Integer known = places.get(column);
-        if (known != null && known < row.size() && column.equals(nameOf(row, known))) return known;
-        int place = row.indexOf(column);
-        places.put(column, place);
-        return place;
-    }
-
-    private static @Nullable String nameOf(Record row, int place) {
-        Field<?> field = row.field(place);
-        return field == null ? null : field.getName();
-    }
-
-    private @Nullable Object declared(Record row, io.chaoxi.platform.record.Field field) {
-        Object stored = row.get(place(row, String.valueOf(field.column())));
-        return switch (stored) {
-            case null -> null;
-            case OffsetDateTime time -> time.toInstant();
-            case Short number -> new BigDecimal(number);
-            case Integer number -> new BigDecimal(number);
-            case Long number -> new BigDecimal(number);
-            case BigDecimal amount
-            when field.currencyColumn() != null ->
-                new Money(amount, String.valueOf(row.get(place(row, field.currencyColumn()))));
-            case BigDecimal number -> plain(number);
-            case Object[] items -> items.length == 0 ? null : List.of(items);
-            default -> stored;
-        };
-    }
-
-    private static BigDecimal plain(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     /**

@@ -63,11 +63,8 @@ public class RecordReading {
         var fields = asked(catalogue, query.fields());
         var page = walk(catalogue, query, fields);
         var values = page.rows().stream().map(Found::values).toList();
-        Map<UUID, String> titles = labels.of(fields, values);
-        var items = page.rows().stream()
-                .map(row -> json.render(catalogue, row.id(), row.version(), fields, row.values(), titles))
-                .toList();
-        return new Rows(items, page.next());
+        var shown = json.of(catalogue, fields, labels.of(fields, values));
+        return new Rows(page.rows().stream().map(shown::row).toList(), page.next());
     }
 
     /** The rows behind a list without their outer form. */
@@ -103,11 +100,8 @@ public class RecordReading {
         boolean more = rows.size() > limit;
         if (more) rows.removeLast();
         String next = more ? Cursor.of(query.sort(), ordering, rows.getLast()) : null;
-        return new Walk(rows.stream().map(row -> found(row, columns, needed)).toList(), next);
-    }
-
-    private static Found found(Record row, RecordFields columns, Collection<Field> fields) {
-        return new Found(row.get("id", UUID.class), row.get("version", Long.class), columns.values(row, fields));
+        var reader = new RowReader(needed);
+        return new Walk(rows.stream().map(reader::found).toList(), next);
     }
 
     @Transactional(readOnly = true)
@@ -148,8 +142,8 @@ public class RecordReading {
     public Map<String, @Nullable Object> get(Catalogue catalogue, UUID id) {
         Found found = find(catalogue, id);
         var fields = catalogue.visible();
-        var row = json.render(
-                catalogue, id, found.version(), fields, found.values(), labels.of(fields, List.of(found.values())));
+        var row = json.of(catalogue, fields, labels.of(fields, List.of(found.values())))
+                .row(found);
         row.put("can", can(catalogue));
         return row;
     }
@@ -180,7 +174,7 @@ public class RecordReading {
         catalogue.actor().require(type.object() + ".read");
         var columns = new RecordFields(type);
         return sql.find(type, RecordScope.of(type, catalogue.actor()), id, columns.columns(catalogue.all()), state)
-                .map(row -> found(row, columns, catalogue.all()));
+                .map(row -> new RowReader(catalogue.all()).found(row));
     }
 
     /** The exact ids that a filter means now, for a bulk job; refused above the limit. */

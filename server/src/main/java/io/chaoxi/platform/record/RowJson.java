@@ -10,9 +10,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,6 +27,15 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RowJson {
+    private static final Set<FieldType> RECURRING = EnumSet.of(
+            FieldType.CHOICE,
+            FieldType.CHOICES,
+            FieldType.TAGS,
+            FieldType.REGION,
+            FieldType.INDUSTRY,
+            FieldType.PERSON,
+            FieldType.DEPARTMENT,
+            FieldType.RECORD);
     private static final Label GONE_TAG = new Label("已删的标签", "Deleted tag");
     private static final Label GONE_OPTION = new Label("已删的选项", "Deleted option");
 
@@ -36,36 +49,69 @@ class RowJson {
         this.formulas = formulas;
     }
 
-    Map<String, @Nullable Object> render(
-            Catalogue catalogue,
-            UUID id,
-            long version,
-            Collection<Field> fields,
-            Map<String, @Nullable Object> values,
-            Map<UUID, String> labels) {
-        var row = new LinkedHashMap<String, @Nullable Object>();
-        row.put("id", id.toString());
-        row.put("version", version);
-        var custom = new LinkedHashMap<String, @Nullable Object>();
-        List<String> masked = new ArrayList<>();
-        for (Field field : fields) {
-            Object value = field.type() == FieldType.FORMULA
-                    ? formulas.value(catalogue, field, values)
-                    : values.get(field.name());
-            boolean hide = value != null && catalogue.masked(field);
-            Object shown = value != null && hide ? mask(field, value) : value(field, value, labels, catalogue.actor());
-            if (hide) masked.add(field.name());
-            if (field.custom()) {
-                custom.put(field.key(), shown);
-            } else {
-                row.put(field.name(), shown);
-                if (field.type() == FieldType.PHONE && value != null)
-                    row.put(field.name() + "Text", phone(shown, hide));
-            }
+    /** What shows records of one list: everything that is the same for all of them is asked once. */
+    Shown of(Catalogue catalogue, Collection<Field> fields, Map<UUID, String> labels) {
+        var columns = fields.stream()
+                .map(field -> new Column(field, catalogue.masked(field), new HashMap<>()))
+                .toList();
+        return new Shown(catalogue, columns, labels);
+    }
+
+    /**
+     * A field of the list.
+     *
+     * @param known what values that come up again and again look like: choices, regions, people
+     */
+    private record Column(Field field, boolean masked, Map<Object, Object> known) {}
+
+    /** Shows one record after the other; for one thread. */
+    final class Shown {
+        private final Catalogue catalogue;
+        private final List<Column> columns;
+        private final Map<UUID, String> labels;
+
+        private Shown(Catalogue catalogue, List<Column> columns, Map<UUID, String> labels) {
+            this.catalogue = catalogue;
+            this.columns = columns;
+            this.labels = labels;
         }
-        if (!custom.isEmpty()) row.put("custom", custom);
-        row.put("masked", masked);
-        return row;
+
+        Map<String, @Nullable Object> row(RecordReading.Found found) {
+            var row = new Row();
+            row.put("id", found.id().toString());
+            row.put("version", found.version());
+            var custom = new LinkedHashMap<String, @Nullable Object>();
+            List<String> masked = new ArrayList<>();
+            for (Column column : columns) {
+                Field field = column.field();
+                Object value = field.type() == FieldType.FORMULA
+                        ? formulas.value(catalogue, field, found.values())
+                        : found.values().get(field.name());
+                boolean hide = value != null && column.masked();
+                Object shown = value != null && hide ? mask(field, value) : shown(column, value);
+                if (hide) masked.add(field.name());
+                if (field.custom()) {
+                    custom.put(field.key(), shown);
+                } else {
+                    row.put(field.name(), shown);
+                    if (field.type() == FieldType.PHONE && value != null)
+                        row.put(field.name() + "Text", phone(shown, hide));
+                }
+            }
+            if (!custom.isEmpty()) row.put("custom", custom);
+            row.put("masked", masked);
+            return row;
+        }
+
+        private @Nullable Object shown(Column column, @Nullable Object value) {
+            if (value == null) return null;
+            Field field = column.field();
+            return RECURRING.contains(field.type())
+                    ? column.known()
+                            .computeIfAbsent(
+                                    value, any -> Objects.requireNonNull(value(field, any, labels, catalogue.actor())))
+                    : value(field, value, labels, catalogue.actor());
+        }
     }
 
     private static @Nullable Object phone(@Nullable Object shown, boolean masked) {

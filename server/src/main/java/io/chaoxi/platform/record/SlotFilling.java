@@ -61,10 +61,10 @@ public class SlotFilling {
     @SuppressWarnings("unchecked")
     private void write(RecordType type, Field field, List<? extends Record> rows) {
         var slot = type.column(String.valueOf(field.slot()));
-        var columns = new RecordFields(type);
+        var reader = new RowReader(List.of(field));
         var values = new ArrayList<Row3<UUID, Long, Object>>();
         for (Record row : rows) {
-            Object value = columns.values(row, List.of(field)).get(field.name());
+            Object value = reader.values(row).get(field.name());
             var key = DSL.val(RecordFields.slotValue(field, value), slot.getDataType());
             values.add(DSL.row(DSL.val(row.get("id", UUID.class)), DSL.val(row.get("version", Long.class)), key));
         }

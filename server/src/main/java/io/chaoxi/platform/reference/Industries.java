@@ -2,6 +2,7 @@ package io.chaoxi.platform.reference;
 
 import io.chaoxi.platform.text.Pinyin;
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The industries of GB/T 4754-2017: sections A to T and their 97 divisions (A01 to T97). */
 public final class Industries {
     private static final Map<String, Industry> BY_CODE = read();
+    private static final Map<String, String> LABELS = labels();
     private static final Pattern CODE = Pattern.compile("([A-Ta-t])?(\\d{2})\\d{0,2}(?:\\D.*)?");
     private static final Pattern LETTER_AND_NAME =
             Pattern.compile("([A-Ta-t])(?![A-Za-z])[\\s\\p{P}]*(\\P{L}*\\p{L}.*)?");
@@ -36,11 +38,7 @@ public final class Industries {
 
     /** 制造业 / 专用设备制造业. An unknown code is its own label. */
     public static String label(String code) {
-        Industry industry = BY_CODE.get(code);
-        if (industry == null) {
-            return code;
-        }
-        return industry.parent() == null ? industry.name() : label(industry.parent()) + " / " + industry.name();
+        return LABELS.getOrDefault(code, code);
     }
 
     /** Sections and divisions whose code, Chinese or English name or pinyin initials hold the text. */
@@ -135,6 +133,15 @@ public final class Industries {
     private static String plain(String name) {
         String bare = NOISE.matcher(name).replaceAll("").toUpperCase(Locale.ROOT);
         return bare.endsWith("业") && bare.length() > 2 ? bare.substring(0, bare.length() - 1) : bare;
+    }
+
+    private static Map<String, String> labels() {
+        Map<String, String> labels = new HashMap<>();
+        BY_CODE.forEach((code, industry) -> {
+            Industry section = industry.parent() == null ? null : BY_CODE.get(industry.parent());
+            labels.put(code, section == null ? industry.name() : section.name() + " / " + industry.name());
+        });
+        return labels;
     }
 
     private static Map<String, Industry> read() {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Regions {
     private static final Map<String, Region> BY_CODE = read();
+    private static final Map<String, String> LABELS = labels();
     private static final Map<String, List<Region>> BY_PARENT = group();
     private static final Map<String, List<String>> WRITINGS = writings();
     private static final Map<Character, List<Region>> BY_FIRST = BY_CODE.values().stream()
@@ -43,6 +44,11 @@ public final class Regions {
 
     /** 广东 深圳市 南山区: the province short, the rest in full. An unknown code is its own label. */
     public static String label(String code) {
+        String known = LABELS.get(code);
+        return known == null ? labelled(code) : known;
+    }
+
+    private static String labelled(String code) {
         Region region = byCode(code);
         if (region == null) {
             return code;
@@ -52,8 +58,8 @@ public final class Regions {
             return region.shortName();
         }
         return above.unnamed()
-                ? label(code.substring(0, 2) + "0000") + " " + region.name()
-                : label(above.code()) + " " + region.name();
+                ? labelled(code.substring(0, 2) + "0000") + " " + region.name()
+                : labelled(above.code()) + " " + region.name();
     }
 
     /** Regions whose name begins with the text, then those that contain it, then by pinyin initials; wide ones first. */
@@ -127,6 +133,12 @@ public final class Regions {
             return null;
         }
         return !code.equals(city) && names.containsKey(city) ? city : province;
+    }
+
+    private static Map<String, String> labels() {
+        Map<String, String> labels = new HashMap<>();
+        BY_CODE.keySet().forEach(code -> labels.put(code, labelled(code)));
+        return labels;
     }
 
     private static Map<String, List<Region>> group() {
