@@ -42,6 +42,11 @@ final class Bench {
             return quick ? 25 : 300;
         }
 
+        /** How long sixteen clients press before anything is measured, as a service that has been up for a while. */
+        int warmUpSeconds() {
+            return quick ? 5 : 60;
+        }
+
         /** How long sixteen clients press. */
         int seconds() {
             return quick ? 2 : 6;

@@ -117,14 +117,25 @@ final class Load {
         return all;
     }
 
+    /** Presses the cases in turn until the virtual machine has compiled what they need; tells the rate of the first seconds. */
+    void warmUp(List<Case> cases) throws Exception {
+        var took = new ConcurrentLinkedQueue<Double>();
+        var failures = new ConcurrentLinkedQueue<String>();
+        long begin = System.nanoTime();
+        press(cases.getFirst(), options.seconds(), took, failures);
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        report.told("list.cold.rate", "启动后最初几秒 first seconds after the start ×" + CLIENTS, took.size() / seconds, "/s", times(took, List.copyOf(failures)).detail());
+        for (var one : cases) press(one, options.warmUpSeconds() / cases.size(), took, failures);
+    }
+
     /**
-     * Requests per second with sixteen clients, once half the time went to warming up; a failure makes the goal missed. The processor time of a request tells
-     * what the machine could do were it quiet.
+     * Requests per second with sixteen clients, behind as many seconds of warming up; a failure makes the goal missed. The
+     * processor time of a request tells what the machine could do were it quiet.
      */
     void pressed(Case one, double goal) throws Exception {
         var took = new ConcurrentLinkedQueue<Double>();
         var failures = new ConcurrentLinkedQueue<String>();
-        press(one, options.seconds() / 2, took, failures);
+        press(one, options.seconds(), took, failures);
         took.clear();
         failures.clear();
         long spent = installation.processorMilliseconds();
