@@ -36,7 +36,9 @@ const contacts = [
 /** Fills an empty installation with a small firm and photographs every page that the guide shows. */
 test('pictures of the guide', async ({ page, server }) => {
   test.setTimeout(300_000)
-  await server.call('PATCH', '/firm', { name: '海岳流体设备', shortName: '海岳流体' })
+  const { version } = await server.call<{ version: number }>('GET', '/firm')
+  const names = { name: '海岳流体设备', shortName: '海岳流体' }
+  await server.call('PATCH', '/firm', names, { 'If-Match': `"${version}"` })
   const tags: string[] = []
   for (const [name, color] of [
     ['灯塔案例', 'ok'],

@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { http, type Page } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
-import { showToast, toastProblem } from '@/platform/toast'
+import { showToast } from '@/platform/toast'
+import { toastRefusal } from './refusal'
 
 /** A short list under one address that can be added to, changed and taken from. */
 export function useResource<T>(path: string, key: readonly string[] = [path], ask?: Record<string, boolean>) {
@@ -21,7 +22,7 @@ export function useResource<T>(path: string, key: readonly string[] = [path], as
       if (said) showToast({ kind: 'done', text: said, stays: 2500 })
       return true
     } catch (error) {
-      toastProblem(error)
+      toastRefusal(error, () => void fresh())
       return false
     }
   }

@@ -29,6 +29,7 @@ export const settings: Labels['settings'] = {
     tokens: 'Let programs read and write for you, never beyond your own rights',
   },
   removed: 'Removed',
+  showNow: 'Show what stands',
   shortName: 'Short name',
   shortNameHelp: 'Shown at the upper left',
   currency: 'Currency',

@@ -27,6 +27,7 @@ export const settings = {
     tokens: '让别的程序替你读写，权限不超过你自己',
   },
   removed: '已删',
+  showNow: '看现在的',
   shortName: '简称',
   shortNameHelp: '显示在左上角',
   currency: '币种',

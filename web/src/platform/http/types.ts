@@ -205,6 +205,7 @@ export interface Dictionary {
 }
 export interface DictionaryItem {
   id: string
+  version: number
   parent: string | null
   label: string
   labelEn?: string | null
@@ -218,6 +219,7 @@ export interface TreeItem extends Ref {
 }
 export interface Tag {
   id: string
+  version: number
   name: string
   group?: string | null
   color: string

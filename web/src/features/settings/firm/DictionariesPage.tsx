@@ -21,7 +21,7 @@ interface LineProps {
 function useItem({ dictionary, item, all }: Omit<LineProps, 'move'>) {
   const { t } = useTexts()
   const path = `/dictionaries/${dictionary.key}/items/${item.id}`
-  const change = (body: Partial<DictionaryItem>) => void all.run(http.patch(path, body))
+  const change = (body: Partial<DictionaryItem>) => void all.run(http.patch(path, body, item.version))
   const refused = (error: unknown) => {
     if (!(error instanceof Problem && error.code === 'inUse')) return toastProblem(error)
     const act = { label: t('settings.disable'), run: () => change({ disabled: true }) }

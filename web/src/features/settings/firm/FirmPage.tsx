@@ -3,11 +3,13 @@ import { Button, Form, Input, Select } from 'antd'
 import { http } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
 import { sessionKey } from '@/platform/session'
-import { showToast, toastProblem } from '@/platform/toast'
+import { showToast } from '@/platform/toast'
 import { Panel } from '../Panel'
+import { toastRefusal } from '../refusal'
 import { named, useZones } from '../zones'
 
 interface Firm {
+  version: number
   name: string
   shortName: string | null
   timeZone: string
@@ -15,6 +17,7 @@ interface Firm {
   locale: string
 }
 
+const key = ['firm']
 const currencies = ['CNY', 'HKD', 'TWD', 'USD', 'EUR', 'JPY', 'SGD']
 
 function FirmForm({ firm }: { firm: Firm }) {
@@ -23,10 +26,14 @@ function FirmForm({ firm }: { firm: Firm }) {
   const client = useQueryClient()
   const save = (values: Firm) =>
     http
-      .patch('/firm', values)
+      .patch<Firm>('/firm', values, firm.version)
+      .then((saved) => client.setQueryData(key, saved))
       .then(() => client.invalidateQueries({ queryKey: sessionKey }))
       .then(() => client.invalidateQueries({ queryKey: ['checklist'] }))
-      .then(() => showToast({ kind: 'done', text: t('common.done'), stays: 2500 }), toastProblem)
+      .then(
+        () => showToast({ kind: 'done', text: t('common.done'), stays: 2500 }),
+        (error: unknown) => toastRefusal(error, () => void client.invalidateQueries({ queryKey: key })),
+      )
   return (
     <Form<Firm>
       className="settings-form"
@@ -54,10 +61,15 @@ function FirmForm({ firm }: { firm: Firm }) {
 }
 
 export default function FirmPage() {
-  const query = useQuery({ queryKey: ['firm'], queryFn: () => http.get<Firm>('/firm') })
+  // A line that comes back must not replace what is being typed by what somebody else saved meanwhile.
+  const query = useQuery({
+    queryKey: key,
+    queryFn: () => http.get<Firm>('/firm'),
+    refetchOnReconnect: false,
+  })
   return (
     <Panel section="firm" query={query}>
-      {query.data && <FirmForm firm={query.data} />}
+      {query.data && <FirmForm key={query.data.version} firm={query.data} />}
     </Panel>
   )
 }

@@ -32,14 +32,14 @@ function Line({ tag, tags }: { tag: TagRow; tags: Tags }) {
           key={tag.name}
           value={tag.name}
           label={`${t('common.name')} ${tag.name}`}
-          save={(name) => void tags.change(tag.id, { name })}
+          save={(name) => void tags.change(tag.id, { name }, tag.version)}
         />
       </td>
       <td>
         <ColourSelect
           value={tag.color}
           label={`${t('settings.colour')} ${tag.name}`}
-          onChange={(color) => void tags.change(tag.id, { color })}
+          onChange={(color) => void tags.change(tag.id, { color }, tag.version)}
         />
       </td>
       <td className="num">{formatNumber(tag.count ?? 0)}</td>

@@ -96,17 +96,13 @@ public class CustomFieldDesign {
         Acting.current().require(RIGHT);
         Catalogue catalogue = customizable(object);
         CustomField now = find(object, id);
-        if (now.version() != version) throw stale(now);
+        if (now.version() != version) throw Refusal.stale(now.version());
         CustomField field = CustomFieldInput.changed(body, now);
         FormulaRules.check(catalogue, field);
         refuseLostOptions(object, now, field);
-        if (!sql.change(field)) throw stale(find(object, id));
+        if (!sql.change(field)) throw Refusal.stale(find(object, id).version());
         changed("settingChanged", object, field);
         return find(object, id);
-    }
-
-    private static Refusal stale(CustomField now) {
-        return Refusal.of(409, "stale").with("version", now.version());
     }
 
     private void refuseLostOptions(String object, CustomField now, CustomField field) {

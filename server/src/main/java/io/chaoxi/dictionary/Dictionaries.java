@@ -65,7 +65,7 @@ public class Dictionaries {
         Acting.current().require(RIGHT);
         var items = items(key);
         if (items.size() >= MOST_ITEMS) throw Refusal.of(422, "tooManyItems", Map.of("max", MOST_ITEMS));
-        var draft = new DictionaryItem(ChoiceIds.next(), null, "", null, Colors.PLAIN, false, items.size());
+        var draft = new DictionaryItem(ChoiceIds.next(), 1, null, "", null, Colors.PLAIN, false, items.size());
         DictionaryItem item = read(key, body, draft, true);
         if (!ID.matcher(item.id()).matches()) throw Refusal.field("id", "malformedId");
         if (sql.add(key, List.of(item)) == 0) throw Refusal.of(409, "nameTaken", Map.of("name", item.label()));
@@ -78,14 +78,19 @@ public class Dictionaries {
         accessLog.add(action, "dictionary", null, Map.of("dictionary", key, "item", item.label()));
     }
 
-    /** Changes label, colour, place or whether the item may be chosen; records that hold it follow. */
+    /**
+     * Changes label, colour, place or whether the item may be chosen; records that hold it follow. 409 {@code stale} when
+     * the item has another version by now.
+     */
     @Transactional
-    public DictionaryItem change(String key, String id, JsonNode body) {
+    public DictionaryItem change(String key, String id, long version, JsonNode body) {
         Acting.current().require(RIGHT);
-        DictionaryItem item = read(key, body, item(key, id), false);
-        sql.change(key, item);
+        DictionaryItem now = item(key, id);
+        if (now.version() != version) throw Refusal.stale(now.version());
+        DictionaryItem item = read(key, body, now, false);
+        if (!sql.change(key, item, version)) throw Refusal.stale(item(key, id).version());
         changed("settingChanged", key, item);
-        return item;
+        return item(key, id);
     }
 
     private DictionaryItem item(String key, String id) {
@@ -100,6 +105,7 @@ public class Dictionaries {
         if (!fresh && input.has("id")) input.refuse("id", "fieldNotWritable");
         var item = new DictionaryItem(
                 fresh ? input.text("id", 40, now.id()) : now.id(),
+                now.version(),
                 input.optional("parent", 40, now.parent()),
                 input.text("label", LONGEST_LABEL, now.label()),
                 input.optional("labelEn", LONGEST_LABEL, now.labelEn()),

@@ -1,8 +1,10 @@
 package io.chaoxi.dictionary;
 
+import io.chaoxi.platform.problem.IfMatch;
 import io.chaoxi.platform.rights.Needs;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -41,8 +44,12 @@ class DictionaryController {
 
     @PatchMapping("/{key}/items/{id}")
     @Needs("dictionary.manage")
-    DictionaryItem change(@PathVariable String key, @PathVariable String id, @RequestBody JsonNode body) {
-        return dictionaries.change(key, id, body);
+    DictionaryItem change(
+            @PathVariable String key,
+            @PathVariable String id,
+            @RequestBody JsonNode body,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return dictionaries.change(key, id, IfMatch.version(ifMatch), body);
     }
 
     @DeleteMapping("/{key}/items/{id}")

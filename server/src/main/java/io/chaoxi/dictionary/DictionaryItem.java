@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DictionaryItem(
         String id,
+        long version,
         @Nullable String parent,
         String label,
         @Nullable String labelEn,

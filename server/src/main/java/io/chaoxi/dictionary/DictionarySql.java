@@ -24,6 +24,7 @@ class DictionarySql {
         return database.select(
                         DICTIONARY_ITEM.DICTIONARY,
                         DICTIONARY_ITEM.ID,
+                        DICTIONARY_ITEM.VERSION,
                         DICTIONARY_ITEM.PARENT,
                         DICTIONARY_ITEM.LABEL,
                         DICTIONARY_ITEM.LABEL_EN,
@@ -64,16 +65,20 @@ class DictionarySql {
         return insert.onConflictDoNothing().execute();
     }
 
-    void change(String dictionary, DictionaryItem item) {
-        database.update(DICTIONARY_ITEM)
-                .set(DICTIONARY_ITEM.PARENT, item.parent())
-                .set(DICTIONARY_ITEM.LABEL, item.label())
-                .set(DICTIONARY_ITEM.LABEL_EN, item.labelEn())
-                .set(DICTIONARY_ITEM.COLOR, item.color())
-                .set(DICTIONARY_ITEM.DISABLED, item.disabled())
-                .where(DICTIONARY_ITEM.DICTIONARY.eq(dictionary))
-                .and(DICTIONARY_ITEM.ID.eq(item.id()))
-                .execute();
+    /** Says whether the item still had the expected version. Its place in the list has none. */
+    boolean change(String dictionary, DictionaryItem item, long version) {
+        return database.update(DICTIONARY_ITEM)
+                        .set(DICTIONARY_ITEM.VERSION, version + 1)
+                        .set(DICTIONARY_ITEM.PARENT, item.parent())
+                        .set(DICTIONARY_ITEM.LABEL, item.label())
+                        .set(DICTIONARY_ITEM.LABEL_EN, item.labelEn())
+                        .set(DICTIONARY_ITEM.COLOR, item.color())
+                        .set(DICTIONARY_ITEM.DISABLED, item.disabled())
+                        .where(DICTIONARY_ITEM.DICTIONARY.eq(dictionary))
+                        .and(DICTIONARY_ITEM.ID.eq(item.id()))
+                        .and(DICTIONARY_ITEM.VERSION.eq(version))
+                        .execute()
+                == 1;
     }
 
     void order(String dictionary, List<String> ids) {

@@ -58,6 +58,7 @@ class StandardDictionaries {
             String color = labels.property(TOPIC, key, "color");
             items.add(new DictionaryItem(
                     key.substring(dictionary.length() + 1),
+                    1,
                     labels.property(TOPIC, key, "parent"),
                     label.zh(),
                     label.en(),

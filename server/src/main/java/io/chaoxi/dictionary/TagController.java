@@ -1,10 +1,12 @@
 package io.chaoxi.dictionary;
 
+import io.chaoxi.platform.problem.IfMatch;
 import io.chaoxi.platform.rights.Needs;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -45,6 +48,7 @@ class TagController {
     private static Map<String, Object> counted(Tag tag, long count) {
         var item = new LinkedHashMap<String, Object>();
         item.put("id", tag.id());
+        item.put("version", tag.version());
         item.put("name", tag.name());
         item.put("group", tag.group());
         item.put("color", tag.color());
@@ -61,8 +65,11 @@ class TagController {
 
     @PatchMapping("/{id}")
     @Needs("tag.manage")
-    Tag change(@PathVariable UUID id, @RequestBody JsonNode body) {
-        return tags.change(id, body);
+    Tag change(
+            @PathVariable UUID id,
+            @RequestBody JsonNode body,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return tags.change(id, IfMatch.version(ifMatch), body);
     }
 
     @DeleteMapping("/{id}")

@@ -23,7 +23,7 @@ class TagSql {
     }
 
     List<Tag> all() {
-        return database.select(TAG.ID, TAG.NAME, TAG.TAG_GROUP.as("group"), TAG.COLOR)
+        return database.select(TAG.ID, TAG.VERSION, TAG.NAME, TAG.TAG_GROUP.as("group"), TAG.COLOR)
                 .from(TAG)
                 .orderBy(TAG.TAG_GROUP, TAG.NAME)
                 .fetchInto(Tag.class);
@@ -45,13 +45,17 @@ class TagSql {
                 == 1;
     }
 
-    void change(Tag tag) {
-        database.update(TAG)
-                .set(TAG.NAME, tag.name())
-                .set(TAG.TAG_GROUP, tag.group())
-                .set(TAG.COLOR, tag.color())
-                .where(TAG.ID.eq(tag.id()))
-                .execute();
+    /** Says whether the tag still had the expected version. */
+    boolean change(Tag tag, long version) {
+        return database.update(TAG)
+                        .set(TAG.VERSION, version + 1)
+                        .set(TAG.NAME, tag.name())
+                        .set(TAG.TAG_GROUP, tag.group())
+                        .set(TAG.COLOR, tag.color())
+                        .where(TAG.ID.eq(tag.id()))
+                        .and(TAG.VERSION.eq(version))
+                        .execute()
+                == 1;
     }
 
     void delete(UUID id) {

@@ -73,19 +73,23 @@ public class Tags {
         return tag;
     }
 
+    /** Changes what the body names; 409 {@code stale} when the tag has another version by now. */
     @Transactional
-    public Tag change(UUID id, JsonNode body) {
+    public Tag change(UUID id, long version, JsonNode body) {
         Acting.current().require(RIGHT);
-        var all = sql.all();
-        Tag tag = read(
-                body,
-                all.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(Refusal::notFound));
-        boolean taken =
-                all.stream().anyMatch(one -> !one.id().equals(id) && one.name().equalsIgnoreCase(tag.name()));
+        Tag now = find(id);
+        if (now.version() != version) throw Refusal.stale(now.version());
+        Tag tag = read(body, now);
+        boolean taken = sql.all().stream()
+                .anyMatch(one -> !one.id().equals(id) && one.name().equalsIgnoreCase(tag.name()));
         if (taken) throw taken(tag);
-        sql.change(tag);
+        if (!sql.change(tag, version)) throw Refusal.stale(find(id).version());
         changed("settingChanged", tag);
-        return tag;
+        return new Tag(id, version + 1, tag.name(), tag.group(), tag.color());
+    }
+
+    private Tag find(UUID id) {
+        return sql.all().stream().filter(tag -> tag.id().equals(id)).findFirst().orElseThrow(Refusal::notFound);
     }
 
     private void changed(String action, Tag tag) {
@@ -100,7 +104,7 @@ public class Tags {
         String group = input.optional("group", Tag.LONGEST_NAME, now.group());
         String color = input.word("color", Colors.ALL, now.color());
         input.check();
-        return new Tag(now.id(), name, group == null ? "" : group, color);
+        return new Tag(now.id(), now.version(), name, group == null ? "" : group, color);
     }
 
     private static Refusal taken(Tag tag) {

@@ -164,16 +164,12 @@ public class Views {
         Catalogue catalogue = readable(object);
         SavedView now = find(catalogue, id);
         checkHolder(catalogue.actor(), now);
-        if (now.version() != version) throw stale(now);
+        if (now.version() != version) throw Refusal.stale(now.version());
         boolean own = now.owner().id().equals(catalogue.actor().person());
         SavedView view = ViewInput.read(body, own ? fitted(catalogue, now) : now);
         check(catalogue, view);
-        if (!sql.change(view, catalogue.actor())) throw stale(now);
+        if (!sql.change(view, catalogue.actor())) throw Refusal.stale(now.version());
         return found(catalogue, id);
-    }
-
-    private static Refusal stale(SavedView now) {
-        return Refusal.of(409, "stale").with("version", now.version());
     }
 
     private static void checkHolder(Actor actor, SavedView view) {

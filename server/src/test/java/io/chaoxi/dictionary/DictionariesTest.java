@@ -83,7 +83,7 @@ class DictionariesTest {
     void aDisabledItemStaysReadableAndCannotBeChosenAnew() {
         var customer = admin.post("/api/v1/customers", Map.of("name", "展会客户", "source", "expo"))
                 .json();
-        assertThat(admin.patch(SOURCES + "/expo", Map.of("disabled", true)).status())
+        assertThat(admin.patch(SOURCES + "/expo", 1, Map.of("disabled", true)).status())
                 .isEqualTo(200);
         String path = "/api/v1/customers/" + customer.path("id").asString();
         assertThat(admin.get(path).json().path("source").path("label").asString())
@@ -93,6 +93,26 @@ class DictionariesTest {
         var other = admin.post("/api/v1/customers", Map.of("name", "又一家", "source", "expo"));
         assertThat(other.json().path("errors").path(0).path("code").asString()).isEqualTo("disabledChoice");
         assertThat(admin.patch(path, 1, Map.of("shortName", "展")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void ofTwoWhoChangeAnItemTheSecondIsToldThatItChanged() {
+        String path = SOURCES + "/expo";
+        assertThat(admin.patch(path, 1, Map.of("label", "博览会"))
+                        .json()
+                        .path("version")
+                        .asLong())
+                .isEqualTo(2);
+        var second = admin.patch(path, 1, Map.of("disabled", true));
+        assertThat(second.code()).isEqualTo("stale");
+        assertThat(second.json().path("version").asLong()).isEqualTo(2);
+        assertThat(admin.put("/api/v1/dictionaries/source/order", Map.of("ids", List.of("expo")))
+                        .status())
+                .isEqualTo(200);
+        assertThat(admin.patch(path, 2, Map.of("color", "warn")).status())
+                .as("a place in the list is no part of the version")
+                .isEqualTo(200);
+        assertThat(admin.patch(path, Map.of("color", "bad")).code()).isEqualTo("versionNeeded");
     }
 
     @Test
@@ -138,12 +158,13 @@ class DictionariesTest {
         assertThat(admin.post(SOURCES, Map.of("label", "线上")).code()).isEqualTo("nameTaken");
         assertThat(admin.post(SOURCES, Map.of("label", "别的", "id", "expo")).code())
                 .isEqualTo("nameTaken");
-        assertThat(admin.patch("/api/v1/dictionaries/grade/items/high", Map.of("parent", "low"))
+        assertThat(admin.patch("/api/v1/dictionaries/grade/items/high", 1, Map.of("parent", "low"))
                         .status())
                 .isEqualTo(422);
-        assertThat(admin.patch(SOURCES + "/online", Map.of("parent", "offline")).status())
+        assertThat(admin.patch(SOURCES + "/online", 1, Map.of("parent", "offline"))
+                        .status())
                 .isEqualTo(422);
-        assertThat(admin.patch(SOURCES + "/online", Map.of("id", "other")).status())
+        assertThat(admin.patch(SOURCES + "/online", 1, Map.of("id", "other")).status())
                 .isEqualTo(422);
     }
 
@@ -167,7 +188,7 @@ class DictionariesTest {
                 admin.post(SOURCES, Map.of("label", "只属于我们")).json().path("id").asString();
         Http stranger = Firm.found(application).administrator().http();
         assertThat(stranger.get("/api/v1/dictionaries").text()).doesNotContain("只属于我们");
-        assertThat(stranger.patch(SOURCES + "/" + id, Map.of("label", "x")).status())
+        assertThat(stranger.patch(SOURCES + "/" + id, 1, Map.of("label", "x")).status())
                 .isEqualTo(404);
         assertThat(stranger.delete(SOURCES + "/" + id).status()).isEqualTo(404);
         assertThat(stranger.post("/api/v1/customers", Map.of("name", "外人", "source", id))

@@ -59,11 +59,36 @@ class TagsTest {
         tag("VIP");
         String other = tag("其他");
         assertThat(admin.post("/api/v1/tags", Map.of("name", "vip")).code()).isEqualTo("nameTaken");
-        assertThat(admin.patch("/api/v1/tags/" + other, Map.of("name", "Vip")).code())
+        assertThat(admin.patch("/api/v1/tags/" + other, 1, Map.of("name", "Vip"))
+                        .code())
                 .isEqualTo("nameTaken");
-        var renamed = admin.patch("/api/v1/tags/" + other, Map.of("name", "另一个", "color", "bad"));
+        var renamed = admin.patch("/api/v1/tags/" + other, 1, Map.of("name", "另一个", "color", "bad"));
         assertThat(renamed.json().path("color").asString()).isEqualTo("bad");
         assertThat(renamed.json().path("group").asString()).isEqualTo("行业");
+    }
+
+    @Test
+    void ofTwoWhoChangeATagTheSecondIsToldThatItChanged() {
+        String path = "/api/v1/tags/" + tag("共有");
+        assertThat(admin.get("/api/v1/tags?counts=true")
+                        .json()
+                        .path("items")
+                        .path(0)
+                        .path("version")
+                        .asLong())
+                .isEqualTo(1);
+        assertThat(admin.patch(path, 1, Map.of("name", "先改的"))
+                        .json()
+                        .path("version")
+                        .asLong())
+                .isEqualTo(2);
+        var second = admin.patch(path, 1, Map.of("color", "bad"));
+        assertThat(second.code()).isEqualTo("stale");
+        assertThat(second.json().path("version").asLong()).isEqualTo(2);
+        var standing = admin.get("/api/v1/tags").json().path("items").path(0);
+        assertThat(standing.path("color").asString()).isEqualTo("tide");
+        assertThat(standing.path("version").asLong()).isEqualTo(2);
+        assertThat(admin.patch(path, Map.of("color", "bad")).code()).isEqualTo("versionNeeded");
     }
 
     @Test
@@ -99,7 +124,7 @@ class TagsTest {
         String tag = tag("我们的");
         Http stranger = Firm.found(application).administrator().http();
         assertThat(stranger.get("/api/v1/tags").json().path("items")).isEmpty();
-        assertThat(stranger.patch("/api/v1/tags/" + tag, Map.of("name", "x")).status())
+        assertThat(stranger.patch("/api/v1/tags/" + tag, 1, Map.of("name", "x")).status())
                 .isEqualTo(404);
         assertThat(stranger.delete("/api/v1/tags/" + tag + "?force=true").status())
                 .isEqualTo(404);

@@ -106,13 +106,28 @@ class RolesTest {
                         .patch("/api/v1/firm", Map.of("name", "x"))
                         .status())
                 .isEqualTo(403);
-        assertThat(admin.patch("/api/v1/firm", Map.of("timeZone", "Asia/Urumqi"))
+        assertThat(admin.patch("/api/v1/firm", 1, Map.of("timeZone", "Asia/Urumqi"))
                         .json()
                         .path("timeZone")
                         .asString())
                 .isEqualTo("Asia/Urumqi");
-        assertThat(admin.patch("/api/v1/firm", Map.of("timeZone", "Moon")).status())
+        assertThat(admin.patch("/api/v1/firm", 2, Map.of("timeZone", "Moon")).status())
                 .isEqualTo(422);
-        assertThat(admin.patch("/api/v1/firm", Map.of("id", "1")).status()).isEqualTo(422);
+        assertThat(admin.patch("/api/v1/firm", 2, Map.of("id", "1")).status()).isEqualTo(422);
+    }
+
+    @Test
+    void ofTwoWhoChangeTheFirmTheSecondIsToldThatItChanged() {
+        long version = admin.get("/api/v1/firm").json().path("version").asLong();
+        var first = admin.patch("/api/v1/firm", version, Map.of("shortName", "甲"));
+        assertThat(first.json().path("version").asLong()).isEqualTo(version + 1);
+        var second = admin.patch("/api/v1/firm", version, Map.of("shortName", "乙"));
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.code()).isEqualTo("stale");
+        assertThat(second.json().path("version").asLong()).isEqualTo(version + 1);
+        assertThat(admin.get("/api/v1/firm").json().path("shortName").asString())
+                .isEqualTo("甲");
+        assertThat(admin.patch("/api/v1/firm", Map.of("shortName", "丙")).status())
+                .isEqualTo(428);
     }
 }

@@ -192,7 +192,9 @@ final class Examples {
                         .sending(Map.of("roles", List.of(firm.role("rep")))));
         add("GET dictionaries", call -> call);
         add("POST dictionaries/{key}/items", call -> call.at("key", "relation").sending(Map.of("label", word())));
-        add("PATCH dictionaries/{key}/items/{id}", call -> item(call).sending(Map.of("label", word())));
+        add(
+                "PATCH dictionaries/{key}/items/{id}",
+                call -> item(call).with("If-Match", "\"1\"").sending(Map.of("label", word())));
         add("DELETE dictionaries/{key}/items/{id}", this::item);
         add("PUT dictionaries/{key}/order", call -> call.at("key", "relation").sending(Map.of("ids", List.of())));
         add("GET regions", call -> call.asking("parent", "44"));
@@ -200,7 +202,9 @@ final class Examples {
         add("GET industries", call -> call);
         add("GET tags", call -> call.asking("counts", true));
         add("POST tags", call -> call.sending(Map.of("name", word(), "group", "组", "color", "blue")));
-        add("PATCH tags/{id}", call -> call.at("id", tag()).sending(Map.of("name", word())));
+        add(
+                "PATCH tags/{id}",
+                call -> call.at("id", tag()).with("If-Match", "\"1\"").sending(Map.of("name", word())));
         add("DELETE tags/{id}", call -> call.at("id", tag()).asking("force", true));
         add("GET custom-fields/{object}", call -> call.at("object", "customer"));
         add("POST custom-fields/{object}", call -> call.at("object", "customer").sending(customField()));
@@ -258,11 +262,18 @@ final class Examples {
                         .sending(Map.of("name", word())));
         add("DELETE roles/{id}", call -> call.at("id", made("roles", role())));
         add("GET firm", call -> call);
-        add("PATCH firm", call -> call.sending(Map.of("shortName", word(), "timeZone", "Asia/Shanghai")));
+        add(
+                "PATCH firm",
+                call -> call.with("If-Match", "\"" + firmVersion() + "\"")
+                        .sending(Map.of("shortName", word(), "timeZone", "Asia/Shanghai")));
         add("GET firm/checklist", call -> call);
         add("GET firm/limits", call -> call);
         add("PATCH firm/limits", call -> call.sending(Map.of("storageMegabytes", 20_000)));
         add("DELETE firm/sample", call -> call);
+    }
+
+    private long firmVersion() {
+        return http.get(API + "firm").json().path("version").asLong();
     }
 
     private Map<String, Object> role() {

@@ -3,7 +3,9 @@ package io.chaoxi.identity.firm;
 import static chaoxi.tables.Tables.TENANT;
 
 import io.chaoxi.identity.role.StoredActors;
+import io.chaoxi.platform.problem.IfMatch;
 import io.chaoxi.platform.problem.Input;
+import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.rights.AccessLog;
 import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.rights.Needs;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
@@ -41,7 +44,14 @@ class FirmController {
         this.actors = actors;
     }
 
-    record Firm(String id, String name, @Nullable String shortName, String timeZone, String currency, String locale) {}
+    record Firm(
+            String id,
+            long version,
+            String name,
+            @Nullable String shortName,
+            String timeZone,
+            String currency,
+            String locale) {}
 
     @GetMapping
     @Needs(Needs.SIGNED_IN)
@@ -49,6 +59,7 @@ class FirmController {
         var firm = sql.firm();
         return new Firm(
                 String.valueOf(firm.id()),
+                firm.version(),
                 firm.name(),
                 firm.shortName(),
                 firm.timeZone(),
@@ -59,7 +70,9 @@ class FirmController {
     /** A new time zone moves the days of the firm: what "today" means for filters and due dates. */
     @PatchMapping
     @Needs("settings.manage")
-    Firm change(@RequestBody JsonNode body) {
+    Firm change(
+            @RequestBody JsonNode body, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        long version = IfMatch.version(ifMatch);
         var input = Input.of(body, PROPERTIES);
         var values = new LinkedHashMap<Field<String>, @Nullable String>();
         if (input.has("name")) values.put(TENANT.NAME, input.text("name", 100, ""));
@@ -71,7 +84,7 @@ class FirmController {
         if (input.has("locale")) values.put(TENANT.LOCALE, input.word("locale", NewFirm.LOCALES, ""));
         input.check();
         Acting.current().require("settings.manage");
-        sql.change(values);
+        if (!sql.change(values, version)) throw Refusal.stale(sql.firm().version());
         accessLog.add(
                 "firmChanged",
                 null,

@@ -27,7 +27,14 @@ class FirmSql {
     }
 
     /** A firm as the settings page shows it. */
-    record FirmRow(long id, String name, @Nullable String shortName, String timeZone, String locale, String currency) {}
+    record FirmRow(
+            long id,
+            long version,
+            String name,
+            @Nullable String shortName,
+            String timeZone,
+            String locale,
+            String currency) {}
 
     boolean open() {
         return database.fetchExists(DSL.selectOne().from(INSTALLATION).where(INSTALLATION.SET_UP_AT.isNull()));
@@ -75,7 +82,13 @@ class FirmSql {
 
     FirmRow firm() {
         return database.select(
-                        TENANT.ID, TENANT.NAME, TENANT.SHORT_NAME, TENANT.TIME_ZONE, TENANT.LOCALE, TENANT.CURRENCY)
+                        TENANT.ID,
+                        TENANT.VERSION,
+                        TENANT.NAME,
+                        TENANT.SHORT_NAME,
+                        TENANT.TIME_ZONE,
+                        TENANT.LOCALE,
+                        TENANT.CURRENCY)
                 .from(TENANT)
                 .where(TENANT.ID.eq(Acting.current().tenant()))
                 .fetchSingleInto(FirmRow.class);
@@ -88,12 +101,15 @@ class FirmSql {
                 .execute();
     }
 
-    void change(Map<Field<String>, @Nullable String> values) {
-        if (values.isEmpty()) return;
-        database.update(TENANT)
-                .set(values)
-                .where(TENANT.ID.eq(Acting.current().tenant()))
-                .execute();
+    /** Says whether the firm still had the expected version. */
+    boolean change(Map<Field<String>, @Nullable String> values, long version) {
+        return database.update(TENANT)
+                        .set(TENANT.VERSION, version + 1)
+                        .set(values)
+                        .where(TENANT.ID.eq(Acting.current().tenant()))
+                        .and(TENANT.VERSION.eq(version))
+                        .execute()
+                == 1;
     }
 
     private OffsetDateTime now() {

@@ -69,17 +69,13 @@ public class Roles {
         Acting.current().require("roles.manage");
         Role role = get(id);
         boolean sameRights = role.rights().equals(rights);
-        if (role.version() != version) throw stale(role);
+        if (role.version() != version) throw Refusal.stale(role.version());
         if (role.isAdministrator() && !sameRights) throw Refusal.of(422, "administratorUnchangeable");
         if (!sameRights) check(name, rights);
         else checkName(name);
-        if (!sql.update(id, version, name, rights, sameRights)) throw stale(get(id));
+        if (!sql.update(id, version, name, rights, sameRights)) throw Refusal.stale(get(id).version());
         accessLog.add("roleChanged", "role", id, Map.of("permissions", rights.permissions()));
         actors.forgetAll();
-    }
-
-    private static Refusal stale(Role role) {
-        return Refusal.of(409, "stale").with("version", role.version());
     }
 
     /** Standard roles stay, and roles that somebody has. */

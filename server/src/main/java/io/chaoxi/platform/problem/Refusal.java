@@ -36,6 +36,11 @@ public final class Refusal extends RuntimeException {
         return of(404, "notFound");
     }
 
+    /** 409: somebody changed it since the caller read it; tells the version that stands. */
+    public static Refusal stale(long version) {
+        return of(409, "stale").with("version", version);
+    }
+
     /** 403: the role lacks the action. */
     public static Refusal forbidden(String permission) {
         return of(403, "forbidden", Map.of("permission", permission));

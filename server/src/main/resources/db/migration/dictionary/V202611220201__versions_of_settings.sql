@@ -1,0 +1,3 @@
+-- Two administrators who change the same setting must notice each other: what they edit carries a version like records.
+alter table dictionary_item add column version bigint not null default 1;
+alter table tag add column version bigint not null default 1;
