@@ -72,7 +72,7 @@ class ExportVolume {
         return true;
     }
 
-    /** Tells the administrators that an export was stopped at the limit; in a step of its own, for the last one failed. */
+    /** Tells the administrators that an export met the limit; in a transaction of its own, for the export's is rolled back. */
     void stopped(String object) {
         alarm(object, used(), limit(), true);
     }

@@ -9,6 +9,7 @@ import io.chaoxi.testing.ApplicationTest;
 import io.chaoxi.testing.Firm;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -188,6 +189,23 @@ class ExportTest {
         assertThat(second.path("files").size()).isZero();
         String audit = admin.get("/api/v1/audit").text();
         assertThat(audit).contains("exportedMuch").contains("\"stopped\":true").contains("\"exported\"");
+    }
+
+    @Test
+    void onceTheDaysVolumeIsUsedUpEveryFurtherAttemptIsNotedAndTold() {
+        firm.record("customer", new HashMap<>(Map.of("name", "最后一家")));
+        var http = firm.administrator().http();
+        http.patch("/api/v1/firm/limits", Map.of("exportRowsPerDay", 0));
+        var refused = admin.post("/api/v1/exports", csv("name"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().path("code").asString()).isEqualTo("exportLimitReached");
+        assertThat(http.get("/api/v1/audit").text()).contains("exportedMuch").contains("\"stopped\":true");
+        assertThat(admin.get("/api/v1/exports").json().path("items")).isEmpty();
+        Instant patience = Instant.now().plusSeconds(20);
+        while (!http.get("/api/v1/notifications").text().contains("exportAlarm")) {
+            assertThat(Instant.now()).as("the administrator is told").isBefore(patience);
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
     }
 
     @Test
