@@ -103,6 +103,7 @@ public class ImportPreview {
             var terms = new Terms(catalogue, columns, Policy.of(wish.duplicates()), List.of(), null, false);
             var found = new Found();
             judge(terms, sheet, found);
+            if (found.total == 0) throw SheetFile.withoutRows();
             imports.counted(upload, found.total);
             return new Preview(
                     upload,

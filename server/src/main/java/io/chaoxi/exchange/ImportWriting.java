@@ -90,7 +90,7 @@ class ImportWriting {
         if (policy == Policy.SKIP) {
             chunk.tally().skipped++;
         } else if (policy == Policy.REFUSE) {
-            refuse(chunk, row, List.of(duplicate("duplicateFound", same)));
+            refuse(chunk, row, List.of(duplicate("duplicateStays", same)));
         } else if (same.size() > 1) {
             refuse(chunk, row, List.of(duplicate("duplicateSeveral", same)));
         } else if (!same.getFirst().inReach()) {

@@ -115,6 +115,7 @@ public class Imports {
                     ? Columns.automatic(catalogue, labels, sheet.header())
                     : Columns.said(catalogue, sheet.header(), mapping);
             if (columns.mapping().isEmpty()) throw Refusal.field("file", "noColumnKnown");
+            if (sheet.next(1).isEmpty()) throw SheetFile.withoutRows();
         }
         var given = given(catalogue, wish);
         var order = new ImportOrder(

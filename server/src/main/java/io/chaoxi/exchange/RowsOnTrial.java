@@ -72,7 +72,7 @@ class RowsOnTrial {
         for (Verdict verdict : verdicts(terms, rows, seen)) {
             List<FieldError> errors = verdict.errors();
             if (verdict.same() != null && terms.policy() == Policy.REFUSE) {
-                errors = List.of(ImportWriting.duplicate("duplicateFound", List.of(verdict.same())));
+                errors = List.of(ImportWriting.duplicate("duplicateStays", List.of(verdict.same())));
             }
             if (errors.isEmpty()) count(terms.policy(), verdict, tally);
             else refused.add(line(terms, verdict.row(), errors, tally));

@@ -44,6 +44,11 @@ final class SheetFile implements Closeable {
         });
     }
 
+    /** 422 for a sheet of headers only: whoever brings it took the wrong file, and zeros would look like success. */
+    static Refusal withoutRows() {
+        return Refusal.field("file", "fileWithoutRows");
+    }
+
     /** Goes on behind the row with this number; says whether the row was there or is the header. */
     void skipTo(int number) {
         guarded(() -> {
