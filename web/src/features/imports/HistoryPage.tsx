@@ -21,6 +21,7 @@ interface Import {
 function Line({ one, undo }: { one: Import; undo: () => void }) {
   const { t } = useTexts()
   const count = (part: 'created' | 'updated' | 'skipped' | 'refused') => formatNumber(one.result?.[part] ?? 0)
+  const over = one.state !== 'queued' && one.state !== 'running'
   return (
     <tr>
       <td>{one.file}</td>
@@ -42,7 +43,7 @@ function Line({ one, undo }: { one: Import; undo: () => void }) {
         })}
       </td>
       <td>
-        {one.state === 'done' && !one.undone && (
+        {over && !one.undone && (
           <Button size="small" onClick={undo}>
             {t('imports.undo')}
           </Button>

@@ -30,6 +30,23 @@ export function jobSentence(job: Job) {
   return refused ? `${done}，${text('job.refused', { n: formatNumber(refused) })}` : done
 }
 
+const did = (job: Job) =>
+  Object.entries(job.result ?? {}).reduce(
+    (sum, [part, count]) => (part === 'refused' || part === 'skipped' ? sum : sum + count),
+    0,
+  )
+const didSomething = (job: Job) => job.undoable && did(job) > 0
+
+/** The sentence about a job that was stopped or broke off: how far it came, for that stays. */
+export function stopSentence(job: Job) {
+  const why = job.problem?.detail ?? job.problem?.title ?? ''
+  const end = text(`job.${job.state as 'failed'}`, { label: job.label, why })
+  const { done, total } = job.progress
+  if (!job.result) return end
+  const far = { done: formatNumber(done), total: total === null ? '…' : formatNumber(total) }
+  return end + text('job.far', far)
+}
+
 export const downloadFile = (id: string) => {
   window.location.assign(address(`/files/${id}`))
 }
@@ -43,14 +60,13 @@ interface Watch {
 
 function sayEnd(job: Job, watch: Watch) {
   const id = `job${job.id}`
+  const undo = { label: text('common.undo'), run: () => void undoJob(job, watch) }
   if (job.state !== 'done') {
-    const why = job.problem?.detail ?? job.problem?.title ?? ''
-    showToast({ id, kind: 'failed', text: text(`job.${job.state as 'failed'}`, { label: job.label, why }) })
+    showToast({ id, kind: 'failed', text: stopSentence(job), ...(didSomething(job) && { act: undo }) })
     return
   }
   const file = job.files?.[0]
   const sentence = jobSentence(job)
-  const undo = { label: text('common.undo'), run: () => void undoJob(job, watch) }
   if (job.result?.refused) {
     const act = { label: text('job.look'), run: () => watch.openRows(job) }
     showToast({ id, kind: 'failed', text: sentence, act })

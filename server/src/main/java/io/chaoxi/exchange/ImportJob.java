@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -68,8 +69,7 @@ class ImportJob implements JobKind {
     @Override
     public Map<String, @Nullable Object> run(JobRun run) {
         var order = JSON.treeToValue(run.arguments(), ImportOrder.class);
-        var kept = run.place();
-        var counts = kept == null ? ImportCounts.NONE : JSON.treeToValue(kept, ImportCounts.class);
+        var counts = counts(run.place());
         Path bytes = run.step(() -> {
             StoredFile file = files.get(order.upload());
             return files.bytes(file);
@@ -81,6 +81,15 @@ class ImportJob implements JobKind {
             }
         }
         return counts.result();
+    }
+
+    private static ImportCounts counts(@Nullable JsonNode place) {
+        return place == null ? ImportCounts.NONE : JSON.treeToValue(place, ImportCounts.class);
+    }
+
+    @Override
+    public Map<String, @Nullable Object> soFar(@Nullable JsonNode place, Map<String, Integer> rows) {
+        return counts(place).result();
     }
 
     private ImportCounts treat(JobRun run, ImportOrder order, SheetFile sheet, ImportCounts from) {

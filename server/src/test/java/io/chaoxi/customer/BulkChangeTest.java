@@ -1,5 +1,6 @@
 package io.chaoxi.customer;
 
+import static chaoxi.tables.Tables.CUSTOMER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chaoxi.testing.ApplicationTest;
@@ -13,10 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 @ApplicationTest
@@ -80,7 +84,10 @@ class BulkChangeTest {
         admin.patch(touched, 2, Map.of("shortName", "之后改的"));
         var undo = admin.post("/api/v1/jobs/" + job.path("id").asString() + "/undo", Map.of());
         assertThat(undo.status()).isEqualTo(202);
-        var result = ended(admin, undo.json()).path("result");
+        var undone = ended(admin, undo.json());
+        assertThat(undone.path("progress").path("done").asInt()).isEqualTo(65);
+        assertThat(undone.path("progress").path("total").asInt()).isEqualTo(65);
+        var result = undone.path("result");
         assertThat(result.path("done").asInt()).isEqualTo(64);
         assertThat(result.path("refused").asInt()).isEqualTo(1);
         var left = admin.get("/api/v1/jobs/" + undo.json().path("id").asString() + "/rows")
@@ -100,6 +107,47 @@ class BulkChangeTest {
         assertThat(admin.post("/api/v1/jobs/" + job.path("id").asString() + "/undo", Map.of())
                         .status())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void aCancelledJobTellsWhatItHadDone() {
+        var transaction = new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
+        UUID later = ids.get(110);
+        JsonNode cancelled = firm.administrator().as(() -> {
+            // Whoever holds a record of the second hundred keeps the job from its end until it is cancelled.
+            JsonNode started = transaction.execute(status -> {
+                application
+                        .getBean(DSLContext.class)
+                        .selectFrom(CUSTOMER)
+                        .where(CUSTOMER.ID.eq(later))
+                        .forUpdate()
+                        .fetch();
+                var answer = admin.post(BULK, Map.of("ids", ids, "patch", Map.of("grade", "low")))
+                        .json();
+                String path = "/api/v1/jobs/" + answer.path("id").asString();
+                reached(path, 100);
+                assertThat(admin.post(path + "/cancel", null).status()).isLessThan(300);
+                return answer;
+            });
+            return ended(admin, started);
+        });
+        assertThat(cancelled.path("state").asString()).isEqualTo("cancelled");
+        int done = cancelled.path("result").path("done").asInt();
+        assertThat(done)
+                .as(cancelled.toString())
+                .isGreaterThanOrEqualTo(100)
+                .isEqualTo(cancelled.path("progress").path("done").asInt())
+                .isEqualTo((int) count("grade==low"));
+        assertThat(cancelled.path("progress").path("total").asInt()).isEqualTo(130);
+        assertThat(cancelled.path("undoable").asBoolean()).isTrue();
+    }
+
+    private void reached(String job, int rows) {
+        Instant patience = Instant.now().plus(Duration.ofSeconds(60));
+        while (admin.get(job).json().path("progress").path("done").asInt() < rows) {
+            assertThat(Instant.now()).as("rows in time").isBefore(patience);
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A kind of long work; registers as a bean. Its run may end at any moment, killed with the program, and is started
@@ -16,6 +17,14 @@ public interface JobKind {
 
     /** Does the work and answers with its result, which the API shows. A refusal ends the job as failed. */
     Map<String, @Nullable Object> run(JobRun run);
+
+    /**
+     * The result of a run that was cancelled or broke off: what it had done until then, from the place that it kept and the
+     * number of its rows in each state. Nothing for work that is done whole or not at all.
+     */
+    default @Nullable Map<String, @Nullable Object> soFar(@Nullable JsonNode place, Map<String, Integer> rows) {
+        return null;
+    }
 
     /** What the records of its rows are called, by id, for rows that the job keeps no name of. */
     default Map<UUID, String> titles(String object, Collection<UUID> records) {

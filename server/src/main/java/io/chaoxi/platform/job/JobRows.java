@@ -47,13 +47,15 @@ public class JobRows {
         while (more) {
             more = run.step(() -> batch(run, object, treatment));
         }
-        return run.step(() -> {
-            var counts = sql.counts(run.id());
-            var result = new HashMap<String, @Nullable Object>();
-            result.put("done", counts.getOrDefault("done", 0));
-            result.put("refused", counts.getOrDefault("refused", 0));
-            return result;
-        });
+        return run.step(() -> result(sql.counts(run.id())));
+    }
+
+    /** {@code {"done","refused"}} from the number of rows in each state. */
+    public static Map<String, @Nullable Object> result(Map<String, Integer> counts) {
+        var result = new HashMap<String, @Nullable Object>();
+        result.put("done", counts.getOrDefault("done", 0));
+        result.put("refused", counts.getOrDefault("refused", 0));
+        return result;
     }
 
     /** A row of a file that was not taken, as it stood there, with the reason in the maker's language. */

@@ -56,7 +56,8 @@ class JobTasks {
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> {
                     Ticket ticket = ticket(instance.getId());
-                    var book = new JobBook(ticket.tenant(), ticket.person(), ticket.job(), sql, transaction, events);
+                    var book =
+                            new JobBook(ticket.tenant(), ticket.person(), ticket.job(), jobs, sql, transaction, events);
                     var run = new JobRun(
                             makers.of(ticket.tenant(), ticket.person(), ticket.job()),
                             ticket.job(),
@@ -72,18 +73,18 @@ class JobTasks {
         try {
             book.began();
             Map<String, @Nullable Object> result = jobs.kind(book.kind()).run(run);
-            book.ended("done", result, null);
+            book.done(result);
         } catch (JobRun.Cancelled cancelled) {
-            book.ended("cancelled", null, null);
+            book.stopped("cancelled", null);
         } catch (Refusal refusal) {
-            book.ended("failed", null, Map.of("code", refusal.code(), "arguments", refusal.arguments()));
+            book.stopped("failed", Map.of("code", refusal.code(), "arguments", refusal.arguments()));
         } catch (TransientDataAccessException
                 | DataAccessResourceFailureException
                 | CannotCreateTransactionException outOfReach) {
             throw outOfReach;
         } catch (RuntimeException fault) {
             LOG.error("Job {} of kind {} failed", run.id(), book.kind(), fault);
-            book.ended("failed", null, Map.of("code", "jobFailed", "arguments", Map.of()));
+            book.stopped("failed", Map.of("code", "jobFailed", "arguments", Map.of()));
         }
     }
 
@@ -92,6 +93,7 @@ class JobTasks {
             long tenant,
             UUID person,
             UUID job,
+            Jobs jobs,
             JobSql sql,
             TransactionTemplate transaction,
             ApplicationEventPublisher events) {
@@ -112,12 +114,19 @@ class JobTasks {
             tell("running");
         }
 
-        void ended(String state, @Nullable Object result, @Nullable Object problem) {
-            asProgram(() -> {
-                sql.ended(job, state, result, problem);
-                publish(state);
-                return job;
-            });
+        void done(Map<String, @Nullable Object> result) {
+            asProgram(() -> ended("done", result, null));
+        }
+
+        /** What was done until then stays done, and is told. */
+        void stopped(String state, @Nullable Object problem) {
+            asProgram(() -> ended(state, jobs.soFar(job), problem));
+        }
+
+        private UUID ended(String state, @Nullable Object result, @Nullable Object problem) {
+            sql.ended(job, state, result, problem);
+            publish(state);
+            return job;
         }
 
         private void tell(String state) {

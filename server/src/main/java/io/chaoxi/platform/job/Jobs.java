@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -148,10 +149,19 @@ public class Jobs {
     }
 
     JobKind kind(String kind) {
-        return kinds.stream()
-                .filter(one -> one.kind().equals(kind))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No job kind " + kind));
+        return known(kind).orElseThrow(() -> new IllegalArgumentException("No job kind " + kind));
+    }
+
+    private Optional<JobKind> known(String kind) {
+        return kinds.stream().filter(one -> one.kind().equals(kind)).findFirst();
+    }
+
+    /** What a job has done that will do no more. */
+    @Nullable
+    Map<String, @Nullable Object> soFar(UUID id) {
+        return known(sql.kind(id))
+                .map(kind -> kind.soFar(sql.place(id), sql.counts(id)))
+                .orElse(null);
     }
 
     private boolean undoable(JobRecord job) {

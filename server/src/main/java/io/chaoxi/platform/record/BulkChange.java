@@ -140,6 +140,11 @@ public class BulkChange implements JobKind {
         });
     }
 
+    @Override
+    public Map<String, @Nullable Object> soFar(@Nullable JsonNode place, Map<String, Integer> ended) {
+        return JobRows.result(ended);
+    }
+
     private void change(Catalogue catalogue, UUID id, JsonNode body, Writing how) {
         switch (body.path("action").asString("")) {
             case "delete" -> writing.delete(catalogue, id, new Writing("deleted", how.job(), true));

@@ -137,6 +137,11 @@ public class HistorySql {
                 .collect(Collectors.toSet());
     }
 
+    /** How many lines a job wrote. */
+    long countOfJob(UUID job) {
+        return database.fetchCount(CHANGE, CHANGE.JOB_ID.eq(job));
+    }
+
     /** The lines that a job wrote, newest first, behind the given one. */
     public List<ChangeRecord> ofJob(UUID job, @Nullable UUID after, int limit) {
         return database.selectFrom(CHANGE)

@@ -61,23 +61,36 @@ class UndoJob implements JobKind {
         return "undo";
     }
 
-    /** How far the undo came. */
-    private record Place(@Nullable UUID after, long done, long refused) {}
+    /** How far the undo came, of how many lines of the history. */
+    private record Place(@Nullable UUID after, long done, long refused, long total) {
+        Map<String, @Nullable Object> result() {
+            return Map.of("done", done, "refused", refused);
+        }
+    }
 
     @Override
     public Map<String, @Nullable Object> run(JobRun run) {
         UUID job = UUID.fromString(run.arguments().path("job").asString());
-        Place place = place(run.place());
+        JsonNode kept = run.place();
+        Place place = kept == null ? run.step(() -> begin(run, job)) : JSON.treeToValue(kept, Place.class);
         while (true) {
             Place from = place;
             Place reached = run.step(() -> batch(run, job, from));
-            if (reached.equals(from)) return Map.of("done", from.done(), "refused", from.refused());
+            if (reached.equals(from)) return from.result();
             place = reached;
         }
     }
 
-    private static Place place(@Nullable JsonNode kept) {
-        return kept == null ? new Place(null, 0, 0) : JSON.treeToValue(kept, Place.class);
+    /** The job has ended, so what it wrote is counted once. */
+    private Place begin(JobRun run, UUID job) {
+        Place begin = new Place(null, 0, 0, history.countOfJob(job));
+        run.reached(0, begin.total(), begin);
+        return begin;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> soFar(@Nullable JsonNode place, Map<String, Integer> ended) {
+        return (place == null ? new Place(null, 0, 0, 0) : JSON.treeToValue(place, Place.class)).result();
     }
 
     private Place batch(JobRun run, UUID job, Place from) {
@@ -95,8 +108,8 @@ class UndoJob implements JobKind {
         }
         rows.refuse(run, refused);
         long done = from.done() + lines.size() - refused.size();
-        Place reached = new Place(lines.getLast().getId(), done, from.refused() + refused.size());
-        run.reached(reached.done() + reached.refused(), null, reached);
+        Place reached = new Place(lines.getLast().getId(), done, from.refused() + refused.size(), from.total());
+        run.reached(reached.done() + reached.refused(), reached.total(), reached);
         return reached;
     }
 
