@@ -56,7 +56,7 @@ public final class Customer {
             @Choice("reachPlatform") @Nullable String reachPlatform,
             @Min(0) @Max(10_000_000_000L) @Nullable Long reachFollowers,
             @Min(0) @Max(10_000_000) @Nullable Integer employees,
-            @Nullable Money registeredCapital,
+            @Min(0) @Nullable Money registeredCapital,
             @PastOrPresent @Nullable LocalDate foundedOn,
             @Nullable LongText remark,
             @Listed @Nullable PersonId owner,

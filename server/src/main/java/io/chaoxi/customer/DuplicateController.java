@@ -1,5 +1,6 @@
 package io.chaoxi.customer;
 
+import io.chaoxi.platform.problem.FieldError;
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.record.Catalogue;
 import io.chaoxi.platform.record.Catalogues;
@@ -68,7 +69,9 @@ class DuplicateController {
             @Nullable String text,
             Normal normal) {
         if (text == null || text.isBlank() || catalogue.visible(field).isEmpty()) return;
-        if (text.length() > LONGEST) throw Refusal.field(field, "tooLong");
+        if (text.length() > LONGEST) {
+            throw Refusal.fields(List.of(new FieldError(field, "tooLong", Map.of("max", LONGEST))));
+        }
         typed.put(field, normal.of(text.strip()));
     }
 }

@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Roles {
     private static final int MOST = 200;
+    private static final int LONGEST_NAME = 100;
 
     private final RoleSql sql;
     private final Grants grants;
@@ -113,7 +114,9 @@ public class Roles {
 
     private static void checkName(String name) {
         if (name.isBlank()) throw Refusal.field("name", "notBlank");
-        if (name.length() > 100) throw Refusal.field("name", "tooLong");
+        if (name.length() > LONGEST_NAME) {
+            throw Refusal.fields(List.of(new FieldError("name", "tooLong", Map.of("max", LONGEST_NAME))));
+        }
     }
 
     /** Founds the firm's standard roles and answers the administrator's. */

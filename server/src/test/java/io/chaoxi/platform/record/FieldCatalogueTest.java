@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chaoxi.testing.ApplicationTest;
 import io.chaoxi.testing.Firm;
 import io.chaoxi.testing.Http;
+import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,6 +79,44 @@ class FieldCatalogueTest {
         assertThat(admin.get("/api/v1/fields/nothing").status()).isEqualTo(404);
         assertThat(Http.visitor(application).get("/api/v1/fields/customer").status())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void whoWritesTooMuchOrTooLittleIsToldTheLimit() {
+        var long200 = admin.post("/api/v1/customers", Map.of("name", "长".repeat(201)));
+        assertThat(long200.text()).contains("tooLong").contains("最多 200 个字");
+        assertThat(admin.post("/api/v1/roles", Map.of("name", "长".repeat(101))).text())
+                .contains("最多 100 个字");
+        for (Object amount : List.of("-0.01", Map.of("amount", "-1", "currency", "USD"))) {
+            var negative = admin.post("/api/v1/customers", Map.of("name", "负数", "registeredCapital", amount));
+            assertThat(negative.status()).isEqualTo(422);
+            var error = negative.json().path("errors").path(0);
+            assertThat(error.path("field").asString()).isEqualTo("registeredCapital");
+            assertThat(error.path("message").asString()).isEqualTo("不能小于 0");
+        }
+        assertThat(admin.post("/api/v1/customers", Map.of("name", "零元", "registeredCapital", "0"))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void everyNumberAndAmountThatOneMayWriteSaysHowSmallItMayBe() {
+        for (RecordType type : application.getBeansOfType(RecordType.class).values()) {
+            for (var component : type.draft().getRecordComponents()) {
+                boolean number = component.getType() == Money.class
+                        || Number.class.isAssignableFrom(component.getType())
+                        || component.getType() == int.class;
+                assertThat(!number || bounded(type, component.getName()))
+                        .as(type.object() + " " + component.getName() + " needs @Min")
+                        .isTrue();
+            }
+        }
+    }
+
+    private static boolean bounded(RecordType type, String field) {
+        return Stream.of(type.draft().getDeclaredFields())
+                .filter(one -> one.getName().equals(field))
+                .anyMatch(one -> one.isAnnotationPresent(Min.class));
     }
 
     @Test
