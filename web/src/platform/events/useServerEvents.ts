@@ -2,6 +2,7 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { address, type Job } from '../http'
 import { sessionKey } from '../session'
+import { keepListening } from './listening'
 
 function connect(client: QueryClient) {
   const source = new EventSource(address('/events'))
@@ -21,12 +22,18 @@ function connect(client: QueryClient) {
   return source
 }
 
-/** Keeps jobs, notifications and open records fresh. The browser reconnects by itself. */
+/** Events are not kept: who was away reads anew what he shows. */
+const readAnew = (client: QueryClient) => () => {
+  for (const key of ['job', 'jobs', 'notifications', 'record']) {
+    void client.invalidateQueries({ queryKey: [key] })
+  }
+}
+
+/** Keeps jobs, notifications and open records fresh. */
 export function useServerEvents() {
   const client = useQueryClient()
   useEffect(() => {
     if (typeof EventSource === 'undefined') return undefined
-    const source = connect(client)
-    return () => source.close()
+    return keepListening(() => connect(client), readAnew(client))
   }, [client])
 }

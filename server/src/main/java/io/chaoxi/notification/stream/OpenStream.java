@@ -20,7 +20,9 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 final class OpenStream {
     private static final MediaType JSON = new MediaType("application", "json", StandardCharsets.UTF_8);
     private static final int MOST_WAITING = 200;
+    private static final int RETURN_MILLISECONDS = 60_000;
     private static final Event END = new Event("", "", () -> null);
+    private static final Event GIVE_WAY = new Event("", "newer", () -> null);
 
     /** An event whose data is made when it is written; an equal one that still waits is not added again. */
     private record Event(String name, String key, Supplier<@Nullable String> data) {
@@ -32,6 +34,7 @@ final class OpenStream {
     private final Presence.Ticket ticket;
     private final SseEmitter emitter;
     private final Duration heartbeat;
+    private final long openedAt = System.nanoTime();
     private final BlockingQueue<Event> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private volatile Actor actor;
     private volatile boolean ended;
@@ -45,6 +48,10 @@ final class OpenStream {
 
     Presence.Ticket ticket() {
         return ticket;
+    }
+
+    boolean olderThan(OpenStream other) {
+        return openedAt - other.openedAt < 0;
     }
 
     /** Who reads it, with his rights of a few seconds ago at most. */
@@ -77,8 +84,8 @@ final class OpenStream {
             while (!ended) {
                 Event event = waiting.poll(heartbeat.toMillis(), TimeUnit.MILLISECONDS);
                 if (event == null) emitter.send(SseEmitter.event().comment(""));
-                else if (event.name().isEmpty()) ended = true;
-                else write(event);
+                else if (!event.name().isEmpty()) write(event);
+                else end(event);
             }
         } catch (IOException | IllegalStateException gone) {
             ended = true;
@@ -89,9 +96,20 @@ final class OpenStream {
         }
     }
 
+    private void end(Event event) throws IOException {
+        ended = true;
+        if (event.same(GIVE_WAY)) emitter.send(SseEmitter.event().reconnectTime(RETURN_MILLISECONDS));
+    }
+
     private void write(Event event) throws IOException {
         String data = event.data().get();
         if (data != null) emitter.send(SseEmitter.event().name(event.name()).data(data, JSON));
+    }
+
+    /** Ends for a newer page of the same person; the browser comes back in a minute instead of at once. */
+    void giveWay() {
+        waiting.clear();
+        waiting.offer(GIVE_WAY);
     }
 
     /** Says why and ends. */

@@ -23,8 +23,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The open pages of this node and what each of them may know. A person has five at most and a node a thousand; more get
- * 429. Ends them all first when the application stops, so that its shutdown waits for nobody.
+ * The open pages of this node and what each of them may know. A person has five at most: the oldest gives way to a
+ * sixth, because the page that was opened last is the one that is looked at. A node has a thousand; more get 429. Ends them all first when the application stops, so that its shutdown waits for nobody.
  */
 @Component
 class Streams implements SmartLifecycle {
@@ -64,12 +64,20 @@ class Streams implements SmartLifecycle {
     }
 
     private synchronized void add(OpenStream stream) {
-        UUID person = stream.ticket().person();
-        long own = open.stream()
-                .filter(one -> one.ticket().person().equals(person))
-                .count();
-        if (!running || own >= MOST_OF_PERSON || open.size() >= MOST) {
+        if (!running || open.size() >= MOST) {
             throw Refusal.of(429, "tooManyStreams").with("retryAfter", RETRY_SECONDS);
+        }
+        UUID person = stream.ticket().person();
+        var own = open.stream()
+                .filter(one -> one.ticket().person().equals(person))
+                .toList();
+        if (own.size() >= MOST_OF_PERSON) {
+            own.stream()
+                    .reduce((one, other) -> one.olderThan(other) ? one : other)
+                    .ifPresent(oldest -> {
+                        open.remove(oldest);
+                        oldest.giveWay();
+                    });
         }
         open.add(stream);
     }

@@ -193,11 +193,31 @@ class StreamsTest {
     }
 
     @Test
-    void aPersonHasFiveStreamsAndStrangersNone() throws Exception {
+    void theOldestOfFivePagesGivesWayToASixthAndComesBackLater() throws Exception {
         String secret = session(rep);
         for (int i = 0; i < Streams.MOST_OF_PERSON; i++)
             assertThat(read(secret).status).isEqualTo(200);
-        assertThat(read(secret).status).isEqualTo(429);
+        var oldest = open.getFirst();
+        var sixth = read(secret);
+        assertThat(sixth.status).isEqualTo(200);
+        var last = new ArrayList<String>();
+        for (String line = ""; line != null && !line.equals(END); line = oldest.lines.poll(5, TimeUnit.SECONDS)) {
+            last.add(line);
+        }
+        assertThat(last.stream()
+                        .filter(line -> line.startsWith("retry:"))
+                        .toList()
+                        .getLast())
+                .isEqualTo("retry:60000");
+        UUID customer = firm.record("customer", Map.of("name", "第六页也听到", "owner", rep.id()));
+        assertThat(sixth.data("changed", customer.toString(), Duration.ofSeconds(10)))
+                .isNotNull();
+        assertThat(open.get(1).data("changed", customer.toString(), Duration.ofSeconds(10)))
+                .isNotNull();
+    }
+
+    @Test
+    void strangersHaveNoStreams() throws Exception {
         assertThat(read("Accept", "text/event-stream").status).isEqualTo(401);
         assertThat(read("Authorization", "Bearer cx_nobody").status).isEqualTo(401);
     }
