@@ -52,7 +52,6 @@ class RecordPaths implements OpenApiCustomizer {
                     addProblems(operation);
                 }));
         api.setPaths(paths);
-        api.getInfo().title("潮汐 CRM").version("v1");
     }
 
     /** An object's own verb stands before the one that all objects share, whichever comes first. */
