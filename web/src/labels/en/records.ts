@@ -219,6 +219,8 @@ export const record: Labels['record'] = {
     changed: 'Changed details',
     deleted: 'Moved to the recycle bin',
     restored: 'Restored',
+    contactLeft: 'A contact left',
+    contactCame: 'A contact came',
     revealed: 'Looked at a hidden value',
     imported: 'Imported',
     bulk: 'Changed in bulk',

@@ -216,6 +216,8 @@ export const record = {
     changed: '改了资料',
     deleted: '放进回收站',
     restored: '从回收站还原',
+    contactLeft: '联系人转走了',
+    contactCame: '联系人转进来了',
     revealed: '查看了遮住的内容',
     imported: '导入',
     bulk: '批量修改',

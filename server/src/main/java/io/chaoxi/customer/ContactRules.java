@@ -47,6 +47,14 @@ class ContactRules implements RecordRules {
         return columns;
     }
 
+    /** Both customers remember who went from one to the other: the contact's own history is gone from the former one. */
+    @Override
+    public void written(RecordChange change) {
+        if (change.kind() != Kind.CHANGED || !change.changes("customer")) return;
+        if (change.before().get("customer") instanceof UUID former)
+            contacts.rememberMove(change.id(), former, customer(change));
+    }
+
     private static UUID customer(RecordChange change) {
         return Objects.requireNonNull(change.reference("customer"));
     }

@@ -95,6 +95,18 @@ class ContactSql {
         return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
+    /** In the histories of the customers. */
+    void rememberMove(UUID contact, UUID from, UUID to) {
+        history.add(
+                "customer",
+                List.of(
+                        new HistorySql.Line(
+                                from, HistorySql.CONTACT_LEFT, List.of(HistorySql.mention("contact", "from", contact))),
+                        new HistorySql.Line(
+                                to, HistorySql.CONTACT_CAME, List.of(HistorySql.mention("contact", "to", contact)))),
+                null);
+    }
+
     private void remember(String kind, List<UUID> contacts, List<Map<String, @Nullable Object>> changes) {
         var lines = contacts.stream()
                 .map(contact -> new HistorySql.Line(contact, kind, changes))

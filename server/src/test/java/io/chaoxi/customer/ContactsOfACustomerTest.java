@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.JsonNode;
 
 @ApplicationTest
 class ContactsOfACustomerTest {
@@ -54,6 +55,42 @@ class ContactsOfACustomerTest {
                 .get(0);
         assertThat(line.path("kind").asString()).isEqualTo("changed");
         assertThat(line.path("changes").get(0).path("field").asString()).isEqualTo("primaryContact");
+    }
+
+    @Test
+    void whoMovesIsRememberedByBothCustomers() {
+        UUID next = firm.record("customer", Map.of("name", "芜湖奇峰汽车零部件"));
+        admin.patch(CONTACTS + "/" + first, 1, Map.of("customer", next));
+        var left = newest(admin, customer);
+        assertThat(left.path("kind").asString()).isEqualTo("contactLeft");
+        assertThat(left.path("changes").get(0).path("label").asString()).isEqualTo("联系人");
+        assertThat(left.path("changes").get(0).path("from").path("label").asString())
+                .isEqualTo("王建国");
+        var came = newest(admin, next);
+        assertThat(came.path("kind").asString()).isEqualTo("contactCame");
+        assertThat(came.path("changes").get(0).path("to").path("label").asString())
+                .isEqualTo("王建国");
+    }
+
+    @Test
+    void whoCannotReachTheContactAnyMoreReadsThatOneLeftButNotWho() {
+        var rep = firm.person("rep");
+        admin.post("/api/v1/customers/" + customer + "/assign", Map.of("owner", rep.id()));
+        UUID next = firm.record("customer", Map.of("name", "别人的客户"));
+        var moved = admin.get(CONTACTS + "/" + first).json().path("version").asLong();
+        assertThat(admin.patch(CONTACTS + "/" + first, moved, Map.of("customer", next))
+                        .status())
+                .isEqualTo(200);
+        var left = newest(rep.http(), customer);
+        assertThat(left.path("kind").asString()).isEqualTo("contactLeft");
+        assertThat(left.path("changes")).isEmpty();
+    }
+
+    private static JsonNode newest(Http http, UUID customer) {
+        return http.get("/api/v1/customers/" + customer + "/timeline")
+                .json()
+                .path("items")
+                .get(0);
     }
 
     @Test

@@ -50,6 +50,32 @@ public record Field(
         FILLING
     }
 
+    /** Stands in a history for a record of another object that a line tells of; no record has it as a field. */
+    static Field mention(String object, Label label) {
+        return new Field(
+                object,
+                FieldType.RECORD,
+                label,
+                null,
+                "",
+                Set.of(),
+                null,
+                0,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                object,
+                null,
+                null,
+                null);
+    }
+
+    boolean mention() {
+        return column == null && !custom();
+    }
+
     public boolean is(Trait trait) {
         return traits.contains(trait);
     }

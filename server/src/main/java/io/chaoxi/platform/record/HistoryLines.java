@@ -1,6 +1,7 @@
 package io.chaoxi.platform.record;
 
 import chaoxi.tables.tables.records.ChangeRecord;
+import io.chaoxi.platform.Labels;
 import io.chaoxi.platform.rights.FieldRight;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +28,12 @@ public class HistoryLines {
 
     private final RecordLabels labels;
     private final RowJson json;
+    private final Labels texts;
 
-    HistoryLines(RecordLabels labels, RowJson json) {
+    HistoryLines(RecordLabels labels, RowJson json, Labels texts) {
         this.labels = labels;
         this.json = json;
+        this.texts = texts;
     }
 
     /** A field that changed: {@code sides} holds the stored values of from and to that there are. */
@@ -62,11 +66,11 @@ public class HistoryLines {
         return titles;
     }
 
-    private static List<Difference> differences(Catalogue catalogue, ChangeRecord line) {
+    private List<Difference> differences(Catalogue catalogue, ChangeRecord line) {
         List<Difference> found = new ArrayList<>();
         if (line.getChanges() == null) return found;
         for (JsonNode change : JSON.readTree(line.getChanges().data())) {
-            catalogue.visible(change.path("field").asString()).ifPresent(field -> {
+            field(catalogue, change).ifPresent(field -> {
                 Map<String, Object> sides = new HashMap<>();
                 for (String side : SIDES) {
                     Object value = stored(field, change.get(side));
@@ -78,6 +82,19 @@ public class HistoryLines {
         return found;
     }
 
+    /** The field of the record, or what stands for a record of another object that the line mentions. */
+    private Optional<Field> field(Catalogue catalogue, JsonNode change) {
+        String name = change.path("field").asString();
+        if (!change.has("object")) return catalogue.visible(name);
+        return Optional.of(Field.mention(name, texts.of(name, "_object")));
+    }
+
+    /** A record that is mentioned is told of only to whoever reaches it. */
+    private static boolean told(Difference difference, Map<UUID, String> titles) {
+        return !difference.field().mention()
+                || difference.sides().values().stream().allMatch(titles::containsKey);
+    }
+
     private Map<String, @Nullable Object> line(
             Catalogue catalogue, ChangeRecord line, List<Difference> differences, Map<UUID, String> titles) {
         var shown = new LinkedHashMap<String, @Nullable Object>();
@@ -87,7 +104,10 @@ public class HistoryLines {
         shown.put("kind", line.getKind());
         shown.put(
                 "changes",
-                differences.stream().map(one -> shown(catalogue, one, titles)).toList());
+                differences.stream()
+                        .filter(one -> told(one, titles))
+                        .map(one -> shown(catalogue, one, titles))
+                        .toList());
         shown.put("job", line.getJobId() == null ? null : line.getJobId().toString());
         return shown;
     }

@@ -38,6 +38,17 @@ public class HistorySql {
         this.clock = clock;
     }
 
+    /** Kinds of lines that tell what happened beside the record: they do not make what others wrote of it outdated. */
+    public static final String CONTACT_LEFT = "contactLeft";
+
+    public static final String CONTACT_CAME = "contactCame";
+    private static final List<String> BESIDE = List.of("revealed", CONTACT_LEFT, CONTACT_CAME);
+
+    /** A change that names a record of another object in place of a field; on the side {@code from} or {@code to}. */
+    public static Map<String, @Nullable Object> mention(String object, String side, UUID record) {
+        return Map.of("field", object, "object", object, side, record.toString());
+    }
+
     /** A line in the making; {@code changes} is empty where the kind says all. */
     public record Line(UUID record, String kind, List<Map<String, @Nullable Object>> changes) {}
 
@@ -113,7 +124,7 @@ public class HistorySql {
 
     /**
      * Which of these lines are not the last word on their record: somebody wrote a later one, other than these jobs, and
-     * other than by having looked at a masked value. All lines are of one object.
+     * other than beside the record, such as by having looked at a masked value. All lines are of one object.
      */
     public Set<UUID> outdated(List<ChangeRecord> lines, Collection<UUID> jobs) {
         if (lines.isEmpty()) return Set.of();
@@ -127,7 +138,7 @@ public class HistorySql {
                 .and(CHANGE.RECORD_ID.eq(DSL.any(
                         lines.stream().map(ChangeRecord::getRecordId).distinct().toArray(UUID[]::new))))
                 .and(CHANGE.ID.gt(oldest))
-                .and(CHANGE.KIND.ne("revealed"))
+                .and(CHANGE.KIND.notIn(BESIDE))
                 .and(CHANGE.JOB_ID.isNull().or(CHANGE.JOB_ID.notIn(jobs)))
                 .fetchGroups(CHANGE.RECORD_ID, CHANGE.ID);
         return lines.stream()
