@@ -70,6 +70,12 @@ class SampleDataTest {
                 .isTrue();
         var sample = admin.get("/api/v1/customers?limit=1").json().path("items").get(0);
         assertThat(sample.path("sample").asBoolean()).isTrue();
+        var badPhone =
+                admin.get("/api/v1/customers/cleanup").json().path("items").get(0);
+        assertThat(badPhone.path("check").asString()).isEqualTo("badPhone");
+        assertThat(badPhone.path("count").asInt())
+                .as("a list to clean up, not one of everybody")
+                .isEqualTo(6);
         var own = admin.post(
                 "/api/v1/customers",
                 Map.of("name", "自己的客户", "referrer", sample.path("id").asString()));
