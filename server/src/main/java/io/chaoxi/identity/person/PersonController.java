@@ -13,7 +13,6 @@ import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.rights.Actor;
 import io.chaoxi.platform.rights.Needs;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,10 +65,8 @@ class PersonController {
             @RequestParam(defaultValue = "") String fields,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String after) {
-        List<String> names = fields.isBlank()
-                ? List.of()
-                : Arrays.stream(fields.split(",")).map(String::strip).distinct().toList();
-        var rows = reading.list(catalogue(), new RecordQuery(filter, q, sort, names, limit, after, false));
+        var query = new RecordQuery(filter, q, sort, RecordQuery.names(fields), limit, after, false);
+        var rows = reading.list(catalogue(), query);
         if (seesRoles(Acting.current())) addRoles(rows.items());
         return rows;
     }

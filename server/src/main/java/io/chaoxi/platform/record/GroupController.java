@@ -1,8 +1,6 @@
 package io.chaoxi.platform.record;
 
 import io.chaoxi.platform.rights.Needs;
-import java.util.Arrays;
-import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -29,9 +27,6 @@ class GroupController {
             @RequestParam(defaultValue = "") String sums,
             @RequestParam(defaultValue = "") String filter,
             @RequestParam(defaultValue = "") String q) {
-        var names = sums.isBlank()
-                ? List.<String>of()
-                : Arrays.stream(sums.split(",")).map(String::strip).distinct().toList();
-        return groups.of(catalogues.ofPath(path), RecordQuery.of(filter, q), by.strip(), names);
+        return groups.of(catalogues.ofPath(path), RecordQuery.of(filter, q), by.strip(), RecordQuery.names(sums));
     }
 }

@@ -4,8 +4,6 @@ import io.chaoxi.platform.Ids;
 import io.chaoxi.platform.problem.IfMatch;
 import io.chaoxi.platform.rights.Needs;
 import java.net.URI;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +58,7 @@ class RecordController {
             @RequestParam(defaultValue = "") String fields,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String after) {
-        var query = new RecordQuery(filter, q, sort, names(fields), limit, after, false);
+        var query = new RecordQuery(filter, q, sort, RecordQuery.names(fields), limit, after, false);
         return reading.list(catalogues.ofPath(path), query);
     }
 
@@ -76,7 +74,7 @@ class RecordController {
             @RequestParam(required = false) @Nullable String after) {
         Catalogue catalogue = catalogues.ofPath(path);
         catalogue.actor().require(catalogue.type().object() + ".delete");
-        return reading.list(catalogue, new RecordQuery(filter, q, sort, names(fields), limit, after, true));
+        return reading.list(catalogue, new RecordQuery(filter, q, sort, RecordQuery.names(fields), limit, after, true));
     }
 
     @GetMapping("/count")
@@ -176,12 +174,6 @@ class RecordController {
     @Needs(Needs.SIGNED_IN)
     RecordDisclosure.Explanation why(@PathVariable String path, @PathVariable String id) {
         return disclosure.why(catalogues.ofPath(path), id);
-    }
-
-    private static List<String> names(String fields) {
-        return fields.isBlank()
-                ? List.of()
-                : Arrays.stream(fields.split(",")).map(String::strip).distinct().toList();
     }
 
     private static ResponseEntity<Map<String, @Nullable Object>> answer(

@@ -1,6 +1,7 @@
 package io.chaoxi.platform.record;
 
 import io.chaoxi.platform.problem.Refusal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +45,13 @@ public record RecordQuery(
             @Nullable String after,
             boolean deleted) {
         this(filter, q, sort, fields, limit, after, deleted, Set.of());
+    }
+
+    /** The names in a parameter that lists them with commas between; none when it is blank. */
+    public static List<String> names(String list) {
+        return list.isBlank()
+                ? List.of()
+                : Arrays.stream(list.split(",")).map(String::strip).distinct().toList();
     }
 
     public static RecordQuery of(String filter, String q) {
