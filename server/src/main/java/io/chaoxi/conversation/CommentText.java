@@ -16,6 +16,9 @@ record CommentText(String text) {
     private static final Pattern MENTION = Pattern.compile(
             "@\\[[^\\]\\n]{1,100}\\]\\(person:([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})\\)");
 
+    /** A comment as it is written. */
+    record Body(String text) {}
+
     static CommentText of(JsonNode body) {
         if (!body.isObject()) throw Refusal.malformed("bodyNotAnObject", Map.of());
         for (String name : body.propertyNames()) {

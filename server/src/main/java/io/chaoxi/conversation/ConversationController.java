@@ -3,6 +3,7 @@ package io.chaoxi.conversation;
 import io.chaoxi.platform.Ids;
 import io.chaoxi.platform.file.StoredFiles;
 import io.chaoxi.platform.problem.Refusal;
+import io.chaoxi.platform.problem.Shaped;
 import io.chaoxi.platform.record.Catalogues;
 import io.chaoxi.platform.rights.Needs;
 import java.io.IOException;
@@ -71,7 +72,7 @@ class ConversationController {
     Map<String, @Nullable Object> comment(
             @PathVariable String path,
             @PathVariable String id,
-            @RequestBody JsonNode body,
+            @RequestBody @Shaped(CommentText.Body.class) JsonNode body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         var catalogue = catalogues.ofPath(path);
         var added = comments.add(catalogue, Ids.known(id), CommentText.of(body), key);

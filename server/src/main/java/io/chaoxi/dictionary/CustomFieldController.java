@@ -2,6 +2,7 @@ package io.chaoxi.dictionary;
 
 import io.chaoxi.platform.job.JobView;
 import io.chaoxi.platform.problem.IfMatch;
+import io.chaoxi.platform.problem.Shaped;
 import io.chaoxi.platform.rights.Needs;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ class CustomFieldController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    CustomField add(@PathVariable String object, @RequestBody JsonNode body) {
+    CustomField add(@PathVariable String object, @RequestBody @Shaped(CustomFieldInput.Body.class) JsonNode body) {
         return design.add(object, body);
     }
 
@@ -48,7 +49,7 @@ class CustomFieldController {
     CustomField change(
             @PathVariable String object,
             @PathVariable UUID id,
-            @RequestBody JsonNode body,
+            @RequestBody @Shaped(CustomFieldInput.Body.class) JsonNode body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         return design.change(object, id, IfMatch.version(ifMatch), body);
     }

@@ -16,9 +16,6 @@ import tools.jackson.databind.JsonNode;
 final class CustomFieldInput {
     static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
     private static final Pattern OPTION_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,39}");
-    private static final Set<String> PROPERTIES =
-            Set.of("key", "type", "label", "labelEn", "help", "required", "decimals", "options", "formula", "order");
-    private static final Set<String> OPTION_PROPERTIES = Set.of("id", "label", "labelEn", "color", "disabled");
     private static final int MOST_OPTIONS = 200;
     private static final int LONGEST_LABEL = 60;
     private static final int LONGEST_HELP = 500;
@@ -30,10 +27,23 @@ final class CustomFieldInput {
     private static final Set<FieldType> TYPES =
             EnumSet.complementOf(EnumSet.of(FieldType.SEQUENCE, FieldType.TAGS, FieldType.INDUSTRY, FieldType.RECORD));
 
+    /** A custom field as it is written; in a change, what is absent stays. */
+    record Body(
+            @Nullable String key,
+            @Nullable String type,
+            @Nullable String label,
+            @Nullable String labelEn,
+            @Nullable String help,
+            @Nullable Boolean required,
+            @Nullable Integer decimals,
+            @Nullable List<CustomField.Option> options,
+            @Nullable String formula,
+            @Nullable Integer order) {}
+
     private final Input input;
 
     private CustomFieldInput(JsonNode body) {
-        this.input = Input.of(body, PROPERTIES);
+        this.input = Input.of(body, Body.class);
     }
 
     /** A new field; key and type are needed. */
@@ -108,7 +118,7 @@ final class CustomFieldInput {
     }
 
     private CustomField.Option option(JsonNode node) {
-        Input part = Input.of(node, OPTION_PROPERTIES);
+        Input part = Input.of(node, CustomField.Option.class);
         String id = part.text("id", 40, ChoiceIds.next());
         if (!id.isEmpty() && !OPTION_ID.matcher(id).matches()) part.refuse("id", "malformedId");
         var option = new CustomField.Option(

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +23,21 @@ import tools.jackson.databind.JsonNode;
 @Service
 public class Dictionaries {
     private static final String RIGHT = "dictionary.manage";
-    private static final Set<String> PROPERTIES = Set.of("id", "parent", "label", "labelEn", "color", "disabled");
     private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,39}");
     private static final int LONGEST_LABEL = 60;
     private static final int MOST_ITEMS = 500;
+
+    /** An item as it is written; in a change, what is absent stays. Its id is given once. */
+    record Body(
+            @Nullable String id,
+            @Nullable String parent,
+            @Nullable String label,
+            @Nullable String labelEn,
+            @Nullable String color,
+            @Nullable Boolean disabled) {}
+
+    /** The items in their new order. */
+    record Order(@Nullable List<String> ids) {}
 
     private final StandardDictionaries standard;
     private final DictionarySql sql;
@@ -101,7 +111,7 @@ public class Dictionaries {
     }
 
     private DictionaryItem read(String key, JsonNode body, DictionaryItem now, boolean fresh) {
-        Input input = Input.of(body, PROPERTIES);
+        Input input = Input.of(body, Body.class);
         if (!fresh && input.has("id")) input.refuse("id", "fieldNotWritable");
         var item = new DictionaryItem(
                 fresh ? input.text("id", 40, now.id()) : now.id(),
@@ -145,7 +155,7 @@ public class Dictionaries {
     public List<DictionaryItem> order(String key, JsonNode body) {
         Acting.current().require(RIGHT);
         var known = items(key).stream().map(DictionaryItem::id).toList();
-        Input input = Input.of(body, Set.of("ids"));
+        Input input = Input.of(body, Order.class);
         var asked =
                 input.list("ids", MOST_ITEMS).stream().map(JsonNode::asString).toList();
         if (!known.containsAll(asked) || new HashSet<>(asked).size() < asked.size())

@@ -1,6 +1,7 @@
 package io.chaoxi.dictionary;
 
 import io.chaoxi.platform.problem.IfMatch;
+import io.chaoxi.platform.problem.Shaped;
 import io.chaoxi.platform.rights.Needs;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ class DictionaryController {
     @PostMapping("/{key}/items")
     @ResponseStatus(HttpStatus.CREATED)
     @Needs("dictionary.manage")
-    DictionaryItem add(@PathVariable String key, @RequestBody JsonNode body) {
+    DictionaryItem add(@PathVariable String key, @RequestBody @Shaped(Dictionaries.Body.class) JsonNode body) {
         return dictionaries.add(key, body);
     }
 
@@ -47,7 +48,7 @@ class DictionaryController {
     DictionaryItem change(
             @PathVariable String key,
             @PathVariable String id,
-            @RequestBody JsonNode body,
+            @RequestBody @Shaped(Dictionaries.Body.class) JsonNode body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         return dictionaries.change(key, id, IfMatch.version(ifMatch), body);
     }
@@ -62,7 +63,8 @@ class DictionaryController {
     /** {@code {"ids":[…]}}: the new order of the list. */
     @PutMapping("/{key}/order")
     @Needs("dictionary.manage")
-    Map<String, List<DictionaryItem>> order(@PathVariable String key, @RequestBody JsonNode body) {
+    Map<String, List<DictionaryItem>> order(
+            @PathVariable String key, @RequestBody @Shaped(Dictionaries.Order.class) JsonNode body) {
         return Map.of("items", dictionaries.order(key, body));
     }
 }

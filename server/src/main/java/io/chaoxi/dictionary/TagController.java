@@ -1,6 +1,7 @@
 package io.chaoxi.dictionary;
 
 import io.chaoxi.platform.problem.IfMatch;
+import io.chaoxi.platform.problem.Shaped;
 import io.chaoxi.platform.rights.Needs;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +60,7 @@ class TagController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Needs("tag.manage")
-    Tag add(@RequestBody JsonNode body) {
+    Tag add(@RequestBody @Shaped(Tags.Body.class) JsonNode body) {
         return tags.add(body);
     }
 
@@ -67,7 +68,7 @@ class TagController {
     @Needs("tag.manage")
     Tag change(
             @PathVariable UUID id,
-            @RequestBody JsonNode body,
+            @RequestBody @Shaped(Tags.Body.class) JsonNode body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         return tags.change(id, IfMatch.version(ifMatch), body);
     }

@@ -9,9 +9,9 @@ import io.chaoxi.platform.rights.AccessLog;
 import io.chaoxi.platform.rights.Acting;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,11 +21,16 @@ import tools.jackson.databind.JsonNode;
 @Service
 public class Tags {
     private static final String RIGHT = "tag.manage";
-    private static final Set<String> PROPERTIES = Set.of("name", "group", "color");
     /** What parts several tags in one cell of a sheet. */
     private static final Pattern SEPARATOR = Pattern.compile("[,，;；、]");
 
     private static final int MOST = 1_000;
+
+    /** A tag as it is written; in a change, what is absent stays. */
+    record Body(
+            @Nullable String name,
+            @Nullable String group,
+            @Nullable String color) {}
 
     private final TagSql sql;
     private final FirmChoices choices;
@@ -98,7 +103,7 @@ public class Tags {
     }
 
     private static Tag read(JsonNode body, Tag now) {
-        Input input = Input.of(body, PROPERTIES);
+        Input input = Input.of(body, Body.class);
         String name = input.text("name", Tag.LONGEST_NAME, now.name());
         if (SEPARATOR.matcher(name).find()) input.refuse("name", "separatorInName");
         String group = input.optional("group", Tag.LONGEST_NAME, now.group());

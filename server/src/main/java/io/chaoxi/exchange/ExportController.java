@@ -2,9 +2,9 @@ package io.chaoxi.exchange;
 
 import io.chaoxi.platform.job.JobView;
 import io.chaoxi.platform.problem.Input;
+import io.chaoxi.platform.problem.Shaped;
 import io.chaoxi.platform.rights.Needs;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +19,6 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @RequestMapping("/api/v1/exports")
 class ExportController {
-    private static final Set<String> KNOWN = Set.of("object", "filter", "q", "sort", "fields", "ids", "format");
     private static final int LONGEST = 10_000;
     private static final int MOST_FIELDS = 500;
     private static final int MOST_CHOSEN = 10_000;
@@ -42,8 +41,8 @@ class ExportController {
     @PostMapping
     @Needs("{object}.export")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobView start(@RequestBody JsonNode body) {
-        var input = Input.of(body, KNOWN);
+    JobView start(@RequestBody @Shaped(ExportOrder.class) JsonNode body) {
+        var input = Input.of(body, ExportOrder.class);
         var order = new ExportOrder(
                 input.text("object", 100, ""),
                 text(input, "filter"),

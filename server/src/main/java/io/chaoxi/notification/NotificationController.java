@@ -2,11 +2,11 @@ package io.chaoxi.notification;
 
 import io.chaoxi.platform.problem.Input;
 import io.chaoxi.platform.problem.Refusal;
+import io.chaoxi.platform.problem.Shaped;
 import io.chaoxi.platform.rights.Needs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -59,10 +59,13 @@ class NotificationController {
         return new Count(notifications.unread());
     }
 
+    /** Which ones were read. */
+    record Read(@Nullable List<UUID> ids, @Nullable Boolean all) {}
+
     @PostMapping("/read")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void read(@RequestBody JsonNode body) {
-        var input = Input.of(body, Set.of("ids", "all"));
+    void read(@RequestBody @Shaped(Read.class) JsonNode body) {
+        var input = Input.of(body, Read.class);
         boolean all = input.yesNo("all", false);
         List<UUID> ids = ids(input);
         input.check();

@@ -72,6 +72,13 @@ final class RecordSchemas {
         components.addSchemas(name + "Page", page);
     }
 
+    /** Adds the fields of an object that one may write. */
+    static void addWritten(Schema<?> shape, RecordType type) {
+        type.fields().stream()
+                .filter(field -> !field.is(Trait.READ_ONLY))
+                .forEach(field -> shape.addProperty(field.name(), written(field)));
+    }
+
     private static Schema<?> read(Field field) {
         return switch (field.type()) {
             case PERSON, DEPARTMENT, RECORD -> orNull("Reference");

@@ -2,6 +2,7 @@ package io.chaoxi.view;
 
 import io.chaoxi.platform.problem.IfMatch;
 import io.chaoxi.platform.problem.Refusal;
+import io.chaoxi.platform.problem.Shaped;
 import io.chaoxi.platform.rights.Needs;
 import java.net.URI;
 import java.util.List;
@@ -42,7 +43,8 @@ class ViewController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<SavedView> add(@PathVariable String object, @RequestBody JsonNode body) {
+    ResponseEntity<SavedView> add(
+            @PathVariable String object, @RequestBody @Shaped(ViewInput.Body.class) JsonNode body) {
         SavedView view = views.add(object, body);
         var address = URI.create("/api/v1/views/%s/%s".formatted(object, view.id()));
         return ResponseEntity.created(address)
@@ -55,7 +57,7 @@ class ViewController {
     ResponseEntity<SavedView> change(
             @PathVariable String object,
             @PathVariable UUID id,
-            @RequestBody JsonNode body,
+            @RequestBody @Shaped(ViewInput.Body.class) JsonNode body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         SavedView view = views.change(object, id, version(ifMatch, body), body);
         return ResponseEntity.ok().eTag(String.valueOf(view.version())).body(view);

@@ -4,15 +4,11 @@ import io.chaoxi.platform.problem.Input;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a view out of a request. The name is kept as it was written, whatever it looks like; pages show it as text. */
 final class ViewInput {
-    private static final Set<String> PROPERTIES =
-            Set.of("name", "layout", "filter", "sort", "group", "columns", "density", "sharing", "version");
-    private static final Set<String> COLUMN_PROPERTIES = Set.of("field", "width", "frozen");
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_FILTER = 4_000;
     private static final int LONGEST_SORT = 300;
@@ -20,10 +16,22 @@ final class ViewInput {
     private static final int NARROWEST = 40;
     private static final int WIDEST = 2_000;
 
+    /** A view as it is written; in a change, what is absent stays. */
+    record Body(
+            @Nullable String name,
+            @Nullable String layout,
+            @Nullable String filter,
+            @Nullable String sort,
+            @Nullable String group,
+            @Nullable List<SavedView.Column> columns,
+            @Nullable String density,
+            @Nullable String sharing,
+            @Nullable Long version) {}
+
     private ViewInput() {}
 
     static SavedView read(JsonNode body, SavedView now) {
-        Input input = Input.of(body, PROPERTIES);
+        Input input = Input.of(body, Body.class);
         var view = new SavedView(
                 now.id(),
                 input.text("name", LONGEST_NAME, now.name()),
@@ -57,7 +65,7 @@ final class ViewInput {
         var columns = new ArrayList<SavedView.Column>();
         var names = new HashSet<String>();
         for (JsonNode node : input.list("columns", MOST_COLUMNS)) {
-            Input part = Input.of(node, COLUMN_PROPERTIES);
+            Input part = Input.of(node, SavedView.Column.class);
             String field = part.text("field", LONGEST_NAME, "");
             Integer width =
                     part.isNothing("width") ? null : (Integer) part.number("width", NARROWEST, WIDEST, NARROWEST);

@@ -6,6 +6,7 @@ import io.chaoxi.identity.role.StoredActors;
 import io.chaoxi.platform.problem.IfMatch;
 import io.chaoxi.platform.problem.Input;
 import io.chaoxi.platform.problem.Refusal;
+import io.chaoxi.platform.problem.Shaped;
 import io.chaoxi.platform.rights.AccessLog;
 import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.rights.Needs;
@@ -29,7 +30,6 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @RequestMapping("/api/v1/firm")
 class FirmController {
-    private static final Set<String> PROPERTIES = Set.of("name", "shortName", "timeZone", "currency", "locale");
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
@@ -53,6 +53,14 @@ class FirmController {
             String currency,
             String locale) {}
 
+    /** What may change of it; what is absent stays. */
+    record Body(
+            @Nullable String name,
+            @Nullable String shortName,
+            @Nullable String timeZone,
+            @Nullable String currency,
+            @Nullable String locale) {}
+
     @GetMapping
     @Needs(Needs.SIGNED_IN)
     Firm firm() {
@@ -71,9 +79,10 @@ class FirmController {
     @PatchMapping
     @Needs("settings.manage")
     Firm change(
-            @RequestBody JsonNode body, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+            @RequestBody @Shaped(Body.class) JsonNode body,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         long version = IfMatch.version(ifMatch);
-        var input = Input.of(body, PROPERTIES);
+        var input = Input.of(body, Body.class);
         var values = new LinkedHashMap<Field<String>, @Nullable String>();
         if (input.has("name")) values.put(TENANT.NAME, input.text("name", 100, ""));
         if (input.has("shortName")) values.put(TENANT.SHORT_NAME, input.optional("shortName", 50, null));

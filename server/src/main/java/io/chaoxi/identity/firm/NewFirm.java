@@ -3,13 +3,21 @@ package io.chaoxi.identity.firm;
 import io.chaoxi.platform.problem.Input;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What is told to found a firm: its name, and name, login and password of its first administrator. */
 public record NewFirm(String firm, String name, String login, String password, ZoneId timeZone, String locale) {
-    static final Set<String> PROPERTIES = Set.of("firm", "name", "login", "password", "timeZone", "locale");
     static final List<String> LOCALES = List.of("zh", "en");
     private static final String HOME = "Asia/Shanghai";
+
+    /** A firm as it is asked for. */
+    record Body(
+            @Nullable String firm,
+            @Nullable String name,
+            @Nullable String login,
+            @Nullable String password,
+            @Nullable String timeZone,
+            @Nullable String locale) {}
 
     static NewFirm read(Input input) {
         String firm = input.text("firm", 100, "");

@@ -5,11 +5,12 @@ import io.chaoxi.identity.signin.SessionAnswers;
 import io.chaoxi.identity.signin.SessionCookie;
 import io.chaoxi.platform.problem.Input;
 import io.chaoxi.platform.problem.Refusal;
+import io.chaoxi.platform.problem.Shaped;
 import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.rights.Needs;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.HashSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,15 +45,26 @@ class SetupController {
         return new State(setup.isOpen(), true);
     }
 
+    /** The first firm, with the code that the program printed when it started. */
+    record First(
+            @Nullable String code,
+            @Nullable String firm,
+            @Nullable String name,
+            @Nullable String login,
+            @Nullable String password,
+            @Nullable String timeZone,
+            @Nullable String locale) {}
+
     @PostMapping("/setup")
     @Needs(Needs.NOTHING)
     @ResponseStatus(HttpStatus.CREATED)
     SessionAnswers.Answer found(
-            @RequestBody JsonNode body, CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
+            @RequestBody @Shaped(First.class) JsonNode body,
+            CsrfToken token,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         if (!setup.isOpen()) throw Refusal.of(403, "setupClosed");
-        var known = new HashSet<>(NewFirm.PROPERTIES);
-        known.add("code");
-        var input = Input.of(body, known);
+        var input = Input.of(body, First.class);
         String code = input.text("code", 100, "");
         NewFirm firm = NewFirm.read(input);
         input.check();
@@ -67,8 +79,8 @@ class SetupController {
     @PostMapping("/tenants")
     @Needs(Needs.INSTALLATION)
     @ResponseStatus(HttpStatus.CREATED)
-    Made further(@RequestBody JsonNode body) {
-        var input = Input.of(body, NewFirm.PROPERTIES);
+    Made further(@RequestBody @Shaped(NewFirm.Body.class) JsonNode body) {
+        var input = Input.of(body, NewFirm.Body.class);
         NewFirm firm = NewFirm.read(input);
         input.check();
         return new Made(String.valueOf(firms.found(firm).tenant()), firm.firm());

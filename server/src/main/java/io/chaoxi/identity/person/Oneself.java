@@ -29,8 +29,17 @@ import tools.jackson.databind.node.ObjectNode;
 /** What everybody may change of himself, whatever his roles: how he is reached and how the page looks. */
 @Service
 public class Oneself {
-    private static final Set<String> RECORD = Set.of("name", "email", "phone");
     private static final Set<String> PREFERENCES = Set.of("locale", "timeZone", "theme", "density");
+
+    /** What one may change of oneself: of one's record, and how the page looks. */
+    record Body(
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable String locale,
+            @Nullable String timeZone,
+            @Nullable String theme,
+            @Nullable String density) {}
 
     private final Catalogues catalogues;
     private final Patches patches;
@@ -48,9 +57,7 @@ public class Oneself {
 
     @Transactional
     public void change(JsonNode body) {
-        var known = new HashSet<>(RECORD);
-        known.addAll(PREFERENCES);
-        var input = Input.of(body, known);
+        var input = Input.of(body, Body.class);
         var preferences = preferences(input);
         input.check();
         Actor actor = Acting.current();

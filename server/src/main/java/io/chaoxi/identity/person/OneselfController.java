@@ -1,6 +1,7 @@
 package io.chaoxi.identity.person;
 
 import io.chaoxi.identity.signin.SessionAnswers;
+import io.chaoxi.platform.problem.Shaped;
 import io.chaoxi.platform.rights.Needs;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -21,7 +22,7 @@ class OneselfController {
 
     @PatchMapping("/api/v1/session/person")
     @Needs(Needs.SESSION)
-    SessionAnswers.Answer change(@RequestBody JsonNode body, HttpServletRequest request) {
+    SessionAnswers.Answer change(@RequestBody @Shaped(Oneself.Body.class) JsonNode body, HttpServletRequest request) {
         oneself.change(body);
         return answers.of(request);
     }

@@ -4,6 +4,7 @@ import io.chaoxi.identity.role.Roles;
 import io.chaoxi.platform.problem.IfMatch;
 import io.chaoxi.platform.problem.Input;
 import io.chaoxi.platform.problem.Refusal;
+import io.chaoxi.platform.problem.Shaped;
 import io.chaoxi.platform.record.Catalogue;
 import io.chaoxi.platform.record.Catalogues;
 import io.chaoxi.platform.record.Patches;
@@ -15,7 +16,6 @@ import io.chaoxi.platform.rights.Needs;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -101,11 +101,19 @@ class PersonController {
         return ResponseEntity.ok().eTag(String.valueOf(row.get("version"))).body(row);
     }
 
+    /** Beside the fields: ids of roles, and the one-time password. */
+    record New(@Nullable List<UUID> roles, @Nullable String password) {}
+
+    record Changed(@Nullable List<UUID> roles) {}
+
+    record Password(@Nullable String password) {}
+
     /** The answer carries {@code oneTimePassword}, this once. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Needs("people.manage")
-    ResponseEntity<Map<String, @Nullable Object>> create(@RequestBody JsonNode body) {
+    ResponseEntity<Map<String, @Nullable Object>> create(
+            @RequestBody @Shaped(value = New.class, fieldsOf = "person") JsonNode body) {
         ObjectNode fields = fields(body);
         List<UUID> given = given(body);
         var values = patches.read(catalogue(), fields, true);
@@ -121,7 +129,7 @@ class PersonController {
     @Needs("person.update")
     ResponseEntity<Map<String, @Nullable Object>> change(
             @PathVariable UUID id,
-            @RequestBody JsonNode body,
+            @RequestBody @Shaped(value = Changed.class, fieldsOf = "person") JsonNode body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         long version = IfMatch.version(ifMatch);
         reading.find(catalogue(), id);
@@ -169,8 +177,8 @@ class PersonController {
 
     @PostMapping(ID + "/password")
     @Needs("people.manage")
-    OneTime resetPassword(@PathVariable UUID id, @RequestBody JsonNode body) {
-        var input = Input.of(body, Set.of("password"));
+    OneTime resetPassword(@PathVariable UUID id, @RequestBody @Shaped(Password.class) JsonNode body) {
+        var input = Input.of(body, Password.class);
         input.check();
         return new OneTime(people.resetPassword(catalogue(), id, password(body)));
     }

@@ -1,14 +1,16 @@
 package io.chaoxi.identity.signin;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.chaoxi.platform.problem.Input;
+import io.chaoxi.platform.problem.Shaped;
 import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.rights.Needs;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -35,11 +37,20 @@ class SessionController {
         this.cookie = cookie;
     }
 
+    record SignIn(@Nullable String login, @Nullable String password) {}
+
+    record NewPassword(
+            @Nullable String current,
+            @JsonProperty("new") @Nullable String chosen) {}
+
     @PostMapping("/session")
     @Needs(Needs.NOTHING)
     SessionAnswers.Answer signIn(
-            @RequestBody JsonNode body, CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
-        var input = Input.of(body, Set.of("login", "password"));
+            @RequestBody @Shaped(SignIn.class) JsonNode body,
+            CsrfToken token,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var input = Input.of(body, SignIn.class);
         String login = input.text("login", 200, "");
         String password = input.text("password", 200, "");
         input.check();
@@ -60,9 +71,9 @@ class SessionController {
     @PostMapping("/session/password")
     @Needs(Needs.HALF_SIGNED_IN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void changePassword(@RequestBody JsonNode body, HttpServletRequest request) {
+    void changePassword(@RequestBody @Shaped(NewPassword.class) JsonNode body, HttpServletRequest request) {
         Caller caller = Caller.inSession(request);
-        var input = Input.of(body, Set.of("current", "new"));
+        var input = Input.of(body, NewPassword.class);
         String current = input.text("current", 200, "");
         String chosen = input.text("new", 200, "");
         input.check();

@@ -1,12 +1,12 @@
 package io.chaoxi.identity.signin;
 
 import io.chaoxi.platform.problem.Input;
+import io.chaoxi.platform.problem.Shaped;
 import io.chaoxi.platform.rights.Needs;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -41,6 +41,11 @@ class TokenController {
             List<String> scopes,
             @Nullable OffsetDateTime expiresAt) {}
 
+    record Body(
+            @Nullable String name,
+            @Nullable List<String> scopes,
+            @Nullable OffsetDateTime expiresAt) {}
+
     @GetMapping
     Items list() {
         return new Items(tokens.all());
@@ -48,8 +53,8 @@ class TokenController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<Made> make(@RequestBody JsonNode body) {
-        var input = Input.of(body, Set.of("name", "scopes", "expiresAt"));
+    ResponseEntity<Made> make(@RequestBody @Shaped(Body.class) JsonNode body) {
+        var input = Input.of(body, Body.class);
         String name = input.text("name", 100, "");
         List<String> scopes = input.list("scopes", 200).stream()
                 .map(scope -> scope.isString() ? scope.stringValue() : "?")

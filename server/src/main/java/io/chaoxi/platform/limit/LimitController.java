@@ -1,12 +1,11 @@
 package io.chaoxi.platform.limit;
 
 import io.chaoxi.platform.problem.Input;
+import io.chaoxi.platform.problem.Shaped;
 import io.chaoxi.platform.rights.Needs;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -19,8 +18,9 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/v1/firm/limits")
 @Needs("settings.manage")
 class LimitController {
-    private static final Set<String> KEYS =
-            Arrays.stream(Limit.values()).map(Limit::key).collect(Collectors.toUnmodifiableSet());
+    /** The limits to change, by {@link Limit#key()}. */
+    record Body(
+            @Nullable Integer storageMegabytes, @Nullable Integer exportRowsPerDay) {}
 
     private final Limits limits;
 
@@ -36,8 +36,8 @@ class LimitController {
     }
 
     @PatchMapping
-    Map<String, Long> change(@RequestBody JsonNode body) {
-        var input = Input.of(body, KEYS);
+    Map<String, Long> change(@RequestBody @Shaped(Body.class) JsonNode body) {
+        var input = Input.of(body, Body.class);
         var changed = new LinkedHashMap<Limit, Long>();
         for (Limit limit : Limit.values()) {
             if (input.has(limit.key())) changed.put(limit, (long) input.number(limit.key(), 0, limit.most(), 0));

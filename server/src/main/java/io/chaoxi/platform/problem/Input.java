@@ -1,13 +1,17 @@
 package io.chaoxi.platform.problem;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.chaoxi.platform.Ids;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -23,14 +27,26 @@ public final class Input {
         this.body = body;
     }
 
-    public static Input of(JsonNode body, Set<String> known) {
+    /** Reads a body that may hold what the record names, and nothing else. */
+    public static Input of(JsonNode body, Class<? extends Record> shape) {
         if (!body.isObject()) throw Refusal.malformed("bodyNotAnObject", Map.of());
         var input = new Input(body);
+        Set<String> known = names(shape);
         for (String name : body.propertyNames()) {
             if (!known.contains(name))
                 input.refuse(name.length() > 100 ? name.substring(0, 100) : name, "unknownField");
         }
         return input;
+    }
+
+    private static Set<String> names(Class<? extends Record> shape) {
+        return Arrays.stream(shape.getRecordComponents()).map(Input::name).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Of a component that is called like a word of Java, the name is given beside it. */
+    private static String name(RecordComponent component) {
+        JsonProperty said = component.getAccessor().getAnnotation(JsonProperty.class);
+        return said == null ? component.getName() : said.value();
     }
 
     public boolean has(String name) {

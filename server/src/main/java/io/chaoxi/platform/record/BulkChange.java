@@ -6,6 +6,7 @@ import io.chaoxi.platform.job.JobRows;
 import io.chaoxi.platform.job.JobRun;
 import io.chaoxi.platform.job.Jobs;
 import io.chaoxi.platform.problem.FieldError;
+import io.chaoxi.platform.problem.Input;
 import io.chaoxi.platform.problem.Refusal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,6 +30,18 @@ import tools.jackson.databind.JsonNode;
 public class BulkChange implements JobKind {
     static final int MOST = 100_000;
     private static final Set<String> ACTIONS = Set.of("assign", "delete", "restore", "addTags", "removeTags");
+
+    /** Which records, {@code ids} or {@code filter} with {@code q}, and what is done to them, {@code patch} or {@code action}. */
+    record Body(
+            @Nullable List<UUID> ids,
+            @Nullable String filter,
+            @Nullable String q,
+            @Nullable JsonNode patch,
+            @Nullable String action,
+            @Nullable Arguments arguments) {}
+
+    /** The new owner, or the tags that are added or removed. */
+    record Arguments(@Nullable UUID owner, @Nullable List<UUID> tags) {}
 
     private final Catalogues catalogues;
     private final RecordReading reading;
@@ -59,6 +72,7 @@ public class BulkChange implements JobKind {
     @Transactional
     public UUID start(Catalogue catalogue, JsonNode body) {
         catalogue.actor().require("bulk.run");
+        Input.of(body, Body.class).check();
         onlyOneOf(body, "ids", "filter");
         onlyOneOf(body, "patch", "action");
         String action = action(catalogue, body);

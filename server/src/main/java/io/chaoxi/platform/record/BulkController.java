@@ -2,6 +2,7 @@ package io.chaoxi.platform.record;
 
 import io.chaoxi.platform.job.JobView;
 import io.chaoxi.platform.job.Jobs;
+import io.chaoxi.platform.problem.Shaped;
 import io.chaoxi.platform.rights.Needs;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,7 +28,7 @@ class BulkController {
     @PostMapping("/api/v1/{path:[a-z][a-z-]*}/bulk")
     @Needs("bulk.run")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobView start(@PathVariable String path, @RequestBody JsonNode body) {
+    JobView start(@PathVariable String path, @RequestBody @Shaped(BulkChange.Body.class) JsonNode body) {
         return jobs.get(bulk.start(catalogues.ofPath(path), body));
     }
 }
