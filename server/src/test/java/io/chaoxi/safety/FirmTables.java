@@ -19,14 +19,13 @@ final class FirmTables implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Connection connection;
-    private final int tables;
+    private final List<String> names;
     private final String digests;
 
     FirmTables(TestDatabase database) {
         try {
             connection = database.superuser().connect();
-            var names = tables();
-            tables = names.size();
+            names = tables();
             digests = names.stream()
                     .map(table -> "select '%s', count(*) || ' ' || coalesce(sum(hashtextextended(%s::text, 0)), 0)"
                                     .formatted(table, table.equals("api_token") ? "(t.id, t.name, t.scopes)" : "t")
@@ -54,7 +53,7 @@ final class FirmTables implements AutoCloseable {
     /** Number and digest of the firm's rows by table. */
     Map<String, String> of(long tenant) {
         try (var statement = connection.prepareStatement(digests)) {
-            for (int i = 1; i <= tables; i++) statement.setLong(i, tenant);
+            for (int i = 1; i <= names.size(); i++) statement.setLong(i, tenant);
             var found = new TreeMap<String, String>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) found.put(rows.getString(1), rows.getString(2));
@@ -93,6 +92,17 @@ final class FirmTables implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The tables, of whatever firm, that hold a text somewhere. */
+    List<String> holding(String text) {
+        var found = new ArrayList<String>();
+        for (String table : names) {
+            if (number("select count(*) from \"%s\" t where strpos(t::text, '%s') > 0".formatted(table, text)) > 0) {
+                found.add(table);
+            }
+        }
+        return found;
     }
 
     /** The one number that a query answers. */
