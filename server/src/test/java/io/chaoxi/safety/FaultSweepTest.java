@@ -104,7 +104,7 @@ class FaultSweepTest {
         return KEYED.contains(call.operation()) ? call.with("Idempotency-Key", call.operation() + statement) : call;
     }
 
-    private static void settledEvents(FirmTables tables) {
+    static void settledEvents(FirmTables tables) {
         for (int i = 0; i < 200; i++) {
             if (tables.number("select count(*) from event_publication where completion_date is null") == 0) return;
             java.util.concurrent.locks.LockSupport.parkNanos(10_000_000);

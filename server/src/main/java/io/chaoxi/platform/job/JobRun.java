@@ -2,6 +2,7 @@ package io.chaoxi.platform.job;
 
 import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.rights.Actor;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,11 @@ public final class JobRun {
             work.run();
             return null;
         });
+    }
+
+    /** The jobs that undo the same as this one, itself among them; call it inside a step. */
+    public List<UUID> undos() {
+        return sql.undos(id);
     }
 
     /** Keeps the place and the count; call it inside a step, so that both are true together. */

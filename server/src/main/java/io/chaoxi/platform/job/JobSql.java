@@ -180,6 +180,23 @@ class JobSql {
                 == 1;
     }
 
+    /** An undo that did not come to its end leaves the rest to another one. */
+    void undoableAgain(UUID undo) {
+        database.update(JOB)
+                .setNull(JOB.UNDONE_BY)
+                .where(JOB.ID.eq(DSL.select(JOB.UNDOES).from(JOB).where(JOB.ID.eq(undo))))
+                .and(JOB.UNDONE_BY.eq(undo))
+                .execute();
+    }
+
+    /** All that undo, or began to undo, the same as this one. */
+    List<UUID> undos(UUID undo) {
+        return database.select(JOB.ID)
+                .from(JOB)
+                .where(JOB.UNDOES.eq(DSL.select(JOB.UNDOES).from(JOB).where(JOB.ID.eq(undo))))
+                .fetch(JOB.ID);
+    }
+
     void addRows(UUID job, long firstRow, List<UUID> records) {
         long tenant = Acting.current().tenant();
         var insert = database.insertInto(JOB_ROW, JOB_ROW.TENANT_ID, JOB_ROW.JOB_ID, JOB_ROW.ROW, JOB_ROW.RECORD_ID);

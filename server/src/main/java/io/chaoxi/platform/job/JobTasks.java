@@ -24,13 +24,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Runs jobs on whichever node takes them first. A node that dies is noticed by its missing heartbeat and the job goes
- * on elsewhere from its place; a database out of reach is tried again after five seconds.
+ * on elsewhere from its place. After a fault it is taken up again in two seconds: twice, or for as long as the database
+ * is out of reach.
  */
 @Configuration(proxyBeanMethods = false)
 class JobTasks {
     static final String NAME = "job";
     private static final Logger LOG = LoggerFactory.getLogger(JobTasks.class);
-    private static final Duration AGAIN = Duration.ofSeconds(5);
+    private static final Duration AGAIN = Duration.ofSeconds(2);
+
+    /** So often a fault may have passed when the work is taken up again; then it is ours, and the job fails. */
+    private static final int MOST_FAULTS = 2;
 
     private record Ticket(long tenant, UUID person, UUID job) {}
 
@@ -64,28 +68,34 @@ class JobTasks {
                             sql,
                             makers,
                             transaction);
-                    work(jobs, book, run);
+                    work(jobs, book, run, context.getExecution().consecutiveFailures);
                 });
     }
 
-    private static void work(Jobs jobs, JobBook book, JobRun run) {
+    private static void work(Jobs jobs, JobBook book, JobRun run, int failures) {
         if (!book.open()) return;
+        Map<String, @Nullable Object> result;
         try {
             book.began();
-            Map<String, @Nullable Object> result = jobs.kind(book.kind()).run(run);
-            book.done(result);
+            result = jobs.kind(book.kind()).run(run);
         } catch (JobRun.Cancelled cancelled) {
             book.stopped("cancelled", null);
+            return;
         } catch (Refusal refusal) {
             book.stopped("failed", Map.of("code", refusal.code(), "arguments", refusal.arguments()));
+            return;
         } catch (TransientDataAccessException
                 | DataAccessResourceFailureException
                 | CannotCreateTransactionException outOfReach) {
             throw outOfReach;
         } catch (RuntimeException fault) {
-            LOG.error("Job {} of kind {} failed", run.id(), book.kind(), fault);
+            if (failures < MOST_FAULTS) throw fault;
+            LOG.error("Job {} failed", run.id(), fault);
             book.stopped("failed", Map.of("code", "jobFailed", "arguments", Map.of()));
+            return;
         }
+        // Outside: work that is done must not be told as failed because telling failed. It is taken up again and ends.
+        book.done(result);
     }
 
     /** The job's own state, written by the program whatever its maker may. */
@@ -118,9 +128,12 @@ class JobTasks {
             asProgram(() -> ended("done", result, null));
         }
 
-        /** What was done until then stays done, and is told. */
+        /** What was done until then stays done, and is told; what was to be undone can be undone by another job. */
         void stopped(String state, @Nullable Object problem) {
-            asProgram(() -> ended(state, jobs.soFar(job), problem));
+            asProgram(() -> {
+                sql.undoableAgain(job);
+                return ended(state, jobs.soFar(job), problem);
+            });
         }
 
         private UUID ended(String state, @Nullable Object result, @Nullable Object problem) {

@@ -97,12 +97,14 @@ class UndoJob implements JobKind {
         List<ChangeRecord> lines = history.ofJob(job, from.after(), STEP);
         if (lines.isEmpty()) return from;
         var how = new Writing("undone", run.id(), true);
+        List<UUID> own = new ArrayList<>(run.undos());
+        own.add(job);
         List<JobRows.Refused> refused = new ArrayList<>();
         for (var ofObject : lines.stream()
                 .collect(Collectors.groupingBy(ChangeRecord::getObject))
                 .entrySet()) {
             Catalogue catalogue = catalogues.of(ofObject.getKey());
-            var left = takeBack(catalogue, ofObject.getValue(), how, List.of(job, run.id()));
+            var left = takeBack(catalogue, ofObject.getValue(), how, own);
             long before = from.refused() + refused.size();
             refused.addAll(told(catalogue, left, before));
         }
