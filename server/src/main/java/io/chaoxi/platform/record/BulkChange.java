@@ -4,6 +4,7 @@ import io.chaoxi.platform.Ids;
 import io.chaoxi.platform.job.JobKind;
 import io.chaoxi.platform.job.JobRows;
 import io.chaoxi.platform.job.JobRun;
+import io.chaoxi.platform.job.JobView;
 import io.chaoxi.platform.job.Jobs;
 import io.chaoxi.platform.problem.FieldError;
 import io.chaoxi.platform.problem.Input;
@@ -70,7 +71,7 @@ public class BulkChange implements JobKind {
 
     /** Checks what is asked and queues it: {@code filter} or {@code ids}, with {@code patch} or {@code action}. */
     @Transactional
-    public UUID start(Catalogue catalogue, JsonNode body) {
+    public JobView start(Catalogue catalogue, JsonNode body) {
         catalogue.actor().require("bulk.run");
         Input.of(body, Body.class).check();
         onlyOneOf(body, "ids", "filter");
@@ -79,7 +80,7 @@ public class BulkChange implements JobKind {
         boolean deleted = "restore".equals(action);
         List<UUID> ids = ids(catalogue, body, deleted);
         if (ids.isEmpty()) throw Refusal.of(422, "nothingSelected");
-        return jobs.start(kind(), catalogue.type().object(), body, ids);
+        return jobs.get(jobs.start(kind(), catalogue.type().object(), body, ids));
     }
 
     private static void onlyOneOf(JsonNode body, String one, String other) {

@@ -1,7 +1,6 @@
 package io.chaoxi.platform.record;
 
 import io.chaoxi.platform.job.JobView;
-import io.chaoxi.platform.job.Jobs;
 import io.chaoxi.platform.problem.Shaped;
 import io.chaoxi.platform.rights.Needs;
 import org.springframework.http.HttpStatus;
@@ -17,18 +16,16 @@ import tools.jackson.databind.JsonNode;
 class BulkController {
     private final Catalogues catalogues;
     private final BulkChange bulk;
-    private final Jobs jobs;
 
-    BulkController(Catalogues catalogues, BulkChange bulk, Jobs jobs) {
+    BulkController(Catalogues catalogues, BulkChange bulk) {
         this.catalogues = catalogues;
         this.bulk = bulk;
-        this.jobs = jobs;
     }
 
     @PostMapping("/api/v1/{path:[a-z][a-z-]*}/bulk")
     @Needs("bulk.run")
     @ResponseStatus(HttpStatus.ACCEPTED)
     JobView start(@PathVariable String path, @RequestBody @Shaped(BulkChange.Body.class) JsonNode body) {
-        return jobs.get(bulk.start(catalogues.ofPath(path), body));
+        return bulk.start(catalogues.ofPath(path), body);
     }
 }
