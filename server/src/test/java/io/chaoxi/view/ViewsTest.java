@@ -218,6 +218,43 @@ class ViewsTest {
     }
 
     @Test
+    void whatTheReaderHasNoMoreIsLeftOutAndNamed() {
+        var field = admin.post("/api/v1/custom-fields/customer", Map.of("key", "route", "type", "text", "label", "线路"))
+                .json();
+        var columns = List.of(Map.of("field", "name"), Map.of("field", "custom.route"), Map.of("field", "phone"));
+        var all = Map.of("sharing", "public", "filter", "custom.route==A", "sort", "custom.route", "columns", columns);
+        JsonNode saved = view(admin, "线路", all);
+        assertThat(saved.path("omitted").isEmpty()).isTrue();
+        admin.post(
+                "/api/v1/roles",
+                Map.of(
+                        "name", "看不到电话",
+                        "permissions", List.of("customer.read"),
+                        "fields", Map.of("customer", Map.of("phone", "hidden"))));
+        Http blind = firm.person("看不到电话").http();
+        JsonNode seen = blind.get(VIEWS).json().path("items").path(0);
+        assertThat(texts(seen.path("omitted"))).containsExactly("columns");
+        assertThat(seen.path("columns").size()).isEqualTo(2);
+        assertThat(seen.path("filter").asString()).isEqualTo("custom.route==A");
+
+        assertThat(admin.delete("/api/v1/custom-fields/customer/"
+                                + field.path("id").asString())
+                        .status())
+                .isEqualTo(204);
+        JsonNode left = admin.get(VIEWS).json().path("items").path(0);
+        assertThat(texts(left.path("omitted"))).containsExactly("filter", "sort", "columns");
+        assertThat(left.path("filter").asString()).isEmpty();
+        assertThat(left.path("columns").size()).isEqualTo(2);
+        var mended = admin.patch(path(saved), 1, Map.of("name", "没有线路了"));
+        assertThat(mended.status()).as(mended.text()).isEqualTo(200);
+        assertThat(mended.json().path("omitted").isEmpty()).isTrue();
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return list.values().stream().map(JsonNode::asString).toList();
+    }
+
+    @Test
     void anotherFirmsViewsAreOutOfSight() {
         JsonNode view = view(admin, "我们的", Map.of("sharing", "public"));
         Http stranger = Firm.found(application).administrator().http();
