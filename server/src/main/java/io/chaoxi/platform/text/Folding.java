@@ -16,14 +16,14 @@ import java.util.Objects;
  * Makes writings of the same words equal: full and half width (NFKC), upper and lower case, traditional and
  * simplified characters. Works by code point, so that characters beyond the basic plane (𠮷) survive.
  */
-final class Folding {
+public final class Folding {
     /** OpenCC's traditional to simplified table (Apache-2.0), shipped inside houbb nlp-common. */
     private static final Map<Integer, String> SIMPLIFIED = readSimplified();
 
     private Folding() {}
 
     /** Same length of meaning, other writing: NFKC, lower case, simplified characters. Blanks and marks stay. */
-    static String fold(String text) {
+    public static String fold(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         StringBuilder folded = new StringBuilder(plain.length());
         plain.codePoints().forEach(point -> appendSimplified(folded, point));
@@ -31,7 +31,7 @@ final class Folding {
     }
 
     /** {@link #fold} without blanks, punctuation, control characters and invisible selectors. Emoji stay. */
-    static String squash(String text) {
+    public static String squash(String text) {
         StringBuilder kept = new StringBuilder(text.length());
         fold(text).codePoints().filter(Folding::counts).forEach(kept::appendCodePoint);
         return kept.toString();

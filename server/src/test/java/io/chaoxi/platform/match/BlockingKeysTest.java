@@ -1,0 +1,90 @@
+package io.chaoxi.platform.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BlockingKeysTest {
+    private static Set<String> keys(Party party) {
+        return BlockingKeys.of(Profile.of(party, Rarity.unknown()));
+    }
+
+    private static boolean meet(Party one, Party other) {
+        Set<String> common = new HashSet<>(keys(one));
+        common.retainAll(keys(other));
+        return !common.isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "深圳市恒锐精密仪器有限公司, 恒锐精密",
+        "深圳市恒锐精密仪器有限公司, 广东恒锐精密仪器集团股份有限公司",
+        "萬科企業股份有限公司, 万科",
+        "Hengrui Precision Instruments Co. Ltd., Hengrui Precision"
+    })
+    void companiesMeetByWhatIsLeftOfTheirNames(String one, String other) {
+        assertThat(meet(Party.company(one), Party.company(other))).isTrue();
+    }
+
+    @Test
+    void peopleMeetByNameByDateAndByPlace() {
+        assertThat(meet(Party.person("Katharina Hu"), Party.person("Hu Katharina")))
+                .isTrue();
+        assertThat(meet(Party.person("张玮"), Party.person("Wei Zhang"))).isTrue();
+        Party born = Party.person("Anna Hu").with(Trait.BIRTH_DATE, "1987-05-31");
+        assertThat(meet(born, Party.person("Anne Wu").with(Trait.BIRTH_DATE, "1987-05-31")))
+                .isTrue();
+        Party housed = Party.person("Anna Hu").with(Trait.ADDRESS, "12 Harbour Street");
+        assertThat(meet(housed, Party.person("Anne Wu").with(Trait.ADDRESS, "12 Harbor St")))
+                .isTrue();
+    }
+
+    @Test
+    void numbersAndAddressesMeetWhateverTheName() {
+        Party reachable = Party.company("恒锐精密")
+                .with(Trait.PHONE, "+8675586013388;ext=8")
+                .with(Trait.EMAIL, "Info@Hengrui.example.cn")
+                .with(Trait.WEBSITE, "www.hengrui.example.cn")
+                .with(Trait.CREDIT_CODE, "91350100M000100Y43");
+        Party other = Party.company("潮汐");
+        assertThat(meet(reachable, other)).isFalse();
+        assertThat(meet(reachable, other.with(Trait.PHONE, "+8675586013388"))).isTrue();
+        assertThat(meet(reachable, other.with(Trait.EMAIL, "info@hengrui.example.cn")))
+                .isTrue();
+        assertThat(meet(reachable, other.with(Trait.WEBSITE, "http://hengrui.example.cn/")))
+                .isTrue();
+        assertThat(meet(reachable, other.with(Trait.CREDIT_CODE, "91350100m000100y43")))
+                .isTrue();
+    }
+
+    /** A thousand firms behind one switchboard: the number leads nowhere, the name still does. */
+    @Test
+    void aHugeBlockIsLeftOut() {
+        List<Party> parties = new ArrayList<>(IntStream.range(0, 1_000)
+                .mapToObj(i -> Party.company(firm(i)).with(Trait.PHONE, "+8675586013388"))
+                .toList());
+        parties.add(Party.company(firm(7) + "有限公司"));
+        List<Profile> profiles = parties.stream()
+                .map(party -> Profile.of(party, Rarity.unknown()))
+                .toList();
+        Blocks blocks = Blocks.of(profiles);
+        assertThat(blocks.candidates(profiles.getLast())).contains(7).hasSizeLessThan(100);
+        List<Integer> met = new ArrayList<>();
+        blocks.forEachPair(profiles, (one, other) -> {
+            if (other == parties.size() - 1) met.add(one);
+        });
+        assertThat(met).contains(7).doesNotHaveDuplicates();
+    }
+
+    /** Two characters of their own for each. */
+    private static String firm(int number) {
+        return Character.toString(0x4E00 + number * 2) + Character.toString(0x6E00 + number * 2);
+    }
+}
