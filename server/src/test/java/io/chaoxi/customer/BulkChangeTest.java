@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chaoxi.testing.ApplicationTest;
 import io.chaoxi.testing.Firm;
 import io.chaoxi.testing.Http;
+import io.chaoxi.testing.TestDatabase;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +31,9 @@ class BulkChangeTest {
 
     @Autowired
     ApplicationContext application;
+
+    @Autowired
+    TestDatabase database;
 
     Firm firm;
     Http admin;
@@ -70,6 +75,23 @@ class BulkChangeTest {
                 .json()
                 .path("items")
                 .size();
+    }
+
+    /** As after an undo that was cancelled on its way: the next one meets what the first took back. */
+    @Test
+    void whatAnUndoBeforeTookBackIsNoFailureOfTheNext() throws SQLException {
+        var job = done(admin, Map.of("action", "delete", "filter", "importance==vip"));
+        String path = "/api/v1/jobs/" + job.path("id").asString();
+        ended(admin, admin.post(path + "/undo", Map.of()).json());
+        try (var connection = database.superuser().connect();
+                var statement = connection.prepareStatement("update job set undone_by = null where id = ?")) {
+            statement.setObject(1, UUID.fromString(job.path("id").asString()));
+            statement.execute();
+        }
+        var again = ended(admin, admin.post(path + "/undo", Map.of()).json()).path("result");
+        assertThat(again.path("done").asInt()).isEqualTo(65);
+        assertThat(again.path("refused").asInt()).isZero();
+        assertThat(count("importance==vip")).isEqualTo(65);
     }
 
     @Test

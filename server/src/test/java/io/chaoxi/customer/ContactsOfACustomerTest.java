@@ -6,6 +6,7 @@ import io.chaoxi.testing.ApplicationTest;
 import io.chaoxi.testing.Firm;
 import io.chaoxi.testing.Http;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +71,22 @@ class ContactsOfACustomerTest {
         assertThat(came.path("kind").asString()).isEqualTo("contactCame");
         assertThat(came.path("changes").get(0).path("to").path("label").asString())
                 .isEqualTo("王建国");
+    }
+
+    @Test
+    void whoMayNotReadContactsReadsNoNameOfOne() {
+        var token = admin.post("/api/v1/tokens", Map.of("name", "客户", "scopes", List.of("customer.read")));
+        UUID next = firm.record("customer", Map.of("name", "芜湖奇峰汽车零部件"));
+        admin.patch(CONTACTS + "/" + first, 1, Map.of("customer", next));
+        Http narrow =
+                Http.visitor(application).bearing(token.json().path("token").asString());
+        for (UUID one : List.of(customer, next)) {
+            var line = newest(narrow, one);
+            assertThat(line.path("kind").asString()).startsWith("contact");
+            assertThat(line.path("changes").isEmpty()).as(line.toString()).isTrue();
+            assertThat(narrow.get("/api/v1/customers/" + one + "/timeline").text())
+                    .doesNotContain("王建国");
+        }
     }
 
     @Test

@@ -66,7 +66,7 @@ class JobFaultSweepTest {
     }
 
     private void sweep(String name, int first, Supplier<Work> prepare) {
-        int stride = Counts.of("everyStatement", 8);
+        int stride = Math.min(8, Counts.of("everyStatement", 8));
         for (int statement = first; statement <= MOST_STATEMENTS; statement += stride) {
             Work work = prepare.get();
             tables.quiet(firm.tenant());
@@ -84,8 +84,11 @@ class JobFaultSweepTest {
     private void judge(String where, Work work, Http.Answer answer) {
         long done = tables.number(work.done());
         if (answer.status() == 202) {
-            boolean whole = done == RECORDS && state(answer).equals("done");
-            if (!whole) problems.add(where + ": " + done + " were done and the job is " + state(answer));
+            String job = answer.json().path("id").asString();
+            long lines = tables.number("select count(*) from change where job_id = '" + job + "'");
+            boolean whole = done == RECORDS && lines == RECORDS && state(answer).equals("done");
+            if (!whole)
+                problems.add(where + ": " + done + " were done, " + lines + " noted, the job is " + state(answer));
             return;
         }
         if (done != 0) problems.add(where + ": done though it was refused");

@@ -17,15 +17,17 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.JacksonException;
 
 /**
  * Runs jobs on whichever node takes them first. A node that dies is noticed by its missing heartbeat and the job goes
- * on elsewhere from its place. After a fault it is taken up again in two seconds: twice, or for as long as the database
- * is out of reach.
+ * on elsewhere from its place. After a fault it is taken up again in two seconds, twice at most; for as long as the
+ * database is out of reach it is taken up again without counting, but a fault behind that has no further try.
  */
 @Configuration(proxyBeanMethods = false)
 class JobTasks {
@@ -33,7 +35,7 @@ class JobTasks {
     private static final Logger LOG = LoggerFactory.getLogger(JobTasks.class);
     private static final Duration AGAIN = Duration.ofSeconds(2);
 
-    /** So often a fault may have passed when the work is taken up again; then it is ours, and the job fails. */
+    /** So many runs may have broken off when a fault, or a statement that takes too long, is ours and the job fails. */
     private static final int MOST_FAULTS = 2;
 
     private record Ticket(long tenant, UUID person, UUID job) {}
@@ -84,18 +86,20 @@ class JobTasks {
         } catch (Refusal refusal) {
             book.stopped("failed", Map.of("code", refusal.code(), "arguments", refusal.arguments()));
             return;
-        } catch (TransientDataAccessException
-                | DataAccessResourceFailureException
-                | CannotCreateTransactionException outOfReach) {
-            throw outOfReach;
         } catch (RuntimeException fault) {
-            if (failures < MOST_FAULTS) throw fault;
+            if (outOfReach(fault) || failures < MOST_FAULTS) throw fault;
             LOG.error("Job {} failed", run.id(), fault);
             book.stopped("failed", Map.of("code", "jobFailed", "arguments", Map.of()));
             return;
         }
         // Outside: work that is done must not be told as failed because telling failed. It is taken up again and ends.
         book.done(result);
+    }
+
+    private static boolean outOfReach(RuntimeException fault) {
+        return fault instanceof TransientDataAccessException && !(fault instanceof QueryTimeoutException)
+                || fault instanceof DataAccessResourceFailureException
+                || fault instanceof CannotCreateTransactionException;
     }
 
     /** The job's own state, written by the program whatever its maker may. */
@@ -132,8 +136,18 @@ class JobTasks {
         void stopped(String state, @Nullable Object problem) {
             asProgram(() -> {
                 sql.undoableAgain(job);
-                return ended(state, jobs.soFar(job), problem);
+                return ended(state, soFar(), problem);
             });
+        }
+
+        /** A place that cannot be read, of another version perhaps, must not keep the job from ending. */
+        private @Nullable Map<String, @Nullable Object> soFar() {
+            try {
+                return jobs.soFar(job);
+            } catch (JacksonException unreadable) {
+                LOG.warn("What job {} had done cannot be told", job, unreadable);
+                return null;
+            }
         }
 
         private UUID ended(String state, @Nullable Object result, @Nullable Object problem) {

@@ -152,7 +152,7 @@ public class Jobs {
         return known(kind).orElseThrow(() -> new IllegalArgumentException("No job kind " + kind));
     }
 
-    private Optional<JobKind> known(String kind) {
+    Optional<JobKind> known(String kind) {
         return kinds.stream().filter(one -> one.kind().equals(kind)).findFirst();
     }
 

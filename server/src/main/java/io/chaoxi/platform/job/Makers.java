@@ -47,7 +47,9 @@ class Makers {
                     var ticket = sql.ticket(job);
                     boolean bound = ticket != null
                             && (ticket.scopes() != null
-                                    || jobs.kind(sql.kind(job)).endsWithSession());
+                                    || jobs.known(sql.kind(job))
+                                            .map(JobKind::endsWithSession)
+                                            .orElse(false));
                     return new Maker(tenant, person, ticket, bound);
                 })));
     }

@@ -26,11 +26,13 @@ public class HistoryLines {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final List<String> SIDES = List.of("from", "to");
 
+    private final Catalogues catalogues;
     private final RecordLabels labels;
     private final RowJson json;
     private final Labels texts;
 
-    HistoryLines(RecordLabels labels, RowJson json, Labels texts) {
+    HistoryLines(Catalogues catalogues, RecordLabels labels, RowJson json, Labels texts) {
+        this.catalogues = catalogues;
         this.labels = labels;
         this.json = json;
         this.texts = texts;
@@ -86,10 +88,19 @@ public class HistoryLines {
     private Optional<Field> field(Catalogue catalogue, JsonNode change) {
         String name = change.path("field").asString();
         if (!change.has("object")) return catalogue.visible(name);
-        return Optional.of(Field.mention(name, texts.of(name, "_object")));
+        return readsTitlesOf(name) ? Optional.of(Field.mention(name, texts.of(name, "_object"))) : Optional.empty();
     }
 
-    /** A record that is mentioned is told of only to whoever reaches it. */
+    private boolean readsTitlesOf(String object) {
+        Catalogue mentioned = catalogues.of(object);
+        return mentioned.actor().may(object + ".read")
+                && mentioned
+                        .visible(mentioned.type().title())
+                        .filter(title -> mentioned.right(title).readable())
+                        .isPresent();
+    }
+
+    /** A record that is mentioned is told of only to whoever may read such records and reaches this one. */
     private static boolean told(Difference difference, Map<UUID, String> titles) {
         return !difference.field().mention()
                 || difference.sides().values().stream().allMatch(titles::containsKey);

@@ -153,6 +153,16 @@ public class HistorySql {
         return database.fetchCount(CHANGE, CHANGE.JOB_ID.eq(job));
     }
 
+    /** Which of the records one of the jobs wrote a line of. */
+    Set<UUID> writtenBy(Collection<UUID> jobs, Collection<UUID> records) {
+        if (records.isEmpty()) return Set.of();
+        return database.select(CHANGE.RECORD_ID)
+                .from(CHANGE)
+                .where(CHANGE.JOB_ID.in(jobs))
+                .and(CHANGE.RECORD_ID.eq(DSL.any(records.toArray(UUID[]::new))))
+                .fetchSet(CHANGE.RECORD_ID);
+    }
+
     /** The lines that a job wrote, newest first, behind the given one. */
     public List<ChangeRecord> ofJob(UUID job, @Nullable UUID after, int limit) {
         return database.selectFrom(CHANGE)

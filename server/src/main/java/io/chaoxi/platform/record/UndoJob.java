@@ -25,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Takes back what a job did, by the history it wrote: what it made goes to the recycle bin, what it deleted comes back,
- * what it changed gets its former values. A record that somebody touched since is left alone and counted as refused.
+ * what it changed gets its former values. A record that somebody touched since is left alone and counted as refused; what
+ * an undo before this one took back is counted as done.
  */
 @Service
 class UndoJob implements JobKind {
@@ -62,7 +63,11 @@ class UndoJob implements JobKind {
     }
 
     /** How far the undo came, of how many lines of the history. */
-    private record Place(@Nullable UUID after, long done, long refused, long total) {
+    private record Place(
+            @Nullable UUID after,
+            long done,
+            long refused,
+            @Nullable Long total) {
         Map<String, @Nullable Object> result() {
             return Map.of("done", done, "refused", refused);
         }
@@ -90,14 +95,15 @@ class UndoJob implements JobKind {
 
     @Override
     public Map<String, @Nullable Object> soFar(@Nullable JsonNode place, Map<String, Integer> ended) {
-        return (place == null ? new Place(null, 0, 0, 0) : JSON.treeToValue(place, Place.class)).result();
+        return (place == null ? new Place(null, 0, 0, null) : JSON.treeToValue(place, Place.class)).result();
     }
 
     private Place batch(JobRun run, UUID job, Place from) {
         List<ChangeRecord> lines = history.ofJob(job, from.after(), STEP);
         if (lines.isEmpty()) return from;
         var how = new Writing("undone", run.id(), true);
-        List<UUID> own = new ArrayList<>(run.undos());
+        List<UUID> undos = run.undos();
+        List<UUID> own = new ArrayList<>(undos);
         own.add(job);
         List<JobRows.Refused> refused = new ArrayList<>();
         for (var ofObject : lines.stream()
@@ -105,6 +111,7 @@ class UndoJob implements JobKind {
                 .entrySet()) {
             Catalogue catalogue = catalogues.of(ofObject.getKey());
             var left = takeBack(catalogue, ofObject.getValue(), how, own);
+            left.keySet().removeAll(history.writtenBy(undos, left.keySet()));
             long before = from.refused() + refused.size();
             refused.addAll(told(catalogue, left, before));
         }
