@@ -78,3 +78,24 @@ it('keeps the line through a short look elsewhere', () => {
   expect(lines).toHaveLength(1)
   expect(lines[0]!.readyState).toBe(1)
 })
+
+it('keeps the line it took up again where the server had closed one out of sight', () => {
+  look(true)
+  vi.advanceTimersByTime(10_000)
+  lines[0]!.readyState = 2
+  lines[0]!.acts.error!()
+  vi.advanceTimersByTime(10_000)
+  look(false)
+  expect(lines).toHaveLength(2)
+  vi.advanceTimersByTime(60_000)
+  expect(lines).toHaveLength(2)
+  expect(lines[1]!.readyState).toBe(1)
+})
+
+it('does not ask again while nobody looks', () => {
+  look(true)
+  lines[0]!.readyState = 2
+  lines[0]!.acts.error!()
+  vi.advanceTimersByTime(120_000)
+  expect(lines).toHaveLength(1)
+})

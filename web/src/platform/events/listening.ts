@@ -29,7 +29,9 @@ export function keepListening(connect: () => Line, missed: () => void): () => vo
       before = true
     })
     opened.addEventListener('error', () => {
-      if (opened === line && opened.readyState === CLOSED) timer = setTimeout(listen, AGAIN)
+      if (opened !== line || opened.readyState !== CLOSED || document.hidden) return
+      clearTimeout(timer)
+      timer = setTimeout(listen, AGAIN)
     })
   }
   const look = () => {
