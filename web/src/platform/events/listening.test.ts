@@ -99,3 +99,16 @@ it('does not ask again while nobody looks', () => {
   vi.advanceTimersByTime(120_000)
   expect(lines).toHaveLength(1)
 })
+
+it('takes no line in the background before it is looked at, and then reads anew', () => {
+  stop()
+  look(true)
+  lines = []
+  stop = keepListening(connect, missed)
+  vi.advanceTimersByTime(120_000)
+  expect(lines).toHaveLength(0)
+  look(false)
+  expect(lines).toHaveLength(1)
+  lines[0]!.acts.open!()
+  expect(missed).toHaveBeenCalledOnce()
+})

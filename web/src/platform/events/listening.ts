@@ -10,10 +10,13 @@ const AGAIN = 30_000
 /** A page that nobody looks at lets go of its line: a person has five, and a browser few connections. */
 const OUT_OF_SIGHT = 60_000
 
-/** Keeps one line open while the page is looked at; `missed` hears that something may have been told meanwhile. */
+/**
+ * Keeps one line open while the page is looked at; `missed` hears that something may have been told meanwhile. A page
+ * opened in the background waits until it is looked at, or it would push out one that is.
+ */
 export function keepListening(connect: () => Line, missed: () => void): () => void {
   let line: Line | null = null
-  let before = false
+  let before = document.hidden
   let timer: ReturnType<typeof setTimeout> | undefined
   const leave = () => {
     clearTimeout(timer)
@@ -40,7 +43,7 @@ export function keepListening(connect: () => Line, missed: () => void): () => vo
     else if (!line || line.readyState === CLOSED) listen()
   }
   document.addEventListener('visibilitychange', look)
-  listen()
+  if (!document.hidden) listen()
   return () => {
     document.removeEventListener('visibilitychange', look)
     leave()
