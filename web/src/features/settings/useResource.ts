@@ -1,13 +1,16 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { http, type Page } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
 import { showToast } from '@/platform/toast'
+import { inTurn } from './inTurn'
 import { toastRefusal } from './refusal'
 
 /** A short list under one address that can be added to, changed and taken from. */
 export function useResource<T>(path: string, key: readonly string[] = [path], ask?: Record<string, boolean>) {
   const { t } = useTexts()
   const client = useQueryClient()
+  const [turn] = useState(inTurn)
   const query = useQuery({
     queryKey: key,
     queryFn: ({ signal }) => http.get<Page<T>>(path, ask, signal),
@@ -26,11 +29,15 @@ export function useResource<T>(path: string, key: readonly string[] = [path], as
       return false
     }
   }
+  /** Changes what stands under an address of its own; `version` is the one that was read. */
+  const patch = (address: string, body: unknown, version: number) =>
+    run(turn(address, version, (newest) => http.patch<{ version: number }>(address, body, newest)))
   return {
     query,
     run,
+    patch,
     add: (body: unknown) => run(http.post(path, body)),
-    change: (id: string, body: unknown, version?: number) => run(http.patch(`${path}/${id}`, body, version)),
+    change: (id: string, body: unknown, version: number) => patch(`${path}/${id}`, body, version),
     remove: (id: string, said?: string) => run(http.delete(`${path}/${id}`), said ?? t('settings.removed')),
   }
 }

@@ -21,15 +21,39 @@ interface LineProps {
 function useItem({ dictionary, item, all }: Omit<LineProps, 'move'>) {
   const { t } = useTexts()
   const path = `/dictionaries/${dictionary.key}/items/${item.id}`
-  const change = (body: Partial<DictionaryItem>) => void all.run(http.patch(path, body, item.version))
+  const change = (body: Partial<DictionaryItem>) => all.patch(path, body, item.version)
   const refused = (error: unknown) => {
     if (!(error instanceof Problem && error.code === 'inUse')) return toastProblem(error)
-    const act = { label: t('settings.disable'), run: () => change({ disabled: true }) }
+    const act = { label: t('settings.disable'), run: () => void change({ disabled: true }) }
     return showToast({ kind: 'failed', text: error.message, act })
   }
   const remove = () =>
     http.delete(path).then(() => all.run(Promise.resolve(), t('settings.removed')), refused)
   return { change, remove }
+}
+
+interface InUseProps {
+  value: boolean
+  label: string
+  save: (on: boolean) => Promise<unknown>
+}
+
+/** Stands as it was asked to at once, so that a second click takes the first back instead of repeating it. */
+function InUse({ value, label, save }: InUseProps) {
+  const [asked, setAsked] = useState<boolean[]>([])
+  const change = async (on: boolean) => {
+    setAsked((before) => [...before, on])
+    await save(on)
+    setAsked((before) => before.slice(1))
+  }
+  return (
+    <Switch
+      size="small"
+      checked={asked.at(-1) ?? value}
+      aria-label={label}
+      onChange={(on) => void change(on)}
+    />
+  )
 }
 
 function Line({ dictionary, item, all, move }: LineProps) {
@@ -43,7 +67,7 @@ function Line({ dictionary, item, all, move }: LineProps) {
           key={item.label}
           value={item.label}
           label={label(t('common.name'))}
-          save={(text) => change({ label: text })}
+          save={(text) => void change({ label: text })}
         />
       </td>
       <td>
@@ -51,22 +75,21 @@ function Line({ dictionary, item, all, move }: LineProps) {
           key={item.labelEn}
           value={item.labelEn ?? ''}
           label={label(t('settings.english'))}
-          save={(text) => change({ labelEn: text })}
+          save={(text) => void change({ labelEn: text })}
         />
       </td>
       <td>
         <ColourSelect
           value={item.color ?? null}
           label={label(t('settings.colour'))}
-          onChange={(color) => change({ color })}
+          onChange={(color) => void change({ color })}
         />
       </td>
       <td>
-        <Switch
-          size="small"
-          checked={!item.disabled}
-          aria-label={label(t('settings.inUse'))}
-          onChange={(on) => change({ disabled: !on })}
+        <InUse
+          value={!item.disabled}
+          label={label(t('settings.inUse'))}
+          save={(on) => change({ disabled: !on })}
         />
       </td>
       <td>
