@@ -1,9 +1,10 @@
-import { beforeAll, expect, it } from 'vitest'
+import { afterEach, beforeAll, expect, it } from 'vitest'
 import type { Job } from '../http'
-import { startI18n } from '../i18n/i18n'
+import { startI18n, switchLanguage } from '../i18n/i18n'
 import { stopSentence } from './jobs'
 
 beforeAll(startI18n)
+afterEach(() => switchLanguage('zh'))
 
 const job: Job = {
   id: '1',
@@ -22,4 +23,31 @@ it('says how far a stopped job came', () => {
 
 it('says nothing of rows where a job does all or nothing', () => {
   expect(stopSentence({ ...job, result: null })).toBe('批量修改已停下。')
+})
+
+const failed = (detail: string): Job => ({
+  ...job,
+  label: '导入',
+  state: 'failed',
+  progress: { done: 500, total: 1000 },
+  problem: { status: 401, code: 'ticketGone', detail },
+})
+
+it('says why a job broke off, each sentence with its own end', () => {
+  const said = '导入没做完。发起任务的会话或令牌已失效，任务停了。到 500 / 1,000 为止的都还在。'
+  expect(stopSentence(failed('发起任务的会话或令牌已失效，任务停了'))).toBe(said)
+  expect(stopSentence(failed('发起任务的会话或令牌已失效，任务停了。'))).toBe(said)
+})
+
+it('says so in English too', async () => {
+  await switchLanguage('en')
+  const said =
+    'Import did not finish. Its maker is locked; the job stopped. What was done up to 500 / 1,000 stays.'
+  expect(stopSentence({ ...failed('Its maker is locked; the job stopped'), label: 'Import' })).toBe(said)
+})
+
+it('says nothing of how far it came where it did not come far', () => {
+  const atOnce = { ...failed('发起人已停用，任务停了'), progress: { done: 0, total: 1000 } }
+  expect(stopSentence(atOnce)).toBe('导入没做完。发起人已停用，任务停了。')
+  expect(stopSentence({ ...atOnce, problem: null })).toBe('导入没做完。')
 })

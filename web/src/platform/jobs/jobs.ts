@@ -37,14 +37,15 @@ const did = (job: Job) =>
   )
 const didSomething = (job: Job) => job.undoable && did(job) > 0
 
-/** The sentence about a job that was stopped or broke off: how far it came, for that stays. */
+/** The sentences about a job that was stopped or broke off: why, and how far it came, for that stays. */
 export function stopSentence(job: Job) {
-  const why = job.problem?.detail ?? job.problem?.title ?? ''
-  const end = text(`job.${job.state as 'failed'}`, { label: job.label, why })
+  const end = text(`job.${job.state as 'failed'}`, { label: job.label })
+  const reason = (job.problem?.detail ?? job.problem?.title ?? '').replace(/[。.]$/, '')
+  const why = reason && text('job.why', { why: reason })
   const { done, total } = job.progress
-  if (!job.result) return end
+  if (!job.result || done === 0) return end + why
   const far = { done: formatNumber(done), total: total === null ? '…' : formatNumber(total) }
-  return end + text('job.far', far)
+  return end + why + text('job.far', far)
 }
 
 export const downloadFile = (id: string) => {
