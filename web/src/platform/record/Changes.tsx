@@ -11,11 +11,22 @@ const plain = (value: unknown): string => {
   return String(value)
 }
 
-/** "分级 中 → 高" for each changed field. */
-export function Changes({ changes }: { changes: Change[] }) {
+/** Entries that name a record of another object in place of a change. */
+const MENTIONS = ['contactLeft', 'contactCame']
+
+/** "分级 中 → 高" for each changed field; a record that is only mentioned stands by its name. */
+export function Changes({ changes, kind = '' }: { changes: Change[]; kind?: string | undefined }) {
   const { t } = useTexts()
   const shown = (label: string | null | undefined, value: unknown) =>
     label || plain(value) || t('record.emptyValue')
+  if (MENTIONS.includes(kind))
+    return (
+      <ul className="changes">
+        {changes.map((change) => (
+          <li key={change.field}>{plain(change.from ?? change.to)}</li>
+        ))}
+      </ul>
+    )
   return (
     <ul className="changes">
       {changes.map((change) => (

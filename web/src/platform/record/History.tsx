@@ -37,7 +37,7 @@ export function History({ object, id }: { object: string; id: string }) {
                 <td>{entry.by?.label}</td>
                 <td>{t(`record.kinds.${entry.kind as 'changed'}`)}</td>
                 <td>
-                  <Changes changes={entry.changes} />
+                  <Changes changes={entry.changes} kind={entry.kind} />
                 </td>
               </tr>
             ))}

@@ -31,7 +31,7 @@ function useTimeline(object: string, id: string, types: string) {
 
 function Body({ entry }: { entry: TimelineEntry }) {
   if (entry.type === 'comment') return <p className="entry-text">{entry.text}</p>
-  if (entry.type === 'change') return <Changes changes={entry.changes ?? []} />
+  if (entry.type === 'change') return <Changes changes={entry.changes ?? []} kind={entry.kind} />
   return (
     <p className="entry-text">
       <a href={address(`/files/${entry.id}`)} download>
