@@ -117,15 +117,19 @@ final class Load {
         return all;
     }
 
-    /** Presses the cases in turn until the virtual machine has compiled what they need; tells the rate of the first seconds. */
-    void warmUp(List<Case> cases) throws Exception {
+    /** The rate of the first seconds after the start. */
+    void cold(Case one) throws Exception {
         var took = new ConcurrentLinkedQueue<Double>();
         var failures = new ConcurrentLinkedQueue<String>();
         long begin = System.nanoTime();
-        press(cases.getFirst(), options.seconds(), took, failures);
+        press(one, options.seconds(), took, failures);
         double seconds = (System.nanoTime() - begin) / 1e9;
         report.told("list.cold.rate", "启动后最初几秒 first seconds after the start ×" + CLIENTS, took.size() / seconds, "/s", times(took, List.copyOf(failures)).detail());
-        for (var one : cases) press(one, options.warmUpSeconds() / cases.size(), took, failures);
+    }
+
+    /** Presses the cases in turn until the virtual machine has compiled what they need. */
+    void warmUp(List<Case> cases) throws Exception {
+        for (var one : cases) press(one, options.warmUpSeconds() / cases.size(), new ConcurrentLinkedQueue<>(), new ConcurrentLinkedQueue<>());
     }
 
     /**

@@ -71,6 +71,7 @@ final class Reading {
     private void lists() throws Exception {
         var cases = new ArrayList<Case>();
         for (String role : ROLES) cases.add(get("list." + role, "列表第 1 页 list " + NAMES.get(role), role, () -> NEWEST));
+        load.cold(cases.getFirst());
         load.warmUp(cases);
         var deep = deepPages();
         var together = new ArrayList<>(cases);

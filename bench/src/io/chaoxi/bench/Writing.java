@@ -35,6 +35,7 @@ final class Writing {
         sample();
         var create = Case.one("create", "新建（查重）create with duplicate check", firm.admin(), this::creation);
         var update = Case.one("update", "修改 update", firm.admin(), this::change);
+        load.warmUp(List.of(create, update));
         load.judged(List.of(create, update), 15);
         load.pressed(create, 400);
         load.pressed(update, 400);

@@ -5,7 +5,6 @@ import io.chaoxi.platform.problem.IfMatch;
 import io.chaoxi.platform.rights.Needs;
 import java.net.URI;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -28,24 +27,21 @@ import tools.jackson.databind.JsonNode;
 class RecordController {
     private final Catalogues catalogues;
     private final RecordReading reading;
+    private final RecordActs acts;
     private final RecordWriting writing;
     private final RecordDisclosure disclosure;
-    private final Patches patches;
-    private final Idempotency idempotency;
 
     RecordController(
             Catalogues catalogues,
             RecordReading reading,
+            RecordActs acts,
             RecordWriting writing,
-            RecordDisclosure disclosure,
-            Patches patches,
-            Idempotency idempotency) {
+            RecordDisclosure disclosure) {
         this.catalogues = catalogues;
         this.reading = reading;
+        this.acts = acts;
         this.writing = writing;
         this.disclosure = disclosure;
-        this.patches = patches;
-        this.idempotency = idempotency;
     }
 
     @GetMapping
@@ -100,14 +96,10 @@ class RecordController {
             @RequestParam(defaultValue = "refuse") String duplicates,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         Catalogue catalogue = catalogues.ofPath(path);
-        UUID id = idempotency.once(key, path + body, () -> {
-            var values = patches.read(catalogue, body, true);
-            return writing.create(catalogue, values, Writing.byHand("allow".equals(duplicates)));
-        });
-        var row = reading.get(catalogue, id);
-        return ResponseEntity.created(URI.create("/api/v1/" + path + "/" + id))
-                .eTag(String.valueOf(row.get("version")))
-                .body(row);
+        var row = acts.create(catalogue, body, "allow".equals(duplicates), key);
+        var answer = ResponseEntity.created(URI.create("/api/v1/" + path + "/" + row.get("id")));
+        if (row.get("version") instanceof Long version) answer.eTag(version.toString());
+        return answer.body(row);
     }
 
     @PatchMapping("/{id}")
@@ -119,9 +111,7 @@ class RecordController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         Catalogue catalogue = catalogues.ofPath(path);
         long version = IfMatch.version(ifMatch);
-        UUID known = Ids.known(id);
-        writing.change(catalogue, known, version, () -> patches.read(catalogue, body, false), Writing.BY_HAND);
-        return answer(HttpStatus.OK, reading.get(catalogue, known));
+        return answer(HttpStatus.OK, acts.change(catalogue, Ids.known(id), version, body));
     }
 
     @DeleteMapping("/{id}")
@@ -134,9 +124,7 @@ class RecordController {
     @PostMapping("/{id}/restore")
     @Needs("{object}.delete")
     ResponseEntity<Map<String, @Nullable Object>> restore(@PathVariable String path, @PathVariable String id) {
-        Catalogue catalogue = catalogues.ofPath(path);
-        writing.restore(catalogue, Ids.known(id), Writing.byHand(true));
-        return answer(HttpStatus.OK, reading.get(catalogue, Ids.known(id)));
+        return answer(HttpStatus.OK, acts.restore(catalogues.ofPath(path), Ids.known(id)));
     }
 
     /** The new owner. */
@@ -146,10 +134,7 @@ class RecordController {
     @Needs("{object}.assign")
     ResponseEntity<Map<String, @Nullable Object>> assign(
             @PathVariable String path, @PathVariable String id, @RequestBody Assignment body) {
-        Catalogue catalogue = catalogues.ofPath(path);
-        UUID known = Ids.known(id);
-        disclosure.assign(catalogue, known, String.valueOf(body.owner()));
-        return answer(HttpStatus.OK, reading.get(catalogue, known));
+        return answer(HttpStatus.OK, acts.assign(catalogues.ofPath(path), Ids.known(id), String.valueOf(body.owner())));
     }
 
     /** The field to be shown unmasked. */

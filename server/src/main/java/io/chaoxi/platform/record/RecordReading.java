@@ -140,7 +140,19 @@ public class RecordReading {
     /** The record with all fields; 404 when it is not there or not in reach. */
     @Transactional(readOnly = true)
     public Map<String, @Nullable Object> get(Catalogue catalogue, UUID id) {
-        Found found = find(catalogue, id);
+        return shown(catalogue, find(catalogue, id));
+    }
+
+    /** The same for a record that the acting person has just written, also when that took it out of his reach. */
+    @Transactional(readOnly = true)
+    public Map<String, @Nullable Object> written(Catalogue catalogue, UUID id) {
+        return shown(
+                catalogue,
+                sought(catalogue, id, new RecordScope.Everything(), DSL.noCondition())
+                        .orElseThrow(Refusal::notFound));
+    }
+
+    private Map<String, @Nullable Object> shown(Catalogue catalogue, Found found) {
         var fields = catalogue.visible();
         var row = json.of(catalogue, fields, labels.of(fields, List.of(found.values())))
                 .row(found);
@@ -161,19 +173,25 @@ public class RecordReading {
     }
 
     Found find(Catalogue catalogue, UUID id, Condition state) {
-        return sought(catalogue, id, state).orElseThrow(Refusal::notFound);
+        return sought(catalogue, id, RecordScope.of(catalogue.type(), catalogue.actor()), state)
+                .orElseThrow(Refusal::notFound);
     }
 
     /** Whether the record is there and in reach. */
     boolean reaches(Catalogue catalogue, UUID id) {
-        return sought(catalogue, id, catalogue.type().alive()).isPresent();
+        return sought(
+                        catalogue,
+                        id,
+                        RecordScope.of(catalogue.type(), catalogue.actor()),
+                        catalogue.type().alive())
+                .isPresent();
     }
 
-    private Optional<Found> sought(Catalogue catalogue, UUID id, Condition state) {
+    private Optional<Found> sought(Catalogue catalogue, UUID id, RecordScope scope, Condition state) {
         RecordType type = catalogue.type();
         catalogue.actor().require(type.object() + ".read");
         var columns = new RecordFields(type);
-        return sql.find(type, RecordScope.of(type, catalogue.actor()), id, columns.columns(catalogue.all()), state)
+        return sql.find(type, scope, id, columns.columns(catalogue.all()), state)
                 .map(row -> new RowReader(catalogue.all()).found(row));
     }
 

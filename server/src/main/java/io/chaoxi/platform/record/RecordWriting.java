@@ -141,15 +141,16 @@ public class RecordWriting {
                 ? HistorySql.differences(catalogue.all(), change)
                 : List.<Map<String, @Nullable Object>>of();
         history.add(type.object(), List.of(new HistorySql.Line(change.id(), kind, differences)), writing.job());
-        announce(catalogue, List.of(change.id()), kind, writing.job());
+        UUID owner = type.owned() && change.changes("owner") ? change.reference("owner") : null;
+        announce(catalogue, List.of(change.id()), kind, owner, writing.job());
         return change.id();
     }
 
-    private void announce(Catalogue catalogue, List<UUID> ids, String kind, @Nullable UUID job) {
+    private void announce(Catalogue catalogue, List<UUID> ids, String kind, @Nullable UUID owner, @Nullable UUID job) {
         Actor actor = catalogue.actor();
         reading.countAnew(catalogue);
         events.publishEvent(
-                new RecordsChanged(actor.tenant(), catalogue.type().object(), ids, kind, actor.person(), job));
+                new RecordsChanged(actor.tenant(), catalogue.type().object(), ids, kind, owner, actor.person(), job));
     }
 
     /** What keeps a new record with these values from being made, apart from duplicates; for rows before they are written. */
@@ -207,7 +208,7 @@ public class RecordWriting {
                 type.object(),
                 ids.stream().map(id -> new HistorySql.Line(id, kind, List.of())).toList(),
                 writing.job());
-        announce(catalogue, ids, kind, writing.job());
+        announce(catalogue, ids, kind, null, writing.job());
         return ids;
     }
 
@@ -226,7 +227,7 @@ public class RecordWriting {
                         .map(id -> new HistorySql.Line(id, kind, List.of()))
                         .toList(),
                 writing.job());
-        announce(catalogue, gone, kind, writing.job());
+        announce(catalogue, gone, kind, null, writing.job());
         return gone;
     }
 
