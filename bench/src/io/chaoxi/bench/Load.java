@@ -129,7 +129,8 @@ final class Load {
 
     /** Presses the cases in turn until the virtual machine has compiled what they need. */
     void warmUp(List<Case> cases) throws Exception {
-        for (var one : cases) press(one, options.warmUpSeconds() / cases.size(), new ConcurrentLinkedQueue<>(), new ConcurrentLinkedQueue<>());
+        int seconds = Math.max(1, options.warmUpSeconds() / cases.size());
+        for (var one : cases) press(one, seconds, new ConcurrentLinkedQueue<>(), new ConcurrentLinkedQueue<>());
     }
 
     /**

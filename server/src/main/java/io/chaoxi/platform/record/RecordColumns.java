@@ -161,7 +161,8 @@ class RecordColumns {
             if (!field.type().isReference() || field.object() == null) continue;
             if (!change.changes(field.name()) || field.is(io.chaoxi.platform.record.Field.Trait.READ_ONLY)) continue;
             UUID id = change.reference(field.name());
-            if (id != null && !exists(field.object(), id)) errors.add(new FieldError(field.name(), "unknownReference"));
+            boolean oneself = catalogue.actor().person().equals(id);
+            if (id != null && !oneself && !exists(field.object(), id)) errors.add(new FieldError(field.name(), "unknownReference"));
         }
         if (!errors.isEmpty()) throw Refusal.fields(errors);
     }
