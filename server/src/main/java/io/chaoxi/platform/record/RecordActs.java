@@ -2,6 +2,7 @@ package io.chaoxi.platform.record;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,16 +33,22 @@ class RecordActs {
         this.idempotency = idempotency;
     }
 
-    /** Makes a record once for each key; see {@link Idempotency}. Who may not read is told the id alone. */
+    /**
+     * Makes a record once for each key; see {@link Idempotency}. Who may not read is told the id alone; who asks again
+     * is told what he reaches by then.
+     */
     @Transactional
     public Map<String, @Nullable Object> create(
             Catalogue catalogue, JsonNode body, boolean allowDuplicates, @Nullable String key) {
+        var made = new AtomicReference<@Nullable UUID>();
         UUID id = idempotency.once(key, catalogue.type().path() + body, () -> {
             var values = patches.read(catalogue, body, true);
-            return writing.create(catalogue, values, Writing.byHand(allowDuplicates));
+            UUID fresh = writing.create(catalogue, values, Writing.byHand(allowDuplicates));
+            made.set(fresh);
+            return fresh;
         });
-        boolean reads = catalogue.actor().may(catalogue.type().object() + ".read");
-        return reads ? reading.written(catalogue, id) : Map.of("id", id.toString());
+        if (!catalogue.actor().may(catalogue.type().object() + ".read")) return Map.of("id", id.toString());
+        return id.equals(made.get()) ? reading.written(catalogue, id) : reading.get(catalogue, id);
     }
 
     /** Applies a patch to the version that the caller saw. */

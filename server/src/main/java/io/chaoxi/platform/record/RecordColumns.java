@@ -162,7 +162,8 @@ class RecordColumns {
             if (!change.changes(field.name()) || field.is(io.chaoxi.platform.record.Field.Trait.READ_ONLY)) continue;
             UUID id = change.reference(field.name());
             boolean oneself = catalogue.actor().person().equals(id);
-            if (id != null && !oneself && !exists(field.object(), id)) errors.add(new FieldError(field.name(), "unknownReference"));
+            if (id != null && !oneself && !exists(field.object(), id))
+                errors.add(new FieldError(field.name(), "unknownReference"));
         }
         if (!errors.isEmpty()) throw Refusal.fields(errors);
     }
