@@ -55,6 +55,11 @@ class RecordSql {
             return after == null ? condition : condition.and(ordering.after(after));
         }
 
+        Page among(List<UUID> ids) {
+            var chosen = type.column("id", UUID.class).eq(DSL.any(ids.toArray(UUID[]::new)));
+            return new Page(type, scope, condition.and(chosen), true, null, searched, ordering, after, columns, rows);
+        }
+
         List<SelectField<?>> selected() {
             var selected = new ArrayList<SelectField<?>>(columns);
             selected.addAll(ordering.columns());
@@ -67,7 +72,9 @@ class RecordSql {
         if (!page.narrowed() && page.ordering().indexed()) {
             return departments && alongTheId(page) ? byDepartment(page) : departments ? fenced(page) : along(page);
         }
-        if (page.scope() instanceof RecordScope.Everything && page.ordering().indexed() && !findsLittle(page)) {
+        if (page.scope() instanceof RecordScope.Everything && page.ordering().indexed()) {
+            List<UUID> few = page.narrowing() == null ? null : few(page.type(), page.narrowing());
+            if (few != null) return few.isEmpty() ? List.of() : fenced(page.among(few));
             if (page.rows() > MOST_SHOWN) return along(page);
             List<Record> near = window(page);
             if (near.size() == page.rows()) return near;
@@ -75,9 +82,14 @@ class RecordSql {
         return fenced(page);
     }
 
-    /** What is rare by an index is found there at once; walking the next rows would cost far more. */
-    private boolean findsLittle(Page page) {
-        return page.narrowing() != null && count(page.type(), page.scope(), page.narrowing(), FINDS) < FINDS;
+    /** The rows that indexes find when these are few: at once, where walking the next rows would cost far more. */
+    private @Nullable List<UUID> few(RecordType type, Condition narrowing) {
+        var ids = database.select(type.column("id", UUID.class))
+                .from(type.table())
+                .where(narrowing)
+                .limit(DSL.inline(FINDS))
+                .fetch(0, UUID.class);
+        return ids.size() < FINDS ? ids : null;
     }
 
     private static boolean alongTheId(Page page) {
