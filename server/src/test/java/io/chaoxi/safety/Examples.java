@@ -264,16 +264,19 @@ final class Examples {
         add("GET firm", call -> call);
         add(
                 "PATCH firm",
-                call -> call.with("If-Match", "\"" + firmVersion() + "\"")
+                call -> call.with("If-Match", "\"" + version("firm") + "\"")
                         .sending(Map.of("shortName", word(), "timeZone", "Asia/Shanghai")));
         add("GET firm/checklist", call -> call);
         add("GET firm/limits", call -> call);
-        add("PATCH firm/limits", call -> call.sending(Map.of("storageMegabytes", 20_000)));
+        add(
+                "PATCH firm/limits",
+                call -> call.with("If-Match", "\"" + version("firm/limits") + "\"")
+                        .sending(Map.of("storageMegabytes", 20_000)));
         add("DELETE firm/sample", call -> call);
     }
 
-    private long firmVersion() {
-        return http.get(API + "firm").json().path("version").asLong();
+    private long version(String setting) {
+        return http.get(API + setting).json().path("version").asLong();
     }
 
     private Map<String, Object> role() {
