@@ -73,6 +73,11 @@ public final class JobRun {
         return sql.undos(id);
     }
 
+    /** How many rows another job treated; call it inside a step. */
+    public long treatedBy(UUID job) {
+        return sql.done(job);
+    }
+
     /** Keeps the place and the count; call it inside a step, so that both are true together. */
     public void reached(long done, @Nullable Long total, @Nullable Object place) {
         sql.reached(id, done, total, place);

@@ -116,6 +116,10 @@ class JobSql {
         return value(JOB.STATE, id);
     }
 
+    long done(UUID id) {
+        return value(JOB.DONE, id);
+    }
+
     private <T> T value(TableField<JobRecord, T> field, UUID id) {
         return Objects.requireNonNull(database.select(field)
                 .from(JOB)

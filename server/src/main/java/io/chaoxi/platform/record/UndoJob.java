@@ -31,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 class UndoJob implements JobKind {
     private static final int STEP = 500;
+    private static final int COUNTED = 50_000;
     private static final Set<String> MAKING = Set.of("created", "imported");
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -86,9 +87,10 @@ class UndoJob implements JobKind {
         }
     }
 
-    /** The job has ended, so what it wrote is counted once. */
+    /** The job has ended, so what it wrote is counted once; of a larger one the number of rows that it treated is told. */
     private Place begin(JobRun run, UUID job) {
-        Place begin = new Place(null, 0, 0, history.countOfJob(job));
+        long counted = history.countOfJob(job, COUNTED + 1);
+        Place begin = new Place(null, 0, 0, counted > COUNTED ? Math.max(counted, run.treatedBy(job)) : counted);
         run.reached(0, begin.total(), begin);
         return begin;
     }
