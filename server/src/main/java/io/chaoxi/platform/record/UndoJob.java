@@ -69,6 +69,10 @@ class UndoJob implements JobKind {
             long done,
             long refused,
             @Nullable Long total) {
+        long treated() {
+            return done + refused;
+        }
+
         Map<String, @Nullable Object> result() {
             return Map.of("done", done, "refused", refused);
         }
@@ -81,9 +85,8 @@ class UndoJob implements JobKind {
         Place place = kept == null ? run.step(() -> begin(run, job)) : JSON.treeToValue(kept, Place.class);
         while (true) {
             Place from = place;
-            Place reached = run.step(() -> batch(run, job, from));
-            if (reached.equals(from)) return from.result();
-            place = reached;
+            place = run.step(() -> batch(run, job, from));
+            if (place.treated() < from.treated() + STEP) return place.result();
         }
     }
 
@@ -102,7 +105,10 @@ class UndoJob implements JobKind {
 
     private Place batch(JobRun run, UUID job, Place from) {
         List<ChangeRecord> lines = history.ofJob(job, from.after(), STEP);
-        if (lines.isEmpty()) return from;
+        if (lines.isEmpty()) {
+            run.finished(from.result());
+            return from;
+        }
         var how = new Writing("undone", run.id(), true);
         List<UUID> undos = run.undos();
         List<UUID> own = new ArrayList<>(undos);
@@ -120,7 +126,8 @@ class UndoJob implements JobKind {
         rows.refuse(run, refused);
         long done = from.done() + lines.size() - refused.size();
         Place reached = new Place(lines.getLast().getId(), done, from.refused() + refused.size(), from.total());
-        run.reached(reached.done() + reached.refused(), reached.total(), reached);
+        run.reached(reached.treated(), reached.total(), reached);
+        if (lines.size() < STEP) run.finished(reached.result());
         return reached;
     }
 
