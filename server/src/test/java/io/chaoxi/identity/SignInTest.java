@@ -176,6 +176,24 @@ class SignInTest {
         within5Seconds(() -> program.get("/api/v1/people").status() == 401);
     }
 
+    @Test
+    void aProgramIsAnsweredInTheLanguageItAsksForAndAPersonInHisOwn() {
+        SignedIn admin = firm.administrator();
+        firm.record("customer", Map.of("name", "太湖渔业", "importance", "vip"));
+        String secret = token(admin, "customer.read").json().path("token").asString();
+        Http program = visitor.bearing(secret);
+        String list = "/api/v1/customers?fields=importance";
+        String bad = "/api/v1/customers?filter=nothing==1";
+        assertThat(program.get(list).text()).contains("贵宾");
+        assertThat(program.with("Accept-Language", "*").get(list).text()).contains("贵宾");
+        Http english = program.with("Accept-Language", "fr, en-GB;q=0.8, zh;q=0.5");
+        assertThat(english.get(list).text()).contains("VIP").doesNotContain("贵宾");
+        assertThat(english.get(bad).json().path("detail").asString()).startsWith("The filter names");
+        Http browser = admin.http().with("Accept-Language", "en");
+        assertThat(browser.get(list).text()).contains("贵宾");
+        assertThat(browser.get(bad).json().path("detail").asString()).startsWith("筛选条件");
+    }
+
     private static Http.Answer token(SignedIn maker, String scope) {
         return maker.http().post("/api/v1/tokens", Map.of("name", "程序", "scopes", List.of(scope)));
     }
