@@ -116,7 +116,6 @@ function AddItem({ dictionary, all }: { dictionary: Dictionary; all: Dictionarie
     <Form
       form={form}
       layout="inline"
-      className="settings-add"
       onFinish={(values) => void add(values)}
       style={{ marginTop: 12 }}
     >

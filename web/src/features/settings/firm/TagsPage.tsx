@@ -67,7 +67,6 @@ export default function TagsPage() {
       <Form
         form={form}
         layout="inline"
-        className="settings-add"
         initialValues={{ color: 'gray' }}
         onFinish={(values) => void add(values)}
       >
