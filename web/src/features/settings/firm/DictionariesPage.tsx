@@ -116,6 +116,7 @@ function AddItem({ dictionary, all }: { dictionary: Dictionary; all: Dictionarie
     <Form
       form={form}
       layout="inline"
+      className="settings-add"
       onFinish={(values) => void add(values)}
       style={{ marginTop: 12 }}
     >

@@ -67,6 +67,7 @@ export default function TagsPage() {
       <Form
         form={form}
         layout="inline"
+        className="settings-add"
         initialValues={{ color: 'gray' }}
         onFinish={(values) => void add(values)}
       >
@@ -78,22 +79,24 @@ export default function TagsPage() {
         </Form.Item>
         <Button htmlType="submit">{t('common.add')}</Button>
       </Form>
-      <table className="grid-table narrow" style={{ marginTop: 16 }}>
-        <thead>
-          <tr>
-            <th>{t('bulk.tags')}</th>
-            <th>{t('common.name')}</th>
-            <th>{t('settings.colour')}</th>
-            <th>{t('settings.used')}</th>
-            <th aria-label={t('common.delete')} />
-          </tr>
-        </thead>
-        <tbody>
-          {tags.query.data?.map((tag) => (
-            <Line key={tag.id} tag={tag} tags={tags} />
-          ))}
-        </tbody>
-      </table>
+      <div className="scroll-x" style={{ marginTop: 16 }}>
+        <table className="grid-table narrow">
+          <thead>
+            <tr>
+              <th>{t('bulk.tags')}</th>
+              <th>{t('common.name')}</th>
+              <th>{t('settings.colour')}</th>
+              <th>{t('settings.used')}</th>
+              <th aria-label={t('common.delete')} />
+            </tr>
+          </thead>
+          <tbody>
+            {tags.query.data?.map((tag) => (
+              <Line key={tag.id} tag={tag} tags={tags} />
+            ))}
+          </tbody>
+        </table>
+      </div>
     </Panel>
   )
 }
