@@ -253,7 +253,12 @@ final class Examples {
     private String imported() {
         String job = started();
         Instant patience = Instant.now().plus(Duration.ofSeconds(30));
-        while (!of.http.get(API + "jobs/" + job).json().path("state").asString("").equals("done")) {
+        while (!of.http
+                .get(API + "jobs/" + job)
+                .json()
+                .path("state")
+                .asString("")
+                .equals("done")) {
             if (Instant.now().isAfter(patience)) throw new AssertionError("the import did not end");
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
@@ -269,7 +274,8 @@ final class Examples {
         add("PATCH session/person", call -> call.sending(Map.of("density", "tight", "locale", "zh")));
         add(
                 "POST session/password",
-                call -> Ingredients.inSessionOf(application, call, Firm.found(application).administrator())
+                call -> Ingredients.inSessionOf(
+                                application, call, Firm.found(application).administrator())
                         .sending(Map.of("current", Firm.PASSWORD, "new", Firm.PASSWORD + " anew")));
         add("GET sessions", call -> call);
         add("DELETE sessions/{id}", call -> {
@@ -285,7 +291,8 @@ final class Examples {
         add("POST tokens", call -> call.sending(Map.of("name", of.word(), "scopes", List.of("customer.read"))));
         add(
                 "DELETE tokens/{id}",
-                call -> call.at("id", of.made("tokens", Map.of("name", of.word(), "scopes", List.of("customer.read")))));
+                call -> call.at(
+                        "id", of.made("tokens", Map.of("name", of.word(), "scopes", List.of("customer.read")))));
         add("GET setup", call -> call);
     }
 }

@@ -109,9 +109,7 @@ final class Ingredients {
 
     /** With a session of its own, because it ends it or the others. */
     static Call inSessionOf(ApplicationContext application, Call call, SignedIn person) {
-        var opened = application
-                .getBean(Sessions.class)
-                .open(person.actor(), new Origin("127.0.0.1", "test"));
+        var opened = application.getBean(Sessions.class).open(person.actor(), new Origin("127.0.0.1", "test"));
         return call.with("Cookie", "CHAOXI_SESSION=" + opened.secret() + "; XSRF-TOKEN=of-the-test");
     }
 }
