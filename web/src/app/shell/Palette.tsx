@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Command } from 'cmdk'
+import type { FocusEvent } from 'react'
 import { create } from '@/platform/form/creating'
 import { http, type SearchGroup } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
@@ -69,10 +70,17 @@ function Acts({ title, acts }: { title: string; acts: Act[] }) {
   )
 }
 
+/** Who typed before goes on behind it: the dialog, left alone, would mark it all and the next letter replace it. */
+const goesOn = {
+  autoFocus: true,
+  onFocus: ({ currentTarget }: FocusEvent<HTMLInputElement>) =>
+    currentTarget.setSelectionRange(currentTarget.value.length, currentTarget.value.length),
+}
+
 /** Finds records on the server and places and deeds here; Enter belongs to the input method while it composes. */
-export default function Palette({ close }: { close: () => void }) {
+export default function Palette({ close, typed }: { close: () => void; typed: string }) {
   const { t } = useTexts()
-  const { value, settled, change, input } = useTyped()
+  const { value, settled, change, input } = useTyped(typed)
   const { data, isFetching } = useFound(settled.trim())
   const looking = isFetching || value !== settled
   const { places, deeds, recent, go } = useActs(close)
@@ -90,7 +98,13 @@ export default function Palette({ close }: { close: () => void }) {
       overlayClassName="palette-veil"
       contentClassName="palette"
     >
-      <Command.Input value={value} onValueChange={change} placeholder={t('shell.palette')} {...input} />
+      <Command.Input
+        value={value}
+        onValueChange={change}
+        placeholder={t('shell.palette')}
+        {...goesOn}
+        {...input}
+      />
       <Command.List label={t('shell.palette')}>
         {q && none && (
           <Command.Empty>

@@ -9,11 +9,11 @@ import { usePhone } from '@/platform/theme/theme'
 import { Connection } from './Connection'
 import { Header } from './Header'
 import { Nav } from './Nav'
+import { PaletteDoor } from './PaletteDoor'
 import { BottomBar, TopBar } from './PhoneBars'
 import { useCreatable, useMenu } from './menu'
 import './shell.css'
 
-const Palette = lazy(() => import('./Palette'))
 const Help = lazy(() => import('./Help'))
 const CreateDrawer = lazy(() => import('@/platform/form/CreateDrawer'))
 
@@ -37,7 +37,7 @@ function Overlays({ overlay, close }: { overlay: Overlay; close: () => void }) {
   const creating = useCreating()
   return (
     <Suspense>
-      {overlay === 'palette' && <Palette close={close} />}
+      {overlay === 'palette' && <PaletteDoor close={close} />}
       {overlay === 'help' && <Help close={close} />}
       {creating && <CreateDrawer key={creating.object} creating={creating} />}
     </Suspense>

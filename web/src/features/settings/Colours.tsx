@@ -1,6 +1,7 @@
 import { Select } from 'antd'
 import { useTexts } from '@/platform/i18n'
 import { Tag } from '@/platform/ui'
+import { useWish } from './useWish'
 
 const colours = ['gray', 'blue', 'tide', 'ok', 'warn', 'bad', 'violet'] as const
 
@@ -9,6 +10,18 @@ interface Props {
   onChange?: (colour: string) => void
   label?: string
   id?: string
+}
+
+interface RecolouredProps {
+  value: string | null
+  label: string
+  save: (colour: string) => Promise<unknown>
+}
+
+/** A colour that is changed where it stands. */
+export function Recoloured({ value, label, save }: RecolouredProps) {
+  const { stands, wish } = useWish(value ?? 'gray', save)
+  return <ColourSelect value={stands} label={label} onChange={wish} />
 }
 
 /** A colour always comes with its word. */

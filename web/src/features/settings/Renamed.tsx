@@ -1,32 +1,34 @@
 import { Input } from 'antd'
 import { useState } from 'react'
 import { composing } from '@/platform/keyboard'
+import { useWish } from './useWish'
 
 interface Props {
   value: string
   label: string
-  save: (value: string) => void
+  save: (value: string) => Promise<unknown>
 }
 
 /** A name that is changed where it stands; Enter or leaving saves, Esc puts it back. */
 export function Renamed({ value, label, save }: Props) {
-  const [draft, setDraft] = useState(value)
+  const { stands, wish } = useWish(value, save)
+  const [draft, setDraft] = useState<string | null>(null)
   const commit = () => {
-    const next = draft.trim()
-    if (next && next !== value) save(next)
-    else setDraft(value)
+    const next = draft?.trim()
+    if (next) wish(next)
+    setDraft(null)
   }
   return (
     <Input
       size="small"
       aria-label={label}
-      value={draft}
+      value={draft ?? stands}
       onChange={(event) => setDraft(event.target.value)}
       onBlur={commit}
       onKeyDown={(event) => {
         if (composing(event)) return
         if (event.key === 'Enter') event.currentTarget.blur()
-        if (event.key === 'Escape') setDraft(value)
+        if (event.key === 'Escape') setDraft(null)
       }}
     />
   )

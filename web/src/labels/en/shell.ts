@@ -17,6 +17,7 @@ export const common: Labels['common'] = {
   yes: 'Yes',
   no: 'No',
   none: '—',
+  outOfSight: 'Out of sight',
   seconds: '{{n}} s',
   loadMore: 'Show {{n}} more',
   keep: 'Keep',

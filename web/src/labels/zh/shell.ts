@@ -15,6 +15,7 @@ export const common = {
   yes: '是',
   no: '否',
   none: '—',
+  outOfSight: '看不到',
   seconds: '{{n}} 秒',
   loadMore: '再看 {{n}} 条',
   keep: '不动了',

@@ -1,12 +1,12 @@
 import type { Change } from '../http'
 import { useTexts } from '../i18n'
 
-const plain = (value: unknown): string => {
+const plain = (value: unknown, outOfSight: string): string => {
   if (value === null || value === undefined || value === '') return ''
-  if (Array.isArray(value)) return value.map(plain).join('、')
+  if (Array.isArray(value)) return value.map((item) => plain(item, outOfSight)).join('、')
   if (typeof value === 'object') {
-    const { label, amount } = value as { label?: string; amount?: string }
-    return label ?? amount ?? JSON.stringify(value)
+    const { label, amount } = value as { label?: string | null; amount?: string }
+    return label ?? amount ?? outOfSight
   }
   return String(value)
 }
@@ -18,12 +18,12 @@ const MENTIONS = ['contactLeft', 'contactCame']
 export function Changes({ changes, kind = '' }: { changes: Change[]; kind?: string | undefined }) {
   const { t } = useTexts()
   const shown = (label: string | null | undefined, value: unknown) =>
-    label || plain(value) || t('record.emptyValue')
+    label || plain(value, t('common.outOfSight')) || t('record.emptyValue')
   if (MENTIONS.includes(kind))
     return (
       <ul className="changes">
         {changes.map((change) => (
-          <li key={change.field}>{plain(change.from ?? change.to)}</li>
+          <li key={change.field}>{plain(change.from ?? change.to, t('common.outOfSight'))}</li>
         ))}
       </ul>
     )

@@ -74,12 +74,12 @@ export function Profile({ object, catalogue, row, edit, editAll }: Props) {
       )}
       <p className="note num">
         {t('record.createdAt', { at: formatMoment(row.createdAt) })}
-        {row.createdBy && ` · ${row.createdBy.label}`}
+        {row.createdBy?.label && ` · ${row.createdBy.label}`}
         {row.changedAt && (
           <>
             <br />
             {t('record.changedAt', { at: formatMoment(row.changedAt) })}
-            {row.changedBy && ` · ${row.changedBy.label}`}
+            {row.changedBy?.label && ` · ${row.changedBy.label}`}
           </>
         )}
       </p>

@@ -55,6 +55,7 @@ export const sameValue = (a: Value, b: Value) =>
 
 export const asMoney = (value: Value) => value as Money | null
 export const asChoices = (value: Value) => (Array.isArray(value) ? value : []) as Choice[]
-export const asRef = (value: Value) => (isRef(value) ? value : null)
+/** Null too for a record out of sight, which the server names without id and label. */
+export const asRef = (value: Value) => (isRef(value) && value.id ? value : null)
 
 export const titleOf = (row: Row, catalogue: Catalogue) => String(row[catalogue.title] ?? row.id)

@@ -30,9 +30,9 @@ function one(choice: Choice): ReactNode {
   return choice.color ? <Tag color={choice.color}>{choice.label}</Tag> : choice.label
 }
 
-function reference(field: Field, value: Value) {
+function reference(field: Field, value: Value, outOfSight: ReactNode) {
   const ref = asRef(value)
-  if (!ref) return null
+  if (!ref) return outOfSight
   if (field.type === 'person') return <Person name={ref.label} />
   const page = field.type === 'record' && field.object ? pageOf(field.object, ref.id) : null
   return page ? <Link to={page}>{ref.label}</Link> : ref.label
@@ -60,7 +60,7 @@ function draw(
   field: Field,
   value: Value,
   locale: Locale,
-  yesNo: [string, string],
+  words: { yes: string; no: string; outOfSight: string },
   exact: boolean,
 ): ReactNode {
   switch (field.type) {
@@ -79,7 +79,7 @@ function draw(
         </time>
       )
     case 'yesNo':
-      return value ? yesNo[0] : yesNo[1]
+      return value ? words.yes : words.no
     case 'choice':
       return one(value as Choice)
     case 'choices':
@@ -94,7 +94,7 @@ function draw(
     case 'person':
     case 'department':
     case 'record':
-      return reference(field, value)
+      return reference(field, value, <span className="ink3">{words.outOfSight}</span>)
     default:
       return String(value)
   }
@@ -115,5 +115,6 @@ export function FieldValue({ field, row, object, exact = false }: Props) {
   if (row.masked?.includes(field.name)) return <Masked field={field} row={row} object={object} />
   if (isEmpty(value)) return <span className="ink3">{t('common.none')}</span>
   if (field.type === 'phone') return <span className="num">{String(row[`${field.name}Text`] ?? value)}</span>
-  return draw(field, value, locale, [t('common.yes'), t('common.no')], exact)
+  const words = { yes: t('common.yes'), no: t('common.no'), outOfSight: t('common.outOfSight') }
+  return draw(field, value, locale, words, exact)
 }

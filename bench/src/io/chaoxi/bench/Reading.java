@@ -14,10 +14,10 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Lists, deep pages, filters, search, the record page, counts, and the statements behind them. */
+/** Lists, deep pages, filters, search, the record page and counts; {@link ReadingStatements} looks at what is behind them. */
 final class Reading {
-    private static final List<String> ROLES = List.of("admin", "manager", "rep", "rep40");
-    private static final Map<String, String> NAMES = Map.of(
+    static final List<String> ROLES = List.of("admin", "manager", "rep", "rep40");
+    static final Map<String, String> NAMES = Map.of(
             "admin", "管理员 admin", "manager", "经理 manager", "rep", "销售 rep", "rep40", "销售 rep with 40 rows");
     private static final String NEWEST = "/customers?limit=30";
 
@@ -45,7 +45,9 @@ final class Reading {
         searches();
         records();
         counts();
-        statements();
+        get("list.10", "10", "admin", () -> "/customers?limit=10");
+        get("list.200", "200", "admin", () -> "/customers?limit=200");
+        new ReadingStatements(installation, load, report, probed).measure();
     }
 
     private void sample() throws Exception {
@@ -247,59 +249,5 @@ final class Reading {
                 get("count.fleet", "计数，选择性条件 count, selective", "admin", () -> "/customers/count" + Api.query(
                         "filter", "custom.fleet==" + random.nextInt(50) + ";employees=lt=" + (100 + moving[0]++)))), 60);
         times.forEach((key, took) -> report.told(key + ".p95", probed.get(key).label() + " p95", took.at(0.95), "ms", took.detail()));
-    }
-
-    // ---------------------------------------------------------------- statements
-
-    /** Statements per request, the list's own statement against the best that hands can write, and all plans. */
-    private void statements() throws Exception {
-        probed.put("list.10", get("list.10", "10", "admin", () -> "/customers?limit=10"));
-        probed.put("list.200", get("list.200", "200", "admin", () -> "/customers?limit=200"));
-        var found = new LinkedHashMap<String, List<String>>();
-        var cold = new LinkedHashMap<String, Object>();
-        var warm = new LinkedHashMap<String, Object>();
-        try (var statements = new Statements(installation)) {
-            for (var one : probed.values()) {
-                var requests = one.requests().get();
-                boolean listed = List.of("list.admin", "list.10", "list.200", "list.manager", "record", "filter.name").contains(one.key());
-                if (listed) {
-                    Thread.sleep(5_500);
-                    cold.put(one.key(), statements.during(() -> send(one, requests)).size());
-                }
-                var ran = statements.during(() -> send(one, requests));
-                found.put(one.key(), ran);
-                warm.put(one.key(), ran.size());
-            }
-        }
-        int most = cold.values().stream().mapToInt(count -> (Integer) count).max().orElse(0);
-        report.most("statements", "每个请求的语句数，最多 statements per request, most", most, "", 30, Map.of("afterPause", cold, "warm", warm));
-        report.most("statements.page", "每页 200 与 10 的语句数之差 statements, page of 200 − page of 10",
-                (Integer) warm.get("list.200") - (Integer) warm.get("list.10"), "", 0, Map.of());
-        try (var connection = installation.app(1)) {
-            for (var entry : found.entrySet()) {
-                Statements.explain(connection, Statements.plan(entry.getKey()), entry.getValue());
-            }
-            for (String role : ROLES) compared(connection, role, found.get("list." + role));
-        }
-    }
-
-    private static Object send(Case one, List<HttpRequest> requests) throws Exception {
-        for (var request : requests) one.api().send(request);
-        return requests;
-    }
-
-    private void compared(Connection connection, String role, List<String> ran) throws Exception {
-        String own = ran.stream().filter(sql -> sql.contains("\"customer\"") && sql.contains("fetch next")).findFirst().orElse(null);
-        if (own == null) {
-            report.note("列表语句未找到 / the statement of the list was not found: " + role);
-            return;
-        }
-        String byHand = ByHand.list(connection, role);
-        double[] medians = Statements.medians(connection, 200, byHand, own);
-        double http = load.alone(List.of(probed.get("list." + role)), 100).get("list." + role).at(0.5);
-        report.most("sql.list." + role, "列表语句 ÷ 最好的手写语句 SQL ÷ by hand, " + NAMES.get(role), medians[1] / medians[0], "×", 1.5,
-                Map.of("byHandMilliseconds", Report.rounded(medians[0]), "milliseconds", Report.rounded(medians[1])));
-        report.most("http.list." + role, "HTTP 与 JSON 外加 on top, p50, " + NAMES.get(role), http - medians[1], "ms", 4,
-                Map.of("http", Report.rounded(http)));
     }
 }

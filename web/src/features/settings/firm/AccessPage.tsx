@@ -3,7 +3,9 @@ import { Button } from 'antd'
 import { http, type Page, type Ref } from '@/platform/http'
 import { formatMoment, useTexts } from '@/platform/i18n'
 import { Wide } from '@/platform/ui'
+import { useDevice } from '../own/useDevice'
 import { Panel } from '../Panel'
+import { placeOf } from './address'
 
 interface Access {
   id: string
@@ -26,10 +28,28 @@ const told = (value: unknown): string => {
 
 const id = /^[0-9a-f]{8}-[0-9a-f-]{27}(、|$)/
 
+const ofSessions = ['signedIn', 'signedOut', 'sessionEnded', 'signInRefused']
+
+/** On which device, and where it was in vain whose account it was and why. */
+function useSession() {
+  const { t } = useTexts()
+  const device = useDevice()
+  return ({ by, record, detail }: Access) => {
+    const { agent, why } = (detail ?? {}) as { agent?: string; why?: 'password' }
+    const whose = !by && record?.label && t('settings.accountOf', { name: record.label })
+    return [whose, why && t(`settings.refusedFor.${why}`), agent !== undefined && device(agent)]
+      .filter(Boolean)
+      .join(' · ')
+  }
+}
+
 /** The object and whatever the entry says besides, in one line. */
 function useSubject() {
   const { t } = useTexts()
-  return ({ object, record, detail, address, by }: Access) => {
+  const session = useSession()
+  return (row: Access) => {
+    if (ofSessions.includes(row.action)) return session(row)
+    const { object, record, detail, address, by } = row
     const what = object && t(`settings.logObjects.${object as 'person'}`, { defaultValue: object })
     const whom = record?.id !== by?.id && record?.label
     return [what, whom, ...Object.values(detail ?? {}).map(told)]
@@ -66,10 +86,12 @@ export default function AccessPage() {
             {rows.map((row) => (
               <tr key={row.id}>
                 <td className="num ink3">{formatMoment(row.at)}</td>
-                <td>{row.by?.label}</td>
+                <td>{row.by ? row.by.label : <span className="ink3">{t('settings.somebody')}</span>}</td>
                 <td>{t(`settings.logActions.${row.action as 'signedIn'}`, { defaultValue: row.action })}</td>
                 <td className="ink2">{subject(row)}</td>
-                <td className="num ink3">{row.address}</td>
+                <td className="num ink3">
+                  {row.address && `${row.address} · ${t(`settings.places.${placeOf(row.address)}`)}`}
+                </td>
               </tr>
             ))}
           </tbody>

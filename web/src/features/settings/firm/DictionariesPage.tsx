@@ -4,10 +4,11 @@ import { useState } from 'react'
 import { http, Problem, type Dictionary, type DictionaryItem } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
 import { showToast, toastProblem } from '@/platform/toast'
-import { ColourSelect } from '../Colours'
+import { Recoloured } from '../Colours'
 import { Panel } from '../Panel'
 import { Renamed } from '../Renamed'
 import { useResource } from '../useResource'
+import { useWish } from '../useWish'
 
 type Dictionaries = ReturnType<typeof useResource<Dictionary>>
 
@@ -40,20 +41,8 @@ interface InUseProps {
 
 /** Stands as it was asked to at once, so that a second click takes the first back instead of repeating it. */
 function InUse({ value, label, save }: InUseProps) {
-  const [asked, setAsked] = useState<boolean[]>([])
-  const change = async (on: boolean) => {
-    setAsked((before) => [...before, on])
-    await save(on)
-    setAsked((before) => before.slice(1))
-  }
-  return (
-    <Switch
-      size="small"
-      checked={asked.at(-1) ?? value}
-      aria-label={label}
-      onChange={(on) => void change(on)}
-    />
-  )
+  const { stands, wish } = useWish(value, save)
+  return <Switch size="small" checked={stands} aria-label={label} onChange={wish} />
 }
 
 function Line({ dictionary, item, all, move }: LineProps) {
@@ -64,25 +53,23 @@ function Line({ dictionary, item, all, move }: LineProps) {
     <tr>
       <td style={{ paddingLeft: item.parent ? 32 : undefined }}>
         <Renamed
-          key={item.label}
           value={item.label}
           label={label(t('common.name'))}
-          save={(text) => void change({ label: text })}
+          save={(text) => change({ label: text })}
         />
       </td>
       <td>
         <Renamed
-          key={item.labelEn}
           value={item.labelEn ?? ''}
           label={label(t('settings.english'))}
-          save={(text) => void change({ labelEn: text })}
+          save={(text) => change({ labelEn: text })}
         />
       </td>
       <td>
-        <ColourSelect
+        <Recoloured
           value={item.color ?? null}
           label={label(t('settings.colour'))}
-          onChange={(color) => void change({ color })}
+          save={(color) => change({ color })}
         />
       </td>
       <td>
@@ -126,7 +113,13 @@ function AddItem({ dictionary, all }: { dictionary: Dictionary; all: Dictionarie
     if (await all.run(http.post(`/dictionaries/${dictionary.key}/items`, values))) form.resetFields()
   }
   return (
-    <Form form={form} layout="inline" onFinish={(values) => void add(values)} style={{ marginTop: 12 }}>
+    <Form
+      form={form}
+      layout="inline"
+      className="settings-add"
+      onFinish={(values) => void add(values)}
+      style={{ marginTop: 12 }}
+    >
       <Form.Item name="label" rules={[{ required: true, message: t('auth.required') }]}>
         <Input aria-label={t('settings.newItem')} placeholder={t('settings.newItem')} maxLength={40} />
       </Form.Item>

@@ -3,7 +3,7 @@ import { Button, Form, Input } from 'antd'
 import type { Tag as TagRow } from '@/platform/http'
 import { formatNumber, useTexts } from '@/platform/i18n'
 import { ask, Tag } from '@/platform/ui'
-import { ColourSelect } from '../Colours'
+import { ColourSelect, Recoloured } from '../Colours'
 import { Panel } from '../Panel'
 import { Renamed } from '../Renamed'
 import { useResource } from '../useResource'
@@ -29,17 +29,16 @@ function Line({ tag, tags }: { tag: TagRow; tags: Tags }) {
       </td>
       <td>
         <Renamed
-          key={tag.name}
           value={tag.name}
           label={`${t('common.name')} ${tag.name}`}
-          save={(name) => void tags.change(tag.id, { name }, tag.version)}
+          save={(name) => tags.change(tag.id, { name }, tag.version)}
         />
       </td>
       <td>
-        <ColourSelect
+        <Recoloured
           value={tag.color}
           label={`${t('settings.colour')} ${tag.name}`}
-          onChange={(color) => void tags.change(tag.id, { color }, tag.version)}
+          save={(color) => tags.change(tag.id, { color }, tag.version)}
         />
       </td>
       <td className="num">{formatNumber(tag.count ?? 0)}</td>
@@ -68,6 +67,7 @@ export default function TagsPage() {
       <Form
         form={form}
         layout="inline"
+        className="settings-add"
         initialValues={{ color: 'gray' }}
         onFinish={(values) => void add(values)}
       >
@@ -79,22 +79,24 @@ export default function TagsPage() {
         </Form.Item>
         <Button htmlType="submit">{t('common.add')}</Button>
       </Form>
-      <table className="grid-table narrow" style={{ marginTop: 16 }}>
-        <thead>
-          <tr>
-            <th>{t('bulk.tags')}</th>
-            <th>{t('common.name')}</th>
-            <th>{t('settings.colour')}</th>
-            <th>{t('settings.used')}</th>
-            <th aria-label={t('common.delete')} />
-          </tr>
-        </thead>
-        <tbody>
-          {tags.query.data?.map((tag) => (
-            <Line key={tag.id} tag={tag} tags={tags} />
-          ))}
-        </tbody>
-      </table>
+      <div className="scroll-x" style={{ marginTop: 16 }}>
+        <table className="grid-table narrow">
+          <thead>
+            <tr>
+              <th>{t('bulk.tags')}</th>
+              <th>{t('common.name')}</th>
+              <th>{t('settings.colour')}</th>
+              <th>{t('settings.used')}</th>
+              <th aria-label={t('common.delete')} />
+            </tr>
+          </thead>
+          <tbody>
+            {tags.query.data?.map((tag) => (
+              <Line key={tag.id} tag={tag} tags={tags} />
+            ))}
+          </tbody>
+        </table>
+      </div>
     </Panel>
   )
 }

@@ -3,7 +3,7 @@ import { formatMoment, useTexts } from '@/platform/i18n'
 import { Tag } from '@/platform/ui'
 import { Panel } from '../Panel'
 import { useResource } from '../useResource'
-import { deviceOf } from './device'
+import { useDevice } from './useDevice'
 
 interface OwnSession {
   id: string
@@ -18,10 +18,7 @@ interface OwnSession {
 export default function SessionsPage() {
   const { t } = useTexts()
   const sessions = useResource<OwnSession>('/sessions')
-  const describe = (agent: string) => {
-    const device = deviceOf(agent)
-    return device ? t('settings.agent', device) : agent || t('settings.unknownDevice')
-  }
+  const describe = useDevice()
   return (
     <Panel section="sessions" query={sessions.query}>
       <div className="scroll-x">

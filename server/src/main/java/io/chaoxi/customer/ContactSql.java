@@ -171,9 +171,8 @@ class ContactSql {
 
     private static Known known(Record row) {
         Actor actor = Acting.current();
-        String name = row.get(CONTACT.NAME);
         boolean reach = Reach.of(actor, "contact", row.get(CONTACT.OWNER_ID), row.get(CONTACT.OWNER_DEPARTMENT_ID));
-        return new Known(
-                row.get(CONTACT.ID), reach ? name : Masks.personName(name), reach, row.get("owner_name", String.class));
+        String name = Reach.name(actor, "contact", reach, row.get(CONTACT.NAME), Masks::personName);
+        return new Known(row.get(CONTACT.ID), name, reach, row.get("owner_name", String.class));
     }
 }

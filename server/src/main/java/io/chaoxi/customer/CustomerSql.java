@@ -78,9 +78,8 @@ class CustomerSql {
                 .and(column.eq(DSL.any(values.toArray(String[]::new))))
                 .fetch()) {
             boolean reach = reaches(actor, row);
-            String name = row.get(CUSTOMER.NAME);
-            var known = new RecordMatching.Known(
-                    row.get(CUSTOMER.ID), reach ? name : Masks.generic(name), reach, row.get(owner.NAME));
+            String name = Reach.name(actor, "customer", reach, row.get(CUSTOMER.NAME), Masks::generic);
+            var known = new RecordMatching.Known(row.get(CUSTOMER.ID), name, reach, row.get(owner.NAME));
             found.computeIfAbsent(row.get(column), key -> new ArrayList<>()).add(known);
         }
         return found;
@@ -122,11 +121,10 @@ class CustomerSql {
                 .limit(MOST_SHOWN)
                 .fetch()) {
             boolean reach = reaches(actor, row);
-            String name = row.get(CUSTOMER.NAME);
             found.add(new Duplicate(
                     "customer",
                     reach ? row.get(CUSTOMER.ID) : null,
-                    reach ? name : Masks.generic(name),
+                    Reach.name(actor, "customer", reach, row.get(CUSTOMER.NAME), Masks::generic),
                     row.get(owner.NAME),
                     by(keys, row)));
         }

@@ -58,8 +58,12 @@ class IndexJob implements JobKind {
             Place from = place;
             place = run.<@Nullable Place>step(() -> step(run, object, id, from));
         }
-        run.step(() -> finish(object, id));
-        return Map.of("field", id.toString());
+        Map<String, @Nullable Object> result = Map.of("field", id.toString());
+        run.step(() -> {
+            finish(object, id);
+            run.finished(result);
+        });
+        return result;
     }
 
     private @Nullable Place step(JobRun run, String object, UUID id, Place from) {
@@ -79,10 +83,9 @@ class IndexJob implements JobKind {
         return design.find(object, id);
     }
 
-    private UUID finish(String object, UUID id) {
+    private void finish(String object, UUID id) {
         sql.filled(managed(object, id).id());
         fields.forget();
-        return id;
     }
 
     private static void waitUntilAllKnow() {

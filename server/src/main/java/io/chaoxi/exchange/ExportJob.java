@@ -106,6 +106,7 @@ class ExportJob implements JobKind {
                         Format.of(order.format()).mediaType());
                 accessLog.add("exported", order.object(), null, Map.of("rows", rows, "format", order.format()));
                 run.reached(rows, rows, new Place(rows, true));
+                run.finished(Map.of("rows", rows));
             });
             return Map.of("rows", rows);
         } catch (Refusal refusal) {

@@ -68,19 +68,28 @@ class ImportJob implements JobKind {
 
     @Override
     public Map<String, @Nullable Object> run(JobRun run) {
-        var order = JSON.treeToValue(run.arguments(), ImportOrder.class);
+        var asked = JSON.treeToValue(run.arguments(), ImportOrder.class);
         var counts = counts(run.place());
         Path bytes = run.step(() -> {
-            StoredFile file = files.get(order.upload());
+            StoredFile file = files.get(asked.upload());
             return files.bytes(file);
         });
         if (!counts.made()) {
+            ImportOrder order = counts.treated() ? asked : begin(run, asked, bytes, counts);
             try (SheetFile sheet = SheetFile.open(bytes, order.file())) {
                 if (!counts.treated()) counts = treat(run, order, sheet, counts);
                 counts = refusedFile.make(run, order, sheet.header(), counts);
             }
         }
         return counts.result();
+    }
+
+    /** Tells at once how many rows there are, and counts them where no preview did: that takes a hundredth of writing them. */
+    private static ImportOrder begin(JobRun run, ImportOrder order, Path bytes, ImportCounts counts) {
+        Long known = order.total();
+        long total = known == null ? SheetFile.rows(bytes, order.file()) : known;
+        run.step(() -> run.reached(counts.rows(), total, counts));
+        return order.of(total);
     }
 
     private static ImportCounts counts(@Nullable JsonNode place) {

@@ -32,6 +32,10 @@ record ImportOrder(
         tags = List.copyOf(tags);
     }
 
+    ImportOrder of(long rows) {
+        return new ImportOrder(upload, file, object, mapping, duplicates, owner, tags, dryRun, rows);
+    }
+
     Policy policy() {
         return Policy.of(duplicates);
     }

@@ -42,6 +42,7 @@ class RefusedFile {
         return run.step(() -> {
             if (counts.refused() > 0) files.keepOfJob(run.id(), order.object(), draft, NAME, XLSX);
             run.reached(made.rows(), made.rows(), made);
+            run.finished(made.result());
             return made;
         });
     }

@@ -15,6 +15,7 @@ import java.util.Map;
 
 /** An uploaded sheet read chunk by chunk; what is wrong with the file as a whole becomes a refusal. */
 final class SheetFile implements Closeable {
+    private static final int CHUNK = 1_000;
     static final int MOST_ROWS = 1_000_000;
     private static final SheetLimits LIMITS = new SheetLimits(MOST_ROWS, 1_000, 1_100_000, 4_000_000, 100_000_000L);
 
@@ -26,6 +27,15 @@ final class SheetFile implements Closeable {
 
     static SheetFile open(Path file, String name) {
         return new SheetFile(guarded(() -> SheetReader.open(file, name, LIMITS)));
+    }
+
+    /** How many rows stand below the header. */
+    static long rows(Path file, String name) {
+        try (SheetFile sheet = open(file, name)) {
+            long rows = 0;
+            for (var chunk = sheet.next(CHUNK); !chunk.isEmpty(); chunk = sheet.next(CHUNK)) rows += chunk.size();
+            return rows;
+        }
     }
 
     List<String> header() {

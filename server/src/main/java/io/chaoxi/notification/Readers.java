@@ -1,7 +1,6 @@
 package io.chaoxi.notification;
 
 import io.chaoxi.platform.Labels;
-import io.chaoxi.platform.record.Catalogue;
 import io.chaoxi.platform.record.Catalogues;
 import io.chaoxi.platform.record.RecordAudience;
 import io.chaoxi.platform.record.RecordLabels;
@@ -20,12 +19,14 @@ import org.springframework.stereotype.Component;
 class Readers {
     private final Actors actors;
     private final Catalogues catalogues;
+    private final RecordAudience audience;
     private final RecordLabels recordLabels;
     private final Labels labels;
 
-    Readers(Actors actors, Catalogues catalogues, RecordLabels recordLabels, Labels labels) {
+    Readers(Actors actors, Catalogues catalogues, RecordAudience audience, RecordLabels recordLabels, Labels labels) {
         this.actors = actors;
         this.catalogues = catalogues;
+        this.audience = audience;
         this.recordLabels = recordLabels;
         this.labels = labels;
     }
@@ -35,19 +36,16 @@ class Readers {
         return actors.load(tenant, person);
     }
 
-    /** The record's title as the reader may see it; empty when the record is out of his reach. */
+    /** The record's title, or what such records are called if he may not read it; empty when it is out of his reach. */
     Optional<String> title(Actor reader, RecordType type, UUID record) {
-        if (!RecordAudience.reads(reader, type)) return Optional.empty();
-        return Acting.as(reader, () -> {
-            Optional<String> title = Optional.ofNullable(
-                    recordLabels.of(type.object(), List.of(record)).get(record));
-            Catalogue catalogue = catalogues.of(type);
-            boolean readable = catalogue
-                    .visible(type.title())
-                    .filter(field -> catalogue.right(field).readable())
-                    .isPresent();
-            return readable ? title : title.map(unread -> objectName(reader, type));
-        });
+        var ownership = audience.of(type, List.of(record)).get(record);
+        if (ownership == null || !RecordAudience.reaches(reader, type, ownership)) return Optional.empty();
+        return Acting.as(
+                reader,
+                () -> catalogues.of(type).titleRight().readable()
+                        ? Optional.ofNullable(
+                                recordLabels.of(type.object(), List.of(record)).get(record))
+                        : Optional.of(objectName(reader, type)));
     }
 
     /** The name of the firm's person, as everybody of the firm may see it. */

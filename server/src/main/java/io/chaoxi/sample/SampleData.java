@@ -102,11 +102,11 @@ class SampleData implements JobKind {
 
     @Override
     public Map<String, @Nullable Object> run(JobRun run) {
-        int removed = run.step(() -> {
-            int records = customers.removeSample();
+        return run.step(() -> {
+            Map<String, @Nullable Object> result = Map.of("removed", customers.removeSample());
             firms.markSample(false);
-            return records;
+            run.finished(result);
+            return result;
         });
-        return Map.of("removed", removed);
     }
 }

@@ -66,10 +66,7 @@ class SearchController {
     private static boolean searchable(Catalogue catalogue) {
         RecordType type = catalogue.type();
         return catalogue.actor().may(type.object() + ".read")
-                && catalogue
-                        .visible(type.title())
-                        .filter(title -> catalogue.right(title).readable())
-                        .isPresent();
+                && catalogue.titleRight().readable();
     }
 
     private List<Hit> hits(Catalogue catalogue, String q, int limit) {

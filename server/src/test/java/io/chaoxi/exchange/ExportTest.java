@@ -179,7 +179,7 @@ class ExportTest {
         for (int i = 0; i < 8; i++) firm.record("customer", new HashMap<>(Map.of("name", "限量公司" + i)));
         assertThat(firm.administrator()
                         .http()
-                        .patch("/api/v1/firm/limits", Map.of("exportRowsPerDay", 10))
+                        .patch("/api/v1/firm/limits", 1, Map.of("exportRowsPerDay", 10))
                         .status())
                 .isEqualTo(200);
         assertThat(exported(admin, csv("name")).path("state").asString()).isEqualTo("done");
@@ -195,7 +195,7 @@ class ExportTest {
     void onceTheDaysVolumeIsUsedUpEveryFurtherAttemptIsNotedAndTold() {
         firm.record("customer", new HashMap<>(Map.of("name", "最后一家")));
         var http = firm.administrator().http();
-        http.patch("/api/v1/firm/limits", Map.of("exportRowsPerDay", 0));
+        http.patch("/api/v1/firm/limits", 1, Map.of("exportRowsPerDay", 0));
         var refused = admin.post("/api/v1/exports", csv("name"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().path("code").asString()).isEqualTo("exportLimitReached");

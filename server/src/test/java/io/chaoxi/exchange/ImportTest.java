@@ -14,10 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -237,78 +235,6 @@ class ImportTest {
         var history = admin.get("/api/v1/imports").json().path("items").get(0);
         assertThat(history.path("undone").asBoolean()).isTrue();
         assertThat(history.path("file").asString()).isEqualTo("b.csv");
-    }
-
-    @Test
-    void aRepImportsForHimselfAndNobodyElseSeesHisUploadsJobsAndFiles() {
-        Exchange rep = Exchange.by(application, firm.person("rep"));
-        Exchange other = Exchange.by(application, firm.person("rep"));
-        Exchange auditor = Exchange.by(application, firm.person("auditor"));
-        String name = firm.administrator().actor().name();
-        String file = "客户名称,负责人\n归我公司,\n归他公司," + name + "\n";
-        assertThat(auditor.form("/api/v1/imports", CUSTOMERS, "a.csv", utf8(file))
-                        .status())
-                .isEqualTo(403);
-        assertThat(auditor.form("/api/v1/imports/preview", CUSTOMERS, "a.csv", utf8(file))
-                        .status())
-                .isEqualTo(403);
-        assertThat(auditor.get("/api/v1/imports/template/customer").status()).isEqualTo(403);
-        var foreignOwner =
-                Map.of("object", "customer", "owner", firm.administrator().id().toString());
-        assertThat(rep.form("/api/v1/imports", foreignOwner, "a.csv", utf8(file))
-                        .status())
-                .isEqualTo(422);
-
-        String upload = rep.form("/api/v1/imports/preview", CUSTOMERS, "a.csv", utf8(file))
-                .json()
-                .path("upload")
-                .asString();
-        var job = rep.imported(CUSTOMERS, "a.csv", utf8(file));
-        counts(job, 1, 0, 0, 1);
-        assertThat(customers(rep, "").getFirst().path("owner").path("id").asString())
-                .isEqualTo(rep.person().id().toString());
-
-        String refused = "/api/v1/files/" + job.path("files").get(0).path("id").asString();
-        assertThat(rep.get(refused).status()).isEqualTo(200);
-        var missing = other.get("/api/v1/files/" + UUID.randomUUID());
-        for (Exchange who : List.of(other, admin)) {
-            assertThat(who.get(refused).status()).isEqualTo(404);
-            assertThat(who.delete(refused).status()).isEqualTo(404);
-            assertThat(who.get("/api/v1/jobs/" + job.path("id").asString()).status())
-                    .isEqualTo(404);
-            assertThat(who.post("/api/v1/imports/" + job.path("id").asString() + "/undo", Map.of())
-                            .status())
-                    .isEqualTo(404);
-            assertThat(who.form("/api/v1/imports", Map.of("object", "customer", "upload", upload), "", null)
-                            .status())
-                    .isEqualTo(404);
-        }
-        assertThat(other.get(refused).json().path("code"))
-                .isEqualTo(missing.json().path("code"));
-        var hidden = other.form("/api/v1/imports/preview", CUSTOMERS, "a.csv", utf8("客户名称\n归我公司\n"))
-                .json();
-        var duplicate = hidden.path("rows").get(0).path("duplicate");
-        assertThat(duplicate.path("id").isNull()).isTrue();
-        assertThat(duplicate.path("label").asString()).doesNotContain("归我公司");
-    }
-
-    @Test
-    void whatCameOutMaskedDoesNotComeBackAsTheValue() {
-        var rep = firm.person("manager");
-        var values = new HashMap<String, Object>(Map.of("name", "遮住公司", "owner", rep.id()));
-        values.put("phone", "+8613912341111");
-        firm.record("customer", values);
-        Exchange manager = Exchange.by(application, rep);
-        var job = manager.imported(
-                Map.of("object", "customer", "duplicates", "update"),
-                "a.csv",
-                utf8("客户名称,电话,简称\n遮住公司,139****1111,遮\n"));
-        assertThat(job.path("result").path("refused").asInt())
-                .as(job.toString())
-                .isEqualTo(1);
-        JsonNode kept = customers(admin, "name==遮住公司").getFirst();
-        assertThat(kept.path("phone").asString()).isEqualTo("+8613912341111");
-        assertThat(kept.path("shortName").isNull()).isTrue();
     }
 
     @Test

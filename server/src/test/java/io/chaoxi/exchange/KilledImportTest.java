@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 @ApplicationTest
 class KilledImportTest {
@@ -83,6 +84,24 @@ class KilledImportTest {
         var http = firm.administrator().http();
         var files = http.get("/api/v1/jobs/" + job).json().path("files");
         assertThat(files.size()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsHowManyRowsThereAreBeforeItWritesTheFirst() {
+        Firm firm = Firm.found(application);
+        var http = firm.administrator().http();
+        var runs = new KilledRuns(application, firm.administrator().actor(), 1, 1_000_000);
+        UUID job = runs.job("import", "customer", order(firm, file(0, 1_200), false));
+        var told = new ArrayList<JsonNode>();
+        int untilTheRowsAreKnown = 4;
+        runs.afterSteps(
+                untilTheRowsAreKnown,
+                () -> told.add(http.get("/api/v1/jobs/" + job).json().path("progress")));
+        runs.run(job, "import");
+        assertThat(told.getFirst().path("done").asLong()).isZero();
+        assertThat(told.getFirst().path("total").asLong()).isEqualTo(1_200);
+        var end = http.get("/api/v1/jobs/" + job).json().path("progress");
+        assertThat(end.path("done").asLong()).isEqualTo(1_200);
     }
 
     @Test

@@ -130,4 +130,23 @@ class RolesTest {
         assertThat(admin.patch("/api/v1/firm", Map.of("shortName", "丙")).status())
                 .isEqualTo(428);
     }
+
+    @Test
+    void ofTwoWhoSetLimitsTheSecondIsToldThatTheyChanged() {
+        String path = "/api/v1/firm/limits";
+        var read = admin.get(path);
+        long version = read.json().path("version").asLong();
+        assertThat(read.headers().firstValue("ETag")).contains("\"" + version + "\"");
+        var first = admin.patch(path, version, Map.of("exportRowsPerDay", 5_000));
+        assertThat(first.status()).as(first.text()).isEqualTo(200);
+        var second = admin.patch(path, version, Map.of("storageMegabytes", 10, "exportRowsPerDay", 7));
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.code()).isEqualTo("stale");
+        long stands = first.json().path("version").asLong();
+        assertThat(second.json().path("version").asLong()).isEqualTo(stands);
+        assertThat(admin.get(path).json().path("exportRowsPerDay").asInt()).isEqualTo(5_000);
+        assertThat(admin.patch(path, stands, Map.of("exportRowsPerDay", 7)).status())
+                .isEqualTo(200);
+        assertThat(admin.patch(path, Map.of("exportRowsPerDay", 9)).status()).isEqualTo(428);
+    }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,6 +175,53 @@ class SignInTest {
                         .status())
                 .isEqualTo(204);
         within5Seconds(() -> program.get("/api/v1/people").status() == 401);
+    }
+
+    @Test
+    void aProgramIsAnsweredInTheLanguageItAsksForAndAPersonInHisOwn() {
+        SignedIn admin = firm.administrator();
+        firm.record("customer", Map.of("name", "太湖渔业", "importance", "vip"));
+        String secret = token(admin, "customer.read").json().path("token").asString();
+        Http program = visitor.bearing(secret);
+        String list = "/api/v1/customers?fields=importance";
+        String bad = "/api/v1/customers?filter=nothing==1";
+        assertThat(program.get(list).text()).contains("贵宾");
+        assertThat(program.with("Accept-Language", "*").get(list).text()).contains("贵宾");
+        Http english = program.with("Accept-Language", "fr, en-GB;q=0.8, zh;q=0.5");
+        assertThat(english.get(list).text()).contains("VIP").doesNotContain("贵宾");
+        assertThat(english.get(bad).json().path("detail").asString()).startsWith("The filter names");
+        Http browser = admin.http().with("Accept-Language", "en");
+        assertThat(browser.get(list).text()).contains("贵宾");
+        assertThat(browser.get(bad).json().path("detail").asString()).startsWith("筛选条件");
+    }
+
+    @Test
+    void theAccessLogTellsWhoSignedInAndOutAndOnWhatDevice() {
+        String login = firm.administrator().login();
+        UUID admin = firm.administrator().id();
+        Http phone = visitor.with("User-Agent", "Mozilla/5.0 (iPhone) Safari/604.1");
+        phone.post("/api/v1/session", Map.of("login", login, "password", "a wrong password"));
+        var session = phone.post("/api/v1/session", Map.of("login", login, "password", Firm.PASSWORD));
+        phone.inSession(session.session()).delete("/api/v1/session");
+        Http reader = firm.administrator().http();
+        within5Seconds(() -> reader.get("/api/v1/audit").text().contains("signInRefused"));
+        var lines =
+                reader.get("/api/v1/audit").json().path("items").valueStream().toList();
+        var byAction = lines.stream()
+                .collect(java.util.stream.Collectors.toMap(
+                        line -> line.path("action").asString(), line -> line, (newer, older) -> newer));
+        for (String action : List.of("signedIn", "signedOut")) {
+            var line = byAction.get(action);
+            assertThat(line.path("by").path("id").asString()).as(action).isEqualTo(admin.toString());
+            assertThat(line.path("by").path("label").asString()).isEqualTo("王管理");
+            assertThat(line.path("detail").path("agent").asString()).contains("iPhone");
+            assertThat(line.path("address").asString()).isNotEmpty();
+        }
+        var refused = byAction.get("signInRefused");
+        assertThat(refused.path("by").isNull()).as("nobody knows who tried").isTrue();
+        assertThat(refused.path("record").path("label").asString()).isEqualTo("王管理");
+        assertThat(refused.path("detail").path("why").asString()).isEqualTo("password");
+        assertThat(refused.path("address").asString()).isNotEmpty();
     }
 
     private static Http.Answer token(SignedIn maker, String scope) {

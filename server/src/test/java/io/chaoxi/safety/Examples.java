@@ -1,11 +1,9 @@
 package io.chaoxi.safety;
 
 import io.chaoxi.testing.Firm;
-import io.chaoxi.testing.Http;
 import io.chaoxi.testing.SignedIn;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,22 +27,21 @@ final class Examples {
     private static final Map<String, String> GROUPED_BY =
             Map.of("customer", "owner", "contact", "primaryContact", "person", "department", "department", "leader");
 
-    private static final String API = "/api/v1/";
+    private static final String API = Ingredients.API;
 
     final Firm firm;
     final SignedIn rep;
     final UUID customer;
     private final ApplicationContext application;
-    private final Http http;
+    private final Ingredients of;
     private final Map<String, Supplier<Call>> calls = new TreeMap<>();
-    private int count;
 
     Examples(ApplicationContext application, Firm firm) {
         this.application = application;
         this.firm = firm;
-        this.http = firm.administrator().http();
-        this.rep = firm.person("rep");
-        this.customer = record("customer", Map.of("owner", rep.id()));
+        this.of = new Ingredients(firm);
+        this.rep = of.rep;
+        this.customer = of.customer;
         OBJECTS.forEach(this::records);
         ofCustomers();
         around();
@@ -62,42 +59,6 @@ final class Examples {
         return calls.get(operation).get();
     }
 
-    private int next() {
-        return ++count;
-    }
-
-    private String word() {
-        return "安全" + next();
-    }
-
-    private UUID record(String object, Map<String, Object> more) {
-        var values = new HashMap<String, Object>(Map.of("name", word()));
-        if (object.equals("contact")) values.put("customer", customer);
-        if (object.equals("person")) values.put("login", "p" + next() + "-" + firm.tenant());
-        if (!object.equals("department")) values.put("phone", "+86139%08d".formatted(next()));
-        values.putAll(more);
-        return firm.record(object, values);
-    }
-
-    private Map<String, Object> draft(String object) {
-        var draft = new HashMap<String, Object>(Map.of("name", word()));
-        if (object.equals("contact")) draft.put("customer", customer);
-        if (object.equals("person")) {
-            draft.put("login", "d" + next() + "-" + firm.tenant());
-            draft.put("roles", List.of(firm.role("rep")));
-        }
-        return draft;
-    }
-
-    private Http.Answer done(Http.Answer answer) {
-        if (answer.status() >= 300) throw new AssertionError(answer.status() + " " + answer.text());
-        return answer;
-    }
-
-    private String made(String path, Object body) {
-        return done(http.post(API + path, body)).json().path("id").asString();
-    }
-
     private void add(String operation, Function<Call, Call> example) {
         int space = operation.indexOf(' ') + 1;
         String name = operation.substring(0, space) + API + operation.substring(space);
@@ -113,35 +74,35 @@ final class Examples {
     }
 
     private void records(String path, String object) {
-        Supplier<String> fresh = () -> record(object, Map.of()).toString();
+        Supplier<String> fresh = () -> of.record(object, Map.of()).toString();
         add("GET " + path, Examples::listed);
         add("GET " + path + "/deleted", Examples::listed);
         add(
                 "GET " + path + "/count",
                 call -> call.asking("filter", "name=like=安全").asking("q", ""));
         add("GET " + path + "/groups", call -> call.asking("by", GROUPED_BY.get(object)));
-        add("POST " + path, call -> call.sending(draft(object)));
+        add("POST " + path, call -> call.sending(of.draft(object)));
         add("GET " + path + "/{id}", call -> call.at("id", fresh.get()));
         add(
                 "PATCH " + path + "/{id}",
-                call -> call.at("id", fresh.get()).with("If-Match", "\"1\"").sending(Map.of("name", word())));
+                call -> call.at("id", fresh.get()).with("If-Match", "\"1\"").sending(Map.of("name", of.word())));
         add("DELETE " + path + "/{id}", call -> call.at("id", fresh.get()));
-        add("POST " + path + "/{id}/restore", call -> call.at("id", deleted(path, fresh.get())));
+        add("POST " + path + "/{id}/restore", call -> call.at("id", of.deleted(path, fresh.get())));
         add("POST " + path + "/{id}/assign", call -> call.at("id", fresh.get()).sending(Map.of("owner", rep.id())));
         String hidden = object.equals("department") ? "name" : "phone";
         add("POST " + path + "/{id}/reveal", call -> call.at("id", fresh.get()).sending(Map.of("field", hidden)));
         add("GET " + path + "/{id}/history", call -> call.at("id", fresh.get()));
         add("GET " + path + "/{id}/why", call -> call.at("id", fresh.get()));
         add("GET " + path + "/{id}/timeline", call -> call.at("id", fresh.get()).asking("types", "change,comment"));
-        add("GET " + path + "/{id}/comments", call -> call.at("id", commented(path, fresh.get())));
+        add("GET " + path + "/{id}/comments", call -> call.at("id", of.commented(path, fresh.get())));
         add(
                 "POST " + path + "/{id}/comments",
                 call -> call.at("id", fresh.get())
-                        .with("Idempotency-Key", "k" + next())
+                        .with("Idempotency-Key", "k" + of.next())
                         .sending(Map.of("text", "你好 @[某](person:" + rep.id() + ")")));
         add("DELETE " + path + "/{id}/comments/{comment}", call -> {
             String id = fresh.get();
-            String comment = made(path + "/" + id + "/comments", Map.of("text", "删"));
+            String comment = of.made(path + "/" + id + "/comments", Map.of("text", "删"));
             return call.at("id", id).at("comment", comment);
         });
         add("GET " + path + "/{id}/files", call -> call.at("id", fresh.get()));
@@ -149,17 +110,7 @@ final class Examples {
         add(
                 "POST " + path + "/bulk",
                 call -> call.sending(
-                        Map.of("ids", List.of(fresh.get(), fresh.get()), "patch", Map.of("name", word()))));
-    }
-
-    private String deleted(String path, String id) {
-        done(http.delete(API + path + "/" + id));
-        return id;
-    }
-
-    private String commented(String path, String id) {
-        made(path + "/" + id + "/comments", Map.of("text", "一句"));
-        return id;
+                        Map.of("ids", List.of(fresh.get(), fresh.get()), "patch", Map.of("name", of.word()))));
     }
 
     private void ofCustomers() {
@@ -172,45 +123,45 @@ final class Examples {
     private void around() {
         add("GET fields/{object}", call -> call.at("object", "customer"));
         add("GET views/{object}", call -> call.at("object", "customer"));
-        add("POST views/{object}", call -> call.at("object", "customer").sending(view()));
+        add("POST views/{object}", call -> call.at("object", "customer").sending(of.view()));
         for (String verb : List.of(
                 "DELETE views/{object}/{id}",
                 "DELETE views/{object}/{id}/default",
                 "POST views/{object}/{id}/default")) {
-            add(verb, call -> call.at("object", "customer").at("id", made("views/customer", view())));
+            add(verb, call -> call.at("object", "customer").at("id", of.made("views/customer", of.view())));
         }
         add(
                 "PATCH views/{object}/{id}",
                 call -> call.at("object", "customer")
-                        .at("id", made("views/customer", view()))
+                        .at("id", of.made("views/customer", of.view()))
                         .with("If-Match", "\"1\"")
-                        .sending(Map.of("name", word())));
+                        .sending(Map.of("name", of.word())));
         add(
                 "PUT views/{object}/{id}/roles",
                 call -> call.at("object", "customer")
-                        .at("id", made("views/customer", Map.of("name", word(), "sharing", "public")))
+                        .at("id", of.made("views/customer", Map.of("name", of.word(), "sharing", "public")))
                         .sending(Map.of("roles", List.of(firm.role("rep")))));
         add("GET dictionaries", call -> call);
-        add("POST dictionaries/{key}/items", call -> call.at("key", "relation").sending(Map.of("label", word())));
+        add("POST dictionaries/{key}/items", call -> call.at("key", "relation").sending(Map.of("label", of.word())));
         add(
                 "PATCH dictionaries/{key}/items/{id}",
-                call -> item(call).with("If-Match", "\"1\"").sending(Map.of("label", word())));
+                call -> item(call).with("If-Match", "\"1\"").sending(Map.of("label", of.word())));
         add("DELETE dictionaries/{key}/items/{id}", this::item);
         add("PUT dictionaries/{key}/order", call -> call.at("key", "relation").sending(Map.of("ids", List.of())));
         add("GET regions", call -> call.asking("parent", "44"));
         add("GET regions/search", call -> call.asking("q", "sz"));
         add("GET industries", call -> call);
         add("GET tags", call -> call.asking("counts", true));
-        add("POST tags", call -> call.sending(Map.of("name", word(), "group", "组", "color", "blue")));
+        add("POST tags", call -> call.sending(Map.of("name", of.word(), "group", "组", "color", "blue")));
         add(
                 "PATCH tags/{id}",
-                call -> call.at("id", tag()).with("If-Match", "\"1\"").sending(Map.of("name", word())));
-        add("DELETE tags/{id}", call -> call.at("id", tag()).asking("force", true));
+                call -> call.at("id", of.tag()).with("If-Match", "\"1\"").sending(Map.of("name", of.word())));
+        add("DELETE tags/{id}", call -> call.at("id", of.tag()).asking("force", true));
         add("GET custom-fields/{object}", call -> call.at("object", "customer"));
-        add("POST custom-fields/{object}", call -> call.at("object", "customer").sending(customField()));
+        add("POST custom-fields/{object}", call -> call.at("object", "customer").sending(of.customField()));
         add(
                 "PATCH custom-fields/{object}/{id}",
-                call -> ofField(call).with("If-Match", "\"1\"").sending(Map.of("label", word())));
+                call -> ofField(call).with("If-Match", "\"1\"").sending(Map.of("label", of.word())));
         add("DELETE custom-fields/{object}/{id}", this::ofField);
         add("POST custom-fields/{object}/{id}/index", this::ofField);
         add("GET notifications", call -> call);
@@ -219,73 +170,47 @@ final class Examples {
         add("GET audit", call -> call.asking("limit", 5));
     }
 
-    private Map<String, Object> view() {
-        return Map.of(
-                "name", word(), "filter", "owner==@me", "columns", List.of(Map.of("field", "name", "width", 200)));
-    }
-
     private Call item(Call call) {
-        return call.at("key", "relation").at("id", made("dictionaries/relation/items", Map.of("label", word())));
-    }
-
-    private String tag() {
-        return made("tags", Map.of("name", word()));
-    }
-
-    private Map<String, Object> customField() {
-        return Map.of("key", "k" + next(), "label", word(), "type", "text");
+        return call.at("key", "relation").at("id", of.made("dictionaries/relation/items", Map.of("label", of.word())));
     }
 
     /** A new field, and the one before it gone: a firm has few places for fields with an index. */
     private Call ofField(Call call) {
-        for (JsonNode field : http.get(API + "custom-fields/customer").json().path("items")) {
-            http.delete(API + "custom-fields/customer/" + field.path("id").asString());
+        for (JsonNode field : of.http.get(API + "custom-fields/customer").json().path("items")) {
+            of.http.delete(API + "custom-fields/customer/" + field.path("id").asString());
         }
-        return call.at("object", "customer").at("id", made("custom-fields/customer", customField()));
+        return call.at("object", "customer").at("id", of.made("custom-fields/customer", of.customField()));
     }
 
     private void ofPeopleAndRoles() {
         for (String verb : List.of("lock", "unlock", "password")) {
             add(
                     "POST people/{id}/" + verb,
-                    call -> call.at("id", record("person", Map.of()).toString())
+                    call -> call.at("id", of.record("person", Map.of()).toString())
                             .sending(verb.equals("password") ? Map.of() : null));
         }
         add("GET roles", call -> call);
         add("GET roles/catalogue", call -> call);
         add("GET roles/{id}", call -> call.at("id", firm.role("rep").toString()));
-        add("POST roles", call -> call.sending(role()));
+        add("POST roles", call -> call.sending(of.role()));
         add(
                 "PATCH roles/{id}",
-                call -> call.at("id", made("roles", role()))
+                call -> call.at("id", of.made("roles", of.role()))
                         .with("If-Match", "\"1\"")
-                        .sending(Map.of("name", word())));
-        add("DELETE roles/{id}", call -> call.at("id", made("roles", role())));
+                        .sending(Map.of("name", of.word())));
+        add("DELETE roles/{id}", call -> call.at("id", of.made("roles", of.role())));
         add("GET firm", call -> call);
         add(
                 "PATCH firm",
-                call -> call.with("If-Match", "\"" + firmVersion() + "\"")
-                        .sending(Map.of("shortName", word(), "timeZone", "Asia/Shanghai")));
+                call -> call.with("If-Match", "\"" + of.version("firm") + "\"")
+                        .sending(Map.of("shortName", of.word(), "timeZone", "Asia/Shanghai")));
         add("GET firm/checklist", call -> call);
         add("GET firm/limits", call -> call);
-        add("PATCH firm/limits", call -> call.sending(Map.of("storageMegabytes", 20_000)));
+        add(
+                "PATCH firm/limits",
+                call -> call.with("If-Match", "\"" + of.version("firm/limits") + "\"")
+                        .sending(Map.of("storageMegabytes", 20_000)));
         add("DELETE firm/sample", call -> call);
-    }
-
-    private long firmVersion() {
-        return http.get(API + "firm").json().path("version").asLong();
-    }
-
-    private Map<String, Object> role() {
-        return Map.of(
-                "name",
-                word(),
-                "permissions",
-                List.of("customer.read"),
-                "scopes",
-                Map.of("customer", "self"),
-                "fields",
-                Map.of("customer", Map.of("phone", "masked")));
     }
 
     private void ofFiles() {
@@ -296,8 +221,8 @@ final class Examples {
                 "POST imports",
                 call -> call.asking("object", "customer")
                         .asking("duplicates", "skip")
-                        .uploading("a.csv", csv()));
-        add("POST imports/preview", call -> call.asking("object", "customer").uploading("a.csv", csv()));
+                        .uploading("a.csv", of.csv()));
+        add("POST imports/preview", call -> call.asking("object", "customer").uploading("a.csv", of.csv()));
         add(
                 "GET imports/template/{object}",
                 call -> call.at("object", "customer").asking("format", "csv"));
@@ -313,17 +238,13 @@ final class Examples {
         add("POST jobs/{id}/cancel", call -> call.at("id", started()));
     }
 
-    private String csv() {
-        return "客户名称,电话\n来自文件%d,138%08d\n".formatted(next(), next());
-    }
-
     private String file() {
         var call = call("POST " + API + "customers/{id}/files");
-        return done(call.send(http)).json().path("id").asString();
+        return of.done(call.send(of.http)).json().path("id").asString();
     }
 
     private String started() {
-        return done(call("POST " + API + "imports").send(http))
+        return of.done(call("POST " + API + "imports").send(of.http))
                 .json()
                 .path("id")
                 .asString();
@@ -332,7 +253,12 @@ final class Examples {
     private String imported() {
         String job = started();
         Instant patience = Instant.now().plus(Duration.ofSeconds(30));
-        while (!http.get(API + "jobs/" + job).json().path("state").asString("").equals("done")) {
+        while (!of.http
+                .get(API + "jobs/" + job)
+                .json()
+                .path("state")
+                .asString("")
+                .equals("done")) {
             if (Instant.now().isAfter(patience)) throw new AssertionError("the import did not end");
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
@@ -344,11 +270,12 @@ final class Examples {
         add(
                 "POST session",
                 call -> call.sending(Map.of("login", firm.administrator().login(), "password", Firm.PASSWORD)));
-        add("DELETE session", call -> inSessionOf(call, firm.administrator()));
+        add("DELETE session", call -> Ingredients.inSessionOf(application, call, firm.administrator()));
         add("PATCH session/person", call -> call.sending(Map.of("density", "tight", "locale", "zh")));
         add(
                 "POST session/password",
-                call -> inSessionOf(call, Firm.found(application).administrator())
+                call -> Ingredients.inSessionOf(
+                                application, call, Firm.found(application).administrator())
                         .sending(Map.of("current", Firm.PASSWORD, "new", Firm.PASSWORD + " anew")));
         add("GET sessions", call -> call);
         add("DELETE sessions/{id}", call -> {
@@ -361,18 +288,11 @@ final class Examples {
             throw new AssertionError("no session");
         });
         add("GET tokens", call -> call);
-        add("POST tokens", call -> call.sending(Map.of("name", word(), "scopes", List.of("customer.read"))));
+        add("POST tokens", call -> call.sending(Map.of("name", of.word(), "scopes", List.of("customer.read"))));
         add(
                 "DELETE tokens/{id}",
-                call -> call.at("id", made("tokens", Map.of("name", word(), "scopes", List.of("customer.read")))));
+                call -> call.at(
+                        "id", of.made("tokens", Map.of("name", of.word(), "scopes", List.of("customer.read")))));
         add("GET setup", call -> call);
-    }
-
-    /** With a session of its own, because it ends it or the others. */
-    private Call inSessionOf(Call call, SignedIn person) {
-        var opened = application
-                .getBean(io.chaoxi.identity.signin.Sessions.class)
-                .open(person.actor(), new io.chaoxi.identity.signin.Origin("127.0.0.1", "test"));
-        return call.with("Cookie", "CHAOXI_SESSION=" + opened.secret() + "; XSRF-TOKEN=of-the-test");
     }
 }

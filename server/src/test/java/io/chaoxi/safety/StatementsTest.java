@@ -51,8 +51,7 @@ class StatementsTest {
             firm.record("contact", Map.of("name", "人" + i, "customer", customer));
         }
         Http http = firm.administrator().http();
-        for (String list :
-                List.of("customers", "contacts", "people", "customers/deleted", "customers/count", "audit")) {
+        for (String list : List.of("customers", "contacts", "people", "customers/deleted", "audit")) {
             var brief = http.get("/api/v1/" + list + "?limit=10");
             var full = http.get("/api/v1/" + list + "?limit=200");
             assertThat(full.status()).as(list).isEqualTo(200);

@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @RequestMapping("/api/v1/audit")
 class AuditController {
+    private static final UUID PROGRAM = new UUID(0, 0);
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final AccessLog accessLog;
@@ -75,22 +76,25 @@ class AuditController {
         }
     }
 
-    /** A sign-in is noted by the program itself; it was the one who signed in. */
-    private static @Nullable UUID who(AccessLogRecord row) {
-        return "signedIn".equals(row.getAction()) ? row.getRecordId() : row.getById();
+    /** Nobody knows who tried to sign in in vain; whose account it was stands as the record. */
+    private static @Nullable Reference who(AccessLogRecord row, Map<UUID, String> names) {
+        UUID by = row.getById();
+        if (by == null || "signInRefused".equals(row.getAction())) return null;
+        return new Reference(by, PROGRAM.equals(by) ? "潮汐" : names.getOrDefault(by, ""));
     }
 
     private static Line line(AccessLogRecord row, Map<UUID, String> names) {
-        UUID by = who(row);
         UUID record = row.getRecordId();
+        JsonNode detail =
+                row.getDetail() == null ? null : JSON.readTree(row.getDetail().data());
         return new Line(
                 row.getId(),
                 row.getAt().toInstant().toString(),
-                by == null ? null : new Reference(by, names.getOrDefault(by, "潮汐")),
+                who(row, names),
                 row.getAction(),
                 row.getObject(),
                 record == null ? null : new Reference(record, names.getOrDefault(record, "")),
-                row.getDetail() == null ? null : JSON.readTree(row.getDetail().data()),
-                row.getAddress());
+                detail,
+                row.getAddress() == null && detail != null ? detail.path("from").stringValue(null) : row.getAddress());
     }
 }

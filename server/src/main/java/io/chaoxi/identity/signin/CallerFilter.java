@@ -57,8 +57,13 @@ class CallerFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else {
             request.setAttribute(Caller.class.getName(), caller.get());
-            goOn(actor.get(), request, response, chain);
+            goOn(bearer == null ? actor.get() : asking(actor.get(), request), request, response, chain);
         }
+    }
+
+    /** A program asks in the language of its request; a person chose his own, whatever his browser says. */
+    private static Actor asking(Actor actor, HttpServletRequest request) {
+        return Problems.asked(request).map(actor::in).orElse(actor);
     }
 
     private Optional<Caller> bySession(HttpServletRequest request) {

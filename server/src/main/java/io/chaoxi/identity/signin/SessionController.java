@@ -86,7 +86,7 @@ class SessionController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void signOut(HttpServletRequest request, HttpServletResponse response) {
         Caller caller = Caller.inSession(request);
-        sessions.end(caller, caller.id());
+        sessions.end(caller, caller.id(), Origin.of(request));
         cookie.clear(response);
     }
 
@@ -114,6 +114,6 @@ class SessionController {
     @Needs(Needs.SESSION)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(@PathVariable UUID id, HttpServletRequest request) {
-        sessions.end(Caller.inSession(request), id);
+        sessions.end(Caller.inSession(request), id, Origin.of(request));
     }
 }

@@ -9,6 +9,7 @@ import io.chaoxi.platform.rights.Actor;
 import io.chaoxi.platform.rights.Actors;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,11 +57,11 @@ public class Sessions {
         Optional<Actor> actor = account.filter(found -> right && !gone(found))
                 .flatMap(found -> actors.load(found.tenant(), found.person()));
         if (account.isEmpty() || actor.isEmpty()) {
-            account.ifPresent(found -> rememberAside(found, origin));
+            account.ifPresent(found -> rememberAside(found, origin, why(found, right)));
             throw refused();
         }
         throttle.succeeded(normal, origin.address());
-        remember(actor.get(), account.get(), "signedIn", origin);
+        remember(actor.get(), account.get(), "signedIn", said(origin));
         return open(actor.get(), origin);
     }
 
@@ -74,15 +75,29 @@ public class Sessions {
         return until != null && until.isBefore(accounts.now());
     }
 
-    /** Beside the answer, so that its time does not tell a login that exists from one that does not. */
-    private void rememberAside(Account account, Origin origin) {
-        Thread.ofVirtual()
-                .start(() ->
-                        remember(Actor.system(account.tenant(), ZoneOffset.UTC), account, "signInRefused", origin));
+    /** Why a sign-in was refused; for the access log only, never for whoever tries. */
+    private String why(Account account, boolean right) {
+        if (!right) return "password";
+        return gone(account) ? "expired" : "locked";
     }
 
-    private void remember(Actor by, Account account, String action, Origin origin) {
-        Acting.as(by, () -> accessLog.add(action, "person", account.person(), Map.of("from", origin.address())));
+    /** Beside the answer, so that its time does not tell a login that exists from one that does not. */
+    private void rememberAside(Account account, Origin origin, String why) {
+        var detail = said(origin);
+        detail.put("why", why);
+        Actor nobody = Actor.system(account.tenant(), ZoneOffset.UTC);
+        Thread.ofVirtual().start(() -> remember(nobody, account, "signInRefused", detail));
+    }
+
+    private void remember(Actor by, Account account, String action, Map<String, String> detail) {
+        Acting.as(by, () -> accessLog.add(action, "person", account.person(), detail));
+    }
+
+    private static Map<String, String> said(Origin origin) {
+        var said = new LinkedHashMap<String, String>();
+        said.put("from", origin.address());
+        said.put("agent", origin.agent());
+        return said;
     }
 
     /** A session without asking for a password, for who just founded his firm. */
@@ -122,8 +137,11 @@ public class Sessions {
     }
 
     /** Ends one of one's own sessions; 404 for any other. */
-    public void end(Caller caller, UUID session) {
+    @Transactional
+    public void end(Caller caller, UUID session, Origin origin) {
         if (!sql.deleteSession(caller.tenant(), caller.person(), session)) throw Refusal.notFound();
         callers.forget(caller.tenant(), caller.person());
+        String action = session.equals(caller.id()) ? "signedOut" : "sessionEnded";
+        accessLog.add(action, "person", caller.person(), said(origin));
     }
 }

@@ -8,7 +8,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A kind of long work; registers as a bean. Its run may end at any moment, killed with the program, and is started
- * again: it writes its effect and its place in one transaction and goes on from its place.
+ * again: it writes its effect and its place in one transaction and goes on from its place. With the last of the effect
+ * it writes the result, {@link JobRun#finished}, and asks for no further step: a step might find the job cancelled.
  */
 public interface JobKind {
 

@@ -43,11 +43,11 @@ public class JobRows {
     /** Treats every open row; answers with {@code {"done","refused"}}. */
     public Map<String, @Nullable Object> each(JobRun run, Treatment treatment) {
         String object = run.step(() -> sql.object(run.id()));
-        boolean more = true;
-        while (more) {
-            more = run.step(() -> batch(run, object, treatment));
+        Map<String, @Nullable Object> result = null;
+        while (result == null) {
+            result = run.<@Nullable Map<String, @Nullable Object>>step(() -> batch(run, object, treatment));
         }
-        return run.step(() -> result(sql.counts(run.id())));
+        return result;
     }
 
     /** {@code {"done","refused"}} from the number of rows in each state. */
@@ -83,7 +83,8 @@ public class JobRows {
         return List.of(JSON.readValue(cells.data(), String[].class));
     }
 
-    private boolean batch(JobRun run, String object, Treatment treatment) {
+    /** The result when these were the last rows, else null. */
+    private @Nullable Map<String, @Nullable Object> batch(JobRun run, String object, Treatment treatment) {
         List<JobRowRecord> rows = sql.openRows(run.id(), STEP);
         for (JobRowRecord row : rows) {
             try {
@@ -94,7 +95,10 @@ public class JobRows {
             }
         }
         sql.advanced(run.id(), rows.size());
-        return rows.size() == STEP;
+        if (rows.size() == STEP) return null;
+        var result = result(sql.counts(run.id()));
+        run.finished(result);
+        return result;
     }
 
     /** The reason in the language of the job's maker. */

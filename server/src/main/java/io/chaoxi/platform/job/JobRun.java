@@ -3,6 +3,7 @@ package io.chaoxi.platform.job;
 import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.rights.Actor;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,19 @@ public final class JobRun {
     /** The jobs that undo the same as this one, itself among them; call it inside a step. */
     public List<UUID> undos() {
         return sql.undos(id);
+    }
+
+    /** How many rows another job treated; call it inside a step. */
+    public long treatedBy(UUID job) {
+        return sql.done(job);
+    }
+
+    /**
+     * The work is done and this came of it: call it inside the step that did the last of it. However the run ends, the job
+     * then ends as done, though its maker may have cancelled or lost a right meanwhile.
+     */
+    public void finished(Map<String, ? extends @Nullable Object> result) {
+        sql.finished(id, result);
     }
 
     /** Keeps the place and the count; call it inside a step, so that both are true together. */

@@ -116,6 +116,30 @@ class JobSql {
         return value(JOB.STATE, id);
     }
 
+    /** The result, which a job has from the step on that did the last of its work. */
+    @Nullable
+    JsonNode result(UUID id) {
+        var row = database.select(JOB.RESULT).from(JOB).where(JOB.ID.eq(id)).fetchSingle();
+        return row.value1() == null ? null : JSON.readTree(row.value1().data());
+    }
+
+    void finished(UUID id, Object result) {
+        database.update(JOB).set(JOB.RESULT, json(result)).where(JOB.ID.eq(id)).execute();
+    }
+
+    int faulted(UUID id) {
+        return Objects.requireNonNull(database.update(JOB)
+                .set(JOB.FAULTS, JOB.FAULTS.plus(1))
+                .where(JOB.ID.eq(id))
+                .returningResult(JOB.FAULTS)
+                .fetchSingle()
+                .value1());
+    }
+
+    long done(UUID id) {
+        return value(JOB.DONE, id);
+    }
+
     private <T> T value(TableField<JobRecord, T> field, UUID id) {
         return Objects.requireNonNull(database.select(field)
                 .from(JOB)

@@ -4,10 +4,8 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.chaoxi.platform.problem.Refusal;
-import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.rights.Actor;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +20,11 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.core.JacksonException;
 
 /**
  * Runs jobs on whichever node takes them first. A node that dies is noticed by its missing heartbeat and the job goes
  * on elsewhere from its place. After a fault it is taken up again in two seconds, twice at most; for as long as the
- * database is out of reach it is taken up again without counting, but a fault behind that has no further try.
+ * database is out of reach it is taken up again, which does not count.
  */
 @Configuration(proxyBeanMethods = false)
 class JobTasks {
@@ -35,7 +32,7 @@ class JobTasks {
     private static final Logger LOG = LoggerFactory.getLogger(JobTasks.class);
     private static final Duration AGAIN = Duration.ofSeconds(2);
 
-    /** So many runs may have broken off when a fault, or a statement that takes too long, is ours and the job fails. */
+    /** So often a fault of the job's own, or a statement that takes too long, is forgiven. */
     private static final int MOST_FAULTS = 2;
 
     private record Ticket(long tenant, UUID person, UUID job) {}
@@ -70,107 +67,38 @@ class JobTasks {
                             sql,
                             makers,
                             transaction);
-                    work(jobs, book, run, context.getExecution().consecutiveFailures);
+                    work(jobs, book, run);
                 });
     }
 
-    private static void work(Jobs jobs, JobBook book, JobRun run, int failures) {
+    static void work(Jobs jobs, JobBook book, JobRun run) {
         if (!book.open()) return;
-        Map<String, @Nullable Object> result;
+        Object result = book.finished();
+        if (result == null) result = worked(jobs, book, run);
+        // Outside: work that is done must not be told as failed because telling failed. It is taken up again and ends.
+        if (result != null) book.done(result);
+    }
+
+    /** The result of the work; null when it ended before its end, which then is told. */
+    private static @Nullable Object worked(Jobs jobs, JobBook book, JobRun run) {
         try {
             book.began();
-            result = jobs.kind(book.kind()).run(run);
+            return jobs.kind(book.kind()).run(run);
         } catch (JobRun.Cancelled cancelled) {
             book.stopped("cancelled", null);
-            return;
         } catch (Refusal refusal) {
             book.stopped("failed", Map.of("code", refusal.code(), "arguments", refusal.arguments()));
-            return;
         } catch (RuntimeException fault) {
-            if (outOfReach(fault) || failures < MOST_FAULTS) throw fault;
+            if (outOfReach(fault) || book.faulted() <= MOST_FAULTS) throw fault;
             LOG.error("Job {} failed", run.id(), fault);
             book.stopped("failed", Map.of("code", "jobFailed", "arguments", Map.of()));
-            return;
         }
-        // Outside: work that is done must not be told as failed because telling failed. It is taken up again and ends.
-        book.done(result);
+        return null;
     }
 
     private static boolean outOfReach(RuntimeException fault) {
         return fault instanceof TransientDataAccessException && !(fault instanceof QueryTimeoutException)
                 || fault instanceof DataAccessResourceFailureException
                 || fault instanceof CannotCreateTransactionException;
-    }
-
-    /** The job's own state, written by the program whatever its maker may. */
-    private record JobBook(
-            long tenant,
-            UUID person,
-            UUID job,
-            Jobs jobs,
-            JobSql sql,
-            TransactionTemplate transaction,
-            ApplicationEventPublisher events) {
-
-        boolean open() {
-            return asProgram(() -> java.util.List.of("queued", "running").contains(sql.state(job)));
-        }
-
-        String kind() {
-            return asProgram(() -> sql.kind(job));
-        }
-
-        void began() {
-            asProgram(() -> {
-                sql.began(job);
-                return job;
-            });
-            tell("running");
-        }
-
-        void done(Map<String, @Nullable Object> result) {
-            asProgram(() -> ended("done", result, null));
-        }
-
-        /** What was done until then stays done, and is told; what was to be undone can be undone by another job. */
-        void stopped(String state, @Nullable Object problem) {
-            asProgram(() -> {
-                sql.undoableAgain(job);
-                return ended(state, soFar(), problem);
-            });
-        }
-
-        /** A place that cannot be read, of another version perhaps, must not keep the job from ending. */
-        private @Nullable Map<String, @Nullable Object> soFar() {
-            try {
-                return jobs.soFar(job);
-            } catch (JacksonException unreadable) {
-                LOG.warn("What job {} had done cannot be told", job, unreadable);
-                return null;
-            }
-        }
-
-        private UUID ended(String state, @Nullable Object result, @Nullable Object problem) {
-            sql.ended(job, state, result, problem);
-            publish(state);
-            return job;
-        }
-
-        private void tell(String state) {
-            asProgram(() -> {
-                publish(state);
-                return job;
-            });
-        }
-
-        private void publish(String state) {
-            events.publishEvent(new JobProgressed(tenant, person, job, sql.kind(job), state));
-        }
-
-        private <T> T asProgram(java.util.function.Supplier<T> work) {
-            return Acting.as(
-                    Actor.system(tenant, ZoneOffset.UTC),
-                    () -> java.util.Objects.requireNonNull(transaction.execute(status -> work.get())));
-        }
     }
 }

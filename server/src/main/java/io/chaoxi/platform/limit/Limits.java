@@ -2,11 +2,14 @@ package io.chaoxi.platform.limit;
 
 import static chaoxi.tables.Tables.FIRM_LIMIT;
 
+import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.rights.AccessLog;
 import io.chaoxi.platform.rights.Acting;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,17 +33,43 @@ public class Limits {
                 .orElse(limit.otherwise());
     }
 
+    /** All limits, and the version that they have together. */
+    public record All(long version, Map<Limit, Long> values) {}
+
     @Transactional(readOnly = true)
-    public Map<Limit, Long> all() {
+    public All all() {
         var all = new EnumMap<Limit, Long>(Limit.class);
         for (Limit limit : Limit.values()) all.put(limit, of(limit));
-        return all;
+        return new All(version(), all);
     }
 
-    /** Needs {@code settings.manage}; noted in the access log. */
+    /** Needs {@code settings.manage}; 409 when they changed since that version. Noted in the access log. */
     @Transactional
-    public void set(Limit limit, long value) {
+    public void change(Map<Limit, Long> values, long version) {
         Acting.current().require("settings.manage");
+        lock();
+        long stands = version();
+        if (stands != version) throw Refusal.stale(stands);
+        values.forEach(this::put);
+    }
+
+    /** A limit that was never set has no row to lock, so all of the firm's are locked by name. */
+    private void lock() {
+        var firm = DSL.val("limits/" + Acting.current().tenant());
+        var name = DSL.function("hashtextextended", SQLDataType.BIGINT, firm, DSL.val(0L));
+        database.select(DSL.function("pg_advisory_xact_lock", SQLDataType.OTHER, name))
+                .fetch();
+    }
+
+    private long version() {
+        return 1
+                + database.select(DSL.coalesce(DSL.sum(FIRM_LIMIT.VERSION), 0).cast(Long.class))
+                        .from(FIRM_LIMIT)
+                        .fetchSingle()
+                        .value1();
+    }
+
+    private void put(Limit limit, long value) {
         database.insertInto(FIRM_LIMIT)
                 .set(FIRM_LIMIT.TENANT_ID, Acting.current().tenant())
                 .set(FIRM_LIMIT.NAME, limit.key())
@@ -48,6 +77,7 @@ public class Limits {
                 .onConflict(FIRM_LIMIT.TENANT_ID, FIRM_LIMIT.NAME)
                 .doUpdate()
                 .set(FIRM_LIMIT.VALUE, value)
+                .set(FIRM_LIMIT.VERSION, FIRM_LIMIT.VERSION.plus(1))
                 .execute();
         accessLog.add("limitChanged", null, null, Map.of("limit", limit.key(), "value", value));
     }

@@ -6,11 +6,14 @@ import io.chaoxi.platform.rights.Acting;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -101,7 +104,15 @@ public class Problems {
     public static Locale locale(HttpServletRequest request) {
         var actor = Acting.orNobody();
         if (actor != null) return actor.locale();
-        boolean said = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null;
-        return said && "en".equals(request.getLocale().getLanguage()) ? Locale.ENGLISH : Locale.CHINESE;
+        return asked(request).orElse(Locale.CHINESE);
+    }
+
+    /** The first of our languages that {@code Accept-Language} names; empty when it names none. */
+    public static Optional<Locale> asked(HttpServletRequest request) {
+        if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) return Optional.empty();
+        return Collections.list(request.getLocales()).stream()
+                .flatMap(locale -> Stream.of(Locale.CHINESE, Locale.ENGLISH)
+                        .filter(ours -> ours.getLanguage().equals(locale.getLanguage())))
+                .findFirst();
     }
 }

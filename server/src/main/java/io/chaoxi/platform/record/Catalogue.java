@@ -53,6 +53,15 @@ public final class Catalogue {
         return actor.field(type.object(), field.name(), field.is(Field.Trait.SENSITIVE));
     }
 
+    /**
+     * What the acting person may read of the records' titles, wherever something refers to them. Of an owned object that
+     * he may not read, nothing; people and departments are named to the whole firm unless a role hides their names.
+     */
+    public FieldRight titleRight() {
+        if (type.owned() && !actor.may(type.object() + ".read")) return FieldRight.HIDDEN;
+        return right(type.field(type.title()).orElseThrow());
+    }
+
     public boolean masked(Field field) {
         return right(field) == FieldRight.MASKED;
     }

@@ -2,7 +2,6 @@ package io.chaoxi.platform.record;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import io.chaoxi.platform.problem.FieldError;
-import io.chaoxi.platform.reference.Industries;
 import io.chaoxi.platform.reference.Match;
 import io.chaoxi.platform.reference.Regions;
 import java.util.ArrayList;
@@ -92,8 +91,8 @@ public final class CellReader {
                         .distinct()
                         .toList();
             case TAGS -> tags(CellText.items(parts));
-            case REGION -> code(matched(parts, true), "Region");
-            case INDUSTRY -> code(matched(parts, false), "Industry");
+            case REGION -> CodedTexts.regionOf(matched(parts, true));
+            case INDUSTRY -> CodedTexts.industryOf(matched(parts, false));
             case PERSON, DEPARTMENT, RECORD -> reference(field, parts.getFirst());
             case FORMULA -> throw new ValueRefused("fieldNotWritable");
         };
@@ -107,24 +106,8 @@ public final class CellReader {
     private Match matched(List<String> parts, boolean region) {
         var key = new ArrayList<>(parts);
         key.add(region ? "region" : "industry");
-        return matches.get(key, any -> region ? Regions.match(parts) : industry(String.join(" ", parts)));
-    }
-
-    /** C35 专用设备制造业, as an export writes it, or what people call an industry. */
-    private static Match industry(String text) {
-        int blank = text.indexOf(' ');
-        var named = blank < 0 ? null : Industries.byCode(text.substring(0, blank));
-        return named != null && named.name().equals(text.substring(blank + 1))
-                ? new Match.Found(named.code())
-                : Industries.match(text);
-    }
-
-    private static String code(Match match, String what) {
-        return switch (match) {
-            case Match.Found(String code) -> code;
-            case Match.Ambiguous ambiguous -> throw new ValueRefused("ambiguous" + what);
-            case Match.Unknown unknown -> throw new ValueRefused("unknown" + what);
-        };
+        return matches.get(
+                key, any -> region ? Regions.match(parts) : CodedTexts.namedIndustry(String.join(" ", parts)));
     }
 
     private String choice(Field field, String text) {

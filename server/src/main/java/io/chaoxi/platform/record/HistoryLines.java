@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class HistoryLines {
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final UUID PROGRAM = new UUID(0, 0);
     private static final List<String> SIDES = List.of("from", "to");
 
     private final Catalogues catalogues;
@@ -88,16 +89,9 @@ public class HistoryLines {
     private Optional<Field> field(Catalogue catalogue, JsonNode change) {
         String name = change.path("field").asString();
         if (!change.has("object")) return catalogue.visible(name);
-        return readsTitlesOf(name) ? Optional.of(Field.mention(name, texts.of(name, "_object"))) : Optional.empty();
-    }
-
-    private boolean readsTitlesOf(String object) {
-        Catalogue mentioned = catalogues.of(object);
-        return mentioned.actor().may(object + ".read")
-                && mentioned
-                        .visible(mentioned.type().title())
-                        .filter(title -> mentioned.right(title).readable())
-                        .isPresent();
+        return catalogues.of(name).titleRight().readable()
+                ? Optional.of(Field.mention(name, texts.of(name, "_object")))
+                : Optional.empty();
     }
 
     /** A record that is mentioned is told of only to whoever may read such records and reaches this one. */
@@ -123,11 +117,11 @@ public class HistoryLines {
         return shown;
     }
 
-    /** Whoever did it; the program itself where no person is known. */
+    /** Whoever did it: the program itself, or a person, without a name where the reader may not know it. */
     public static Map<String, @Nullable Object> by(UUID person, Map<UUID, String> titles) {
         var by = new LinkedHashMap<String, @Nullable Object>();
         by.put("id", person.toString());
-        by.put("label", titles.getOrDefault(person, "潮汐"));
+        by.put("label", PROGRAM.equals(person) ? "潮汐" : titles.get(person));
         return by;
     }
 

@@ -148,9 +148,14 @@ public class HistorySql {
                 .collect(Collectors.toSet());
     }
 
-    /** How many lines a job wrote. */
-    long countOfJob(UUID job) {
-        return database.fetchCount(CHANGE, CHANGE.JOB_ID.eq(job));
+    /** How many lines a job wrote, counted up to {@code most}. */
+    int countOfJob(UUID job, int most) {
+        var counted = DSL.selectOne()
+                .from(CHANGE)
+                .where(CHANGE.JOB_ID.eq(job))
+                .limit(DSL.inline(most))
+                .asTable("counted");
+        return database.selectCount().from(counted).fetchSingle().value1();
     }
 
     /** Which of the records one of the jobs wrote a line of. */

@@ -35,10 +35,10 @@ class NamedRecords {
         var found = new HashMap<String, Set<UUID>>();
         texts.forEach(text -> addId(found, text));
         var matching = target.type().matching();
-        if (matching != null) {
-            matching.named(texts).forEach((text, ids) -> all(found, text).addAll(ids));
-        } else {
+        if (matching == null) {
             addNamed(target, texts, found);
+        } else if (target.titleRight().readable()) {
+            matching.named(texts).forEach((text, ids) -> all(found, text).addAll(ids));
         }
         return inReach(target, found);
     }
@@ -69,10 +69,10 @@ class NamedRecords {
         }
     }
 
-    /** The title, and of people login and e-mail where one may read them. */
+    /** The title, and of people login and e-mail, each where one may read it: else a file could ask for names. */
     private static Set<String> naming(Catalogue target) {
         var fields = new LinkedHashSet<String>();
-        fields.add(target.type().title());
+        if (target.titleRight().readable()) fields.add(target.type().title());
         for (String name : NAMING_FIELDS) {
             target.visible(name)
                     .filter(field -> target.right(field) != FieldRight.MASKED && field.column() != null)

@@ -2,7 +2,7 @@ package io.chaoxi.platform.record;
 
 import io.chaoxi.platform.Label;
 import io.chaoxi.platform.problem.Refusal;
-import io.chaoxi.platform.record.RecordSql.Grouping;
+import io.chaoxi.platform.record.GroupSql.Grouping;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,11 +38,11 @@ public class RecordGroups {
     private static final Label NO = new Label("否", "No");
 
     private final RecordReading reading;
-    private final RecordSql sql;
+    private final GroupSql sql;
     private final RecordLabels labels;
     private final RowJson json;
 
-    RecordGroups(RecordReading reading, RecordSql sql, RecordLabels labels, RowJson json) {
+    RecordGroups(RecordReading reading, GroupSql sql, RecordLabels labels, RowJson json) {
         this.reading = reading;
         this.sql = sql;
         this.labels = labels;

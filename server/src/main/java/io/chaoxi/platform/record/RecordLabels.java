@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.rights.Actor;
+import io.chaoxi.platform.rights.FieldRight;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,8 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The titles of records that others refer to. People and departments are kept for two seconds; owned records are read
- * for whoever asks and stay without a title when he may not see them.
+ * The titles of records that others refer to, as whoever asks may read them: masked where the title is, none for what he
+ * may not see. People and departments are kept for two seconds, owned records are read for him.
  */
 @Component
 public class RecordLabels {
@@ -58,8 +59,11 @@ public class RecordLabels {
     public Map<UUID, String> of(String object, Collection<UUID> ids) {
         if (ids.isEmpty()) return Map.of();
         Catalogue catalogue = catalogues.of(object);
-        if (catalogue.type().owned()) return read(catalogue, RecordScope.of(catalogue.type(), catalogue.actor()), ids);
-        return keptOf(catalogue);
+        RecordType type = catalogue.type();
+        FieldRight right = catalogue.titleRight();
+        if (right == FieldRight.HIDDEN) return Map.of();
+        var titles = type.owned() ? read(catalogue, RecordScope.of(type, catalogue.actor()), ids) : keptOf(catalogue);
+        return right.readable() ? titles : masked(type, titles, ids);
     }
 
     /** Forgets what was kept of an object, so that this node reads its own writes at once. */
@@ -88,7 +92,17 @@ public class RecordLabels {
         return List.of(type.column("id"), type.column(titleColumn(type)));
     }
 
-    static String titleColumn(RecordType type) {
+    private static Map<UUID, String> masked(RecordType type, Map<UUID, String> titles, Collection<UUID> ids) {
+        Field title = type.field(type.title()).orElseThrow();
+        var masked = new HashMap<UUID, String>();
+        for (UUID id : ids) {
+            String text = titles.get(id);
+            if (text != null) masked.put(id, String.valueOf(RowJson.mask(title, text)));
+        }
+        return masked;
+    }
+
+    private static String titleColumn(RecordType type) {
         return String.valueOf(type.field(type.title()).orElseThrow().column());
     }
 

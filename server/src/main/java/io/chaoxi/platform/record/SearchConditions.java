@@ -17,6 +17,7 @@ final class SearchConditions {
     static Condition found(Catalogue catalogue, String typed) {
         if (typed.isBlank()) return DSL.noCondition();
         SearchQuery query = SearchTokens.forQuery(typed).only(searchable(catalogue));
+        if (query.alternatives().isEmpty()) return DSL.falseCondition();
         return DSL.or(query.alternatives().stream()
                 .map(way -> all(catalogue, way.tokens()))
                 .toList());
@@ -37,9 +38,10 @@ final class SearchConditions {
         return column.contains(DSL.val((Object) wanted, column.getDataType()));
     }
 
-    /** A masked phone shows its last four digits, so these may be searched; more of it needs the right to read. */
+    /** Names only where the title may be read. A masked phone shows its last four digits, so these may be searched; more of it needs the right to read. */
     private static Set<Kind> searchable(Catalogue catalogue) {
-        var kinds = EnumSet.of(Kind.NAME, Kind.INITIALS);
+        var kinds = EnumSet.noneOf(Kind.class);
+        if (catalogue.titleRight().readable()) kinds.addAll(EnumSet.of(Kind.NAME, Kind.INITIALS));
         for (Field field : catalogue.visible()) {
             if (!field.searched()) continue;
             boolean readable = catalogue.right(field).readable();

@@ -31,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 class UndoJob implements JobKind {
     private static final int STEP = 500;
+    private static final int COUNTED = 50_000;
     private static final Set<String> MAKING = Set.of("created", "imported");
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -68,6 +69,10 @@ class UndoJob implements JobKind {
             long done,
             long refused,
             @Nullable Long total) {
+        long treated() {
+            return done + refused;
+        }
+
         Map<String, @Nullable Object> result() {
             return Map.of("done", done, "refused", refused);
         }
@@ -80,15 +85,15 @@ class UndoJob implements JobKind {
         Place place = kept == null ? run.step(() -> begin(run, job)) : JSON.treeToValue(kept, Place.class);
         while (true) {
             Place from = place;
-            Place reached = run.step(() -> batch(run, job, from));
-            if (reached.equals(from)) return from.result();
-            place = reached;
+            place = run.step(() -> batch(run, job, from));
+            if (place.treated() < from.treated() + STEP) return place.result();
         }
     }
 
-    /** The job has ended, so what it wrote is counted once. */
+    /** The job has ended, so what it wrote is counted once; of a larger one the number of rows that it treated is told. */
     private Place begin(JobRun run, UUID job) {
-        Place begin = new Place(null, 0, 0, history.countOfJob(job));
+        long counted = history.countOfJob(job, COUNTED + 1);
+        Place begin = new Place(null, 0, 0, counted > COUNTED ? Math.max(counted, run.treatedBy(job)) : counted);
         run.reached(0, begin.total(), begin);
         return begin;
     }
@@ -100,7 +105,10 @@ class UndoJob implements JobKind {
 
     private Place batch(JobRun run, UUID job, Place from) {
         List<ChangeRecord> lines = history.ofJob(job, from.after(), STEP);
-        if (lines.isEmpty()) return from;
+        if (lines.isEmpty()) {
+            run.finished(from.result());
+            return from;
+        }
         var how = new Writing("undone", run.id(), true);
         List<UUID> undos = run.undos();
         List<UUID> own = new ArrayList<>(undos);
@@ -118,7 +126,8 @@ class UndoJob implements JobKind {
         rows.refuse(run, refused);
         long done = from.done() + lines.size() - refused.size();
         Place reached = new Place(lines.getLast().getId(), done, from.refused() + refused.size(), from.total());
-        run.reached(reached.done() + reached.refused(), reached.total(), reached);
+        run.reached(reached.treated(), reached.total(), reached);
+        if (lines.size() < STEP) run.finished(reached.result());
         return reached;
     }
 

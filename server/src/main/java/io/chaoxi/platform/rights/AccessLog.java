@@ -22,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Who did what with rights and data: sign-ins, refusals, changes of roles, exports. Append-only; written for the acting
- * person's firm, with the address of the request. Details hold ids and names of rights, never people's data.
+ * person's firm, with the address of the request. Details hold ids and names of rights, of sign-ins
+ * the device; never people's data.
  */
 @Component
 public class AccessLog {

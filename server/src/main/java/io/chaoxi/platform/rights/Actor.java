@@ -50,6 +50,23 @@ public record Actor(
                 null);
     }
 
+    /** The same one, answered in another language. */
+    public Actor in(Locale language) {
+        return new Actor(
+                tenant,
+                person,
+                name,
+                department,
+                departments,
+                permissions,
+                scopes,
+                fields,
+                language,
+                zone,
+                everything,
+                ticket);
+    }
+
     /** Whether the program itself acts and nobody is to own what it makes. */
     public boolean program() {
         return person.getMostSignificantBits() == 0 && person.getLeastSignificantBits() == 0;

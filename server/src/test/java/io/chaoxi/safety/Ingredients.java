@@ -1,0 +1,115 @@
+package io.chaoxi.safety;
+
+import io.chaoxi.identity.signin.Origin;
+import io.chaoxi.identity.signin.Sessions;
+import io.chaoxi.testing.Firm;
+import io.chaoxi.testing.Http;
+import io.chaoxi.testing.SignedIn;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.ApplicationContext;
+
+/** What the requests of {@link Examples} are made of: words that were not there before, records, drafts, files. */
+final class Ingredients {
+    static final String API = "/api/v1/";
+
+    final Firm firm;
+    final SignedIn rep;
+    final UUID customer;
+    final Http http;
+    private int count;
+
+    Ingredients(Firm firm) {
+        this.firm = firm;
+        this.http = firm.administrator().http();
+        this.rep = firm.person("rep");
+        this.customer = record("customer", Map.of("owner", rep.id()));
+    }
+
+    int next() {
+        return ++count;
+    }
+
+    String word() {
+        return "安全" + next();
+    }
+
+    UUID record(String object, Map<String, Object> more) {
+        var values = new HashMap<String, Object>(Map.of("name", word()));
+        if (object.equals("contact")) values.put("customer", customer);
+        if (object.equals("person")) values.put("login", "p" + next() + "-" + firm.tenant());
+        if (!object.equals("department")) values.put("phone", "+86139%08d".formatted(next()));
+        values.putAll(more);
+        return firm.record(object, values);
+    }
+
+    Map<String, Object> draft(String object) {
+        var draft = new HashMap<String, Object>(Map.of("name", word()));
+        if (object.equals("contact")) draft.put("customer", customer);
+        if (object.equals("person")) {
+            draft.put("login", "d" + next() + "-" + firm.tenant());
+            draft.put("roles", List.of(firm.role("rep")));
+        }
+        return draft;
+    }
+
+    Http.Answer done(Http.Answer answer) {
+        if (answer.status() >= 300) throw new AssertionError(answer.status() + " " + answer.text());
+        return answer;
+    }
+
+    String made(String path, Object body) {
+        return done(http.post(API + path, body)).json().path("id").asString();
+    }
+
+    String deleted(String path, String id) {
+        done(http.delete(API + path + "/" + id));
+        return id;
+    }
+
+    String commented(String path, String id) {
+        made(path + "/" + id + "/comments", Map.of("text", "一句"));
+        return id;
+    }
+
+    Map<String, Object> view() {
+        return Map.of(
+                "name", word(), "filter", "owner==@me", "columns", List.of(Map.of("field", "name", "width", 200)));
+    }
+
+    String tag() {
+        return made("tags", Map.of("name", word()));
+    }
+
+    Map<String, Object> customField() {
+        return Map.of("key", "k" + next(), "label", word(), "type", "text");
+    }
+
+    Map<String, Object> role() {
+        return Map.of(
+                "name",
+                word(),
+                "permissions",
+                List.of("customer.read"),
+                "scopes",
+                Map.of("customer", "self"),
+                "fields",
+                Map.of("customer", Map.of("phone", "masked")));
+    }
+
+    String csv() {
+        return "客户名称,电话\n来自文件%d,138%08d\n".formatted(next(), next());
+    }
+
+    long version(String setting) {
+        return http.get(API + setting).json().path("version").asLong();
+    }
+
+    /** With a session of its own, because it ends it or the others. */
+    static Call inSessionOf(ApplicationContext application, Call call, SignedIn person) {
+        var opened = application.getBean(Sessions.class).open(person.actor(), new Origin("127.0.0.1", "test"));
+        return call.with("Cookie", "CHAOXI_SESSION=" + opened.secret() + "; XSRF-TOKEN=of-the-test");
+    }
+}
