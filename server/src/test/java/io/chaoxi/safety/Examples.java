@@ -5,6 +5,7 @@ import io.chaoxi.testing.Http;
 import io.chaoxi.testing.SignedIn;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -206,6 +207,7 @@ final class Examples {
                 "PATCH tags/{id}",
                 call -> call.at("id", tag()).with("If-Match", "\"1\"").sending(Map.of("name", word())));
         add("DELETE tags/{id}", call -> call.at("id", tag()).asking("force", true));
+        ofRates();
         add("GET custom-fields/{object}", call -> call.at("object", "customer"));
         add("POST custom-fields/{object}", call -> call.at("object", "customer").sending(customField()));
         add(
@@ -230,6 +232,26 @@ final class Examples {
 
     private String tag() {
         return made("tags", Map.of("name", word()));
+    }
+
+    private void ofRates() {
+        add("GET exchange-rates", call -> call.asking("currency", "USD").asking("limit", 2));
+        add(
+                "GET exchange-rates/convert",
+                call -> call.asking("amount", "12.5").asking("from", "USD").asking("to", "USD"));
+        add("POST exchange-rates", call -> call.sending(rate()));
+        add(
+                "PATCH exchange-rates/{id}",
+                call -> call.at("id", made("exchange-rates", rate()))
+                        .with("If-Match", "\"1\"")
+                        .sending(Map.of("rate", "7.2")));
+        add("DELETE exchange-rates/{id}", call -> call.at("id", made("exchange-rates", rate())));
+    }
+
+    /** Of a day that has none yet. */
+    private Map<String, Object> rate() {
+        String day = LocalDate.of(2001, 1, 1).plusDays(next()).toString();
+        return Map.of("currency", "USD", "validFrom", day, "rate", "7.1");
     }
 
     private Map<String, Object> customField() {

@@ -83,14 +83,14 @@ final class RecordFields {
     }
 
     /** A number to be added up, and for money its currency. */
-    RecordSql.Sum sum(io.chaoxi.platform.record.Field field) {
+    GroupSql.Sum sum(io.chaoxi.platform.record.Field field) {
         Field<?> currency = field.currencyColumn() != null
                 ? type.column(field.currencyColumn())
                 : DSL.jsonbGetAttributeAsText(
                         DSL.jsonbGetAttribute(type.column("custom", JSONB.class), DSL.inline(field.key())),
                         DSL.inline("currency"));
         boolean money = field.type() == FieldType.MONEY;
-        return new RecordSql.Sum(
+        return new GroupSql.Sum(
                 stored(field).cast(SQLDataType.NUMERIC),
                 money ? currency.cast(SQLDataType.VARCHAR) : DSL.castNull(SQLDataType.VARCHAR));
     }
