@@ -5,11 +5,12 @@ import { composing } from '@/platform/keyboard'
 interface Props {
   value: string
   label: string
+  inputMode?: 'decimal'
   save: (value: string) => void
 }
 
 /** A name that is changed where it stands; Enter or leaving saves, Esc puts it back. */
-export function Renamed({ value, label, save }: Props) {
+export function Renamed({ value, label, inputMode, save }: Props) {
   const [draft, setDraft] = useState(value)
   const commit = () => {
     const next = draft.trim()
@@ -20,6 +21,7 @@ export function Renamed({ value, label, save }: Props) {
     <Input
       size="small"
       aria-label={label}
+      inputMode={inputMode}
       value={draft}
       onChange={(event) => setDraft(event.target.value)}
       onBlur={commit}
