@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { expect, type Server, test } from './crm'
 
 const settings = [
-  ...['firm', 'people', 'departments', 'roles', 'dictionaries', 'fields', 'tags', 'access'],
+  ...['firm', 'people', 'departments', 'roles', 'dictionaries', 'fields', 'tags', 'rates', 'access'],
   ...['preferences', 'sessions', 'tokens'],
 ].map((name) => `/settings/${name}`)
 

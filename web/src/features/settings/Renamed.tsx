@@ -6,11 +6,12 @@ import { useWish } from './useWish'
 interface Props {
   value: string
   label: string
+  inputMode?: 'decimal'
   save: (value: string) => Promise<unknown>
 }
 
 /** A name that is changed where it stands; Enter or leaving saves, Esc puts it back. */
-export function Renamed({ value, label, save }: Props) {
+export function Renamed({ value, label, inputMode, save }: Props) {
   const { stands, wish } = useWish(value, save)
   const [draft, setDraft] = useState<string | null>(null)
   const commit = () => {
@@ -22,6 +23,7 @@ export function Renamed({ value, label, save }: Props) {
     <Input
       size="small"
       aria-label={label}
+      inputMode={inputMode}
       value={draft ?? stands}
       onChange={(event) => setDraft(event.target.value)}
       onBlur={commit}

@@ -33,6 +33,7 @@ export const list: Labels['list'] = {
   partsJoin: ', ',
   groupsOf: '{{n}} groups, {{total}} in all',
   sum: 'Sum',
+  converted: 'About {{sum}}: several currencies brought together at exchange rates, the oldest from {{day}}',
   movedTo: '{{what}} is now column {{n}}',
   grip: 'Drag, or Alt + ↑ ↓, to move',
   shownHint: 'Columns shown; drag to move',

@@ -30,6 +30,7 @@ export const list = {
   partsJoin: '、',
   groupsOf: '{{n}} 组，共 {{total}} 条',
   sum: '合计',
+  converted: '约 {{sum}}：几种币种按汇率折在一起，用到的汇率最早一条从 {{day}} 起',
   movedTo: '「{{what}}」移到第 {{n}} 列',
   grip: '拖着换位，Alt + ↑ ↓',
   shownHint: '显示的列，拖着换位',

@@ -1,18 +1,27 @@
-import type { Field, Money } from '../http'
+import type { Field } from '../http'
 import { formatMoneyExact, formatMoneyShort, formatNumber, unitOf, useTexts } from '../i18n'
 import { pathOf } from '../records'
-import type { Sums as Figures } from './groups'
+import type { MoneySum, Sums as Figures } from './groups'
 
-const isMoney = (sum: number | Money): sum is Money => typeof sum === 'object'
+const isMoney = (sum: number | MoneySum): sum is MoneySum => typeof sum === 'object'
 
-/** One sum; several currencies have none. */
-export function Sum({ sum }: { sum: number | Money | null | undefined }) {
+/** One sum; several currencies have none when a rate is missing, otherwise it is said that they were converted. */
+export function Sum({ sum }: { sum: number | MoneySum | null | undefined }) {
   const { t, locale } = useTexts()
   if (sum === null || sum === undefined) return <span className="ink3">{t('common.none')}</span>
   if (!isMoney(sum)) return <span className="num">{formatNumber(Number(sum))}</span>
+  const exact = `${formatMoneyExact(sum.amount)} ${unitOf(sum.currency, locale)}`
+  const short = formatMoneyShort(sum.amount, locale)
+  if (!sum.converted) {
+    return (
+      <span className="num" title={exact}>
+        {short}
+      </span>
+    )
+  }
   return (
-    <span className="num" title={`${formatMoneyExact(sum.amount)} ${unitOf(sum.currency, locale)}`}>
-      {formatMoneyShort(sum.amount, locale)}
+    <span className="num" title={t('list.converted', { sum: exact, day: sum.validFrom })}>
+      ≈ {short}
     </span>
   )
 }

@@ -5,7 +5,13 @@ import { apiPath, fieldAt, keys, pathOf } from '../records'
 import { printFilter, both } from '../filter/rsql'
 import type { List } from './useList'
 
-export type Sums = Record<string, number | Money | null>
+/** Several currencies in the firm's, at the rates of today; the oldest of those is from `validFrom`. */
+export interface MoneySum extends Money {
+  converted?: boolean
+  validFrom?: string
+}
+
+export type Sums = Record<string, number | MoneySum | null>
 
 export interface GroupOf {
   /** The value that the records share; null where the field is empty. */

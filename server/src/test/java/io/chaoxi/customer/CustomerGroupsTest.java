@@ -96,6 +96,58 @@ class CustomerGroupsTest {
                 .isTrue();
     }
 
+    private static Http.Answer summed(Http http) {
+        return http.get(GROUPS + "?by=importance&sums=registeredCapital");
+    }
+
+    private static String statements(Http.Answer answer) {
+        return answer.headers().firstValue("Server-Timing").orElse("");
+    }
+
+    private static String capital(JsonNode group) {
+        JsonNode sum = group.path("sums").path("registeredCapital");
+        String said = sum.path("amount").asString() + " " + sum.path("currency").asString();
+        return sum.has("converted") ? said + " since " + sum.path("validFrom").asString() : said;
+    }
+
+    @Test
+    void bringsCurrenciesTogetherAtTheRatesOfToday() {
+        Firm several = Firm.found(application);
+        Http http = several.administrator().http();
+        worth(several, "甲", "vip", "1000.50", "CNY");
+        worth(several, "乙", "vip", "100", "USD");
+        worth(several, "丙", "ordinary", "7", "USD");
+        assertThat(summed(http)
+                        .json()
+                        .path("total")
+                        .path("sums")
+                        .path("registeredCapital")
+                        .isNull())
+                .isTrue();
+        rate(http, "USD", "2020-01-01", "6");
+        rate(http, "USD", "2021-06-01", "7.12345");
+        rate(http, "USD", "2999-01-01", "99");
+        var answer = summed(http);
+        assertThat(capital(answer.json().path("groups").path(0))).isEqualTo("1712.85 CNY since 2021-06-01");
+        assertThat(capital(answer.json().path("groups").path(1))).isEqualTo("7.0000 USD");
+        assertThat(capital(answer.json().path("total"))).isEqualTo("1762.71 CNY since 2021-06-01");
+        rate(http, "EUR", "2020-02-02", "8");
+        worth(several, "丁", "ordinary", "1", "EUR");
+        var more = summed(http);
+        assertThat(capital(more.json().path("groups").path(0))).isEqualTo("57.86 CNY since 2020-02-02");
+        assertThat(statements(more)).isNotEmpty().isEqualTo(statements(answer));
+    }
+
+    private static void worth(Firm firm, String name, String importance, String amount, String currency) {
+        var capital = new Money(new BigDecimal(amount), currency);
+        firm.record("customer", Map.of("name", name + "有限公司", "importance", importance, "registeredCapital", capital));
+    }
+
+    private static void rate(Http http, String currency, String day, String rate) {
+        var body = Map.of("currency", currency, "validFrom", day, "rate", rate);
+        assertThat(http.post("/api/v1/exchange-rates", body).status()).isEqualTo(201);
+    }
+
     @Test
     void tellsOnlyOfWhatOneReaches() {
         assertThat(counts(rep.http(), "by=importance")).containsExactlyEntriesOf(Map.of("贵宾", 1L));

@@ -157,6 +157,7 @@ final class Examples {
                 "PATCH tags/{id}",
                 call -> call.at("id", of.tag()).with("If-Match", "\"1\"").sending(Map.of("name", of.word())));
         add("DELETE tags/{id}", call -> call.at("id", of.tag()).asking("force", true));
+        ofRates();
         add("GET custom-fields/{object}", call -> call.at("object", "customer"));
         add("POST custom-fields/{object}", call -> call.at("object", "customer").sending(of.customField()));
         add(
@@ -172,6 +173,21 @@ final class Examples {
 
     private Call item(Call call) {
         return call.at("key", "relation").at("id", of.made("dictionaries/relation/items", Map.of("label", of.word())));
+    }
+
+    private void ofRates() {
+        add("GET exchange-rates", call -> call.asking("currency", "USD").asking("limit", 2));
+        add("GET exchange-rates/convert", call -> {
+            of.made("exchange-rates", of.rate());
+            return call.asking("amount", "12.5").asking("from", "USD").asking("to", "CNY");
+        });
+        add("POST exchange-rates", call -> call.sending(of.rate()));
+        add(
+                "PATCH exchange-rates/{id}",
+                call -> call.at("id", of.made("exchange-rates", of.rate()))
+                        .with("If-Match", "\"1\"")
+                        .sending(Map.of("rate", "7.2")));
+        add("DELETE exchange-rates/{id}", call -> call.at("id", of.made("exchange-rates", of.rate())));
     }
 
     /** A new field, and the one before it gone: a firm has few places for fields with an index. */

@@ -50,7 +50,7 @@ final class Hostile {
             "e\u0301\u0301\u0301",
             "\uFEFF",
             "İıſK",
-            MARK,
+            "0badc0de-0bad-7bad-8bad-0badc0de0bae",
             "00000000-0000-0000-0000-000000000000",
             "1-1-1-1-1");
     /** What an injection program sends, in the forms that each parameter would have to swallow. */

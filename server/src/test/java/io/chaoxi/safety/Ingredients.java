@@ -5,6 +5,7 @@ import io.chaoxi.identity.signin.Sessions;
 import io.chaoxi.testing.Firm;
 import io.chaoxi.testing.Http;
 import io.chaoxi.testing.SignedIn;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,12 @@ final class Ingredients {
 
     Map<String, Object> customField() {
         return Map.of("key", "k" + next(), "label", word(), "type", "text");
+    }
+
+    /** Of a day that has none yet. */
+    Map<String, Object> rate() {
+        String day = LocalDate.of(2001, 1, 1).plusDays(next()).toString();
+        return Map.of("currency", "USD", "validFrom", day, "rate", "7.1");
     }
 
     Map<String, Object> role() {

@@ -7,15 +7,13 @@ import io.chaoxi.platform.problem.IfMatch;
 import io.chaoxi.platform.problem.Input;
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.problem.Shaped;
+import io.chaoxi.platform.record.Money;
 import io.chaoxi.platform.rights.AccessLog;
 import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.rights.Needs;
 import java.time.ZoneId;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,10 +28,6 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @RequestMapping("/api/v1/firm")
 class FirmController {
-    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
-            .map(Currency::getCurrencyCode)
-            .collect(Collectors.toUnmodifiableSet());
-
     private final FirmSql sql;
     private final AccessLog accessLog;
     private final StoredActors actors;
@@ -89,7 +83,7 @@ class FirmController {
         if (input.has("timeZone")) {
             values.put(TENANT.TIME_ZONE, input.word("timeZone", ZoneId.getAvailableZoneIds(), ""));
         }
-        if (input.has("currency")) values.put(TENANT.CURRENCY, input.word("currency", CURRENCIES, ""));
+        if (input.has("currency")) values.put(TENANT.CURRENCY, input.word("currency", Money.currencies(), ""));
         if (input.has("locale")) values.put(TENANT.LOCALE, input.word("locale", NewFirm.LOCALES, ""));
         input.check();
         Acting.current().require("settings.manage");

@@ -71,6 +71,12 @@ public class Firms {
         return sql.firm().shortName() != null;
     }
 
+    /** ISO 4217; what the firm reckons in, and what its exchange rates are against. */
+    @Transactional(readOnly = true)
+    public String currency() {
+        return sql.firm().currency();
+    }
+
     private Founded found(NewFirm firm, boolean first) {
         long tenant = sql.nextTenant();
         return Acting.as(

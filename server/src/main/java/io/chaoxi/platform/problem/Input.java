@@ -3,6 +3,9 @@ package io.chaoxi.platform.problem;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.chaoxi.platform.Ids;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -20,6 +23,8 @@ import tools.jackson.databind.JsonNode;
  * making and for changing. Names outside the list are refused, and {@link #check()} tells all faults at once.
  */
 public final class Input {
+    private static final int LONGEST_NUMBER = 40;
+
     private final JsonNode body;
     private final List<FieldError> errors = new ArrayList<>();
 
@@ -59,7 +64,7 @@ public final class Input {
     }
 
     /** A line of text that must not be blank. */
-    public String text(String name, int longest, String otherwise) {
+    public String text(String name, int longest, @Nullable String otherwise) {
         String text = optional(name, longest, otherwise);
         if (text == null || text.isBlank()) return refused(name, "notBlank", "");
         return text;
@@ -100,6 +105,52 @@ public final class Input {
         return number >= least && number <= most ? number : refused(name, "outOfRange", otherwise);
     }
 
+    /**
+     * An exact number, as a text or a JSON number, with so many digits before the point and behind it; more are refused
+     * and not rounded away.
+     */
+    public BigDecimal decimal(String name, int whole, int decimals, @Nullable BigDecimal otherwise) {
+        if (!has(name) && otherwise != null) return otherwise;
+        if (isNothing(name)) return refused(name, "notBlank", BigDecimal.ONE);
+        JsonNode node = body.get(name);
+        String text = node.isString() || node.isNumber() ? node.asString().strip() : "";
+        BigDecimal number = plain(text);
+        if (number == null) return refused(name, "notANumber", BigDecimal.ONE);
+        if (number.precision() - number.scale() > whole) {
+            return refused(name, "tooManyDigits", Map.of("max", whole), BigDecimal.ONE);
+        }
+        if (number.scale() > decimals) {
+            return refused(name, "tooManyDecimals", Map.of("max", decimals), BigDecimal.ONE);
+        }
+        return number.scale() < 0 ? number.setScale(0) : number;
+    }
+
+    /** Without zeros at its end; none for a text that is no number or would fill a page when it is written out. */
+    private static @Nullable BigDecimal plain(String text) {
+        if (text.length() > LONGEST_NUMBER) return null;
+        try {
+            BigDecimal number = new BigDecimal(text);
+            return Math.abs((long) number.scale()) > LONGEST_NUMBER ? null : number.stripTrailingZeros();
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    /** A day such as 2026-11-21, of the years 1000 to 9999. */
+    public LocalDate date(String name, @Nullable LocalDate otherwise) {
+        if (!has(name) && otherwise != null) return otherwise;
+        if (isNothing(name)) return refused(name, "notBlank", LocalDate.EPOCH);
+        JsonNode node = body.get(name);
+        try {
+            LocalDate date =
+                    LocalDate.parse(node.isString() ? node.stringValue().strip() : "");
+            if (date.getYear() >= 1000 && date.getYear() <= 9999) return date;
+            return refused(name, "notADate", LocalDate.EPOCH);
+        } catch (DateTimeException e) {
+            return refused(name, "notADate", LocalDate.EPOCH);
+        }
+    }
+
     /** The members of a list; empty when there is none. */
     public List<JsonNode> list(String name, int most) {
         JsonNode node = body.path(name);
@@ -137,7 +188,11 @@ public final class Input {
     }
 
     private <T> T refused(String name, String code, T otherwise) {
-        refuse(name, code);
+        return refused(name, code, Map.of(), otherwise);
+    }
+
+    private <T> T refused(String name, String code, Map<String, Object> arguments, T otherwise) {
+        errors.add(new FieldError(name, code, arguments));
         return otherwise;
     }
 

@@ -2,18 +2,23 @@ package io.chaoxi.platform.record;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectField;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The statement behind the groups and sums of a list. */
+/** The statement that counts the records of a list and adds their amounts up, by the values of a field. */
 @Component
 class GroupSql {
     private final DSLContext database;
@@ -22,7 +27,6 @@ class GroupSql {
         this.database = database;
     }
 
-    /** A number to be added up, and for money its currency, which is null otherwise. */
     record Sum(Field<BigDecimal> amount, Field<String> currency) {}
 
     /**
@@ -44,27 +48,81 @@ class GroupSql {
         }
     }
 
-    /** Key, number of rows, and for each sum its amount and its first and last currency; the largest groups first. */
-    List<Record> groups(RecordType type, Grouping grouping, int most) {
-        var read = DSL.select(grouping.columns())
+    /**
+     * The records with one value.
+     *
+     * @param amounts for each sum what it comes to by currency, plain numbers under an empty one; empty without any value
+     */
+    record Counted(@Nullable Object key, long count, List<Map<String, BigDecimal>> amounts) {
+
+        /** Of a list without records. */
+        static Counted nothing(int sums) {
+            return new Counted(null, 0, Collections.nCopies(sums, Map.of()));
+        }
+
+        Counted and(Record part) {
+            for (int i = 0; i < amounts.size(); i++) {
+                BigDecimal amount = part.get("amount_" + i, BigDecimal.class);
+                String currency = part.get("currency_" + i, String.class);
+                if (amount != null) amounts.get(i).merge(currency == null ? "" : currency, amount, BigDecimal::add);
+            }
+            return new Counted(key, count + part.get("count", Long.class), amounts);
+        }
+    }
+
+    /** The largest groups first, each put together from its parts of equal currencies; none when there are no rows. */
+    List<Counted> groups(RecordType type, Grouping grouping, int most) {
+        var groups = new HashMap<Integer, Counted>();
+        var order = new ArrayList<Integer>();
+        for (Record part : parts(type, grouping, most)) {
+            Integer place = part.get("place", Integer.class);
+            Counted known = groups.get(place);
+            if (known == null) order.add(place);
+            groups.put(place, (known == null ? empty(part, grouping) : known).and(part));
+        }
+        return order.stream().map(groups::get).filter(Objects::nonNull).toList();
+    }
+
+    private static Counted empty(Record part, Grouping grouping) {
+        var amounts = Stream.<Map<String, BigDecimal>>generate(HashMap::new)
+                .limit(grouping.sums().size())
+                .toList();
+        return new Counted(part.get("key"), 0, amounts);
+    }
+
+    /** Rows of one key and the same currencies are added up by one pass; then the keys are put in order and cut off. */
+    private List<? extends Record> parts(RecordType type, Grouping grouping, int most) {
+        var parts = added(type, grouping).asTable("parts");
+        Field<?> key = Objects.requireNonNull(parts.field("key"));
+        Field<?> size = Objects.requireNonNull(parts.field("size"));
+        var ranked = DSL.select(parts.fields())
+                .select(DSL.denseRank().over(DSL.orderBy(size.desc(), key)).as("place"))
+                .from(parts)
+                .asTable("ranked");
+        Field<Integer> place = Objects.requireNonNull(ranked.field("place", Integer.class));
+        return database.select(ranked.fields())
+                .from(ranked)
+                .where(place.le(DSL.inline(most)))
+                .orderBy(place)
+                .fetch();
+    }
+
+    private static org.jooq.Select<? extends Record> added(RecordType type, Grouping grouping) {
+        Table<?> read = DSL.select(grouping.columns())
                 .from(type.table())
                 .where(grouping.where())
                 .limit(DSL.inline(grouping.read()))
                 .asTable("read");
         Field<?> key = Objects.requireNonNull(read.field("key"));
-        boolean all = grouping.key() == null;
-        var columns = new ArrayList<SelectField<?>>(List.of(all ? DSL.castNull(String.class) : key, DSL.count()));
+        var alike = new ArrayList<Field<?>>(List.of(key));
+        var columns = new ArrayList<SelectField<?>>();
         for (int i = 0; i < grouping.sums().size(); i++) {
-            Field<String> currency = read.field("currency_" + i, String.class);
-            columns.add(DSL.sum(read.field("amount_" + i, BigDecimal.class)));
-            columns.add(DSL.min(currency));
-            columns.add(DSL.max(currency));
+            alike.add(Objects.requireNonNull(read.field("currency_" + i)));
+            columns.add(DSL.sum(read.field("amount_" + i, BigDecimal.class)).as("amount_" + i));
         }
-        var selected = database.select(columns).from(read);
-        if (all) return new ArrayList<>(selected.fetch());
-        return new ArrayList<>(selected.groupBy(key)
-                .orderBy(DSL.count().desc(), key)
-                .limit(DSL.inline(most))
-                .fetch());
+        columns.add(DSL.count().as("count"));
+        columns.add(DSL.sum(DSL.count()).over(DSL.partitionBy(key)).as("size"));
+        columns.addAll(0, alike);
+        return DSL.select(columns).from(read).groupBy(alike);
     }
 }

@@ -2,14 +2,14 @@ package io.chaoxi.platform.record;
 
 import io.chaoxi.platform.Label;
 import io.chaoxi.platform.problem.Refusal;
+import io.chaoxi.platform.record.GroupSql.Counted;
 import io.chaoxi.platform.record.GroupSql.Grouping;
-import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jooq.Record;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -41,19 +41,22 @@ public class RecordGroups {
     private final GroupSql sql;
     private final RecordLabels labels;
     private final RowJson json;
+    private final FirmRates rates;
 
-    RecordGroups(RecordReading reading, GroupSql sql, RecordLabels labels, RowJson json) {
+    RecordGroups(RecordReading reading, GroupSql sql, RecordLabels labels, RowJson json, FirmRates rates) {
         this.reading = reading;
         this.sql = sql;
         this.labels = labels;
         this.json = json;
+        this.rates = rates;
     }
 
     /**
      * The records with one value.
      *
      * @param key as the value stands in a row; null where the field is empty
-     * @param sums by field: a number, or money; null where several currencies meet
+     * @param sums by field: a number, or money. Where several currencies meet it is the firm's at the rates of today,
+     *     with {@code converted} and the day of the oldest rate used, and null when a rate is missing
      */
     public record Group(@Nullable Object key, long count, Map<String, @Nullable Object> sums) {}
 
@@ -76,16 +79,17 @@ public class RecordGroups {
         var columns = new RecordFields(type);
         var amounts = added.stream().map(columns::sum).toList();
         var where = RecordScope.of(type, catalogue.actor()).condition(type).and(reading.condition(catalogue, query));
-        var all = sql.groups(type, new Grouping(where, null, amounts, READ + 1), 1)
-                .getFirst();
-        List<Record> rows = field == null
+        List<Counted> all = sql.groups(type, new Grouping(where, null, amounts, READ + 1), 1);
+        List<Counted> found = field == null
                 ? List.of()
                 : sql.groups(type, new Grouping(where, key(columns, field), amounts, READ), MOST + 1);
-        boolean more = rows.size() > MOST;
-        var groups = (more ? rows.subList(0, MOST) : rows)
-                .stream().map(row -> group(catalogue, field, row, added)).toList();
-        Group total = group(catalogue, null, all, added);
-        return new Groups(groups, more, total, total.count() <= READ);
+        boolean more = found.size() > MOST;
+        var shown = more ? found.subList(0, MOST) : found;
+        var told = new Sums(added, today(Stream.concat(all.stream(), shown.stream())));
+        var groups =
+                shown.stream().map(one -> group(catalogue, field, one, told)).toList();
+        Counted every = all.isEmpty() ? Counted.nothing(added.size()) : all.getFirst();
+        return new Groups(groups, more, group(catalogue, null, every, told), every.count() <= READ);
     }
 
     /** Refuses a name that a list could not be grouped by. */
@@ -118,20 +122,18 @@ public class RecordGroups {
         };
     }
 
-    private Group group(Catalogue catalogue, @Nullable Field field, Record row, List<Field> added) {
-        var sums = new LinkedHashMap<String, @Nullable Object>();
-        for (int i = 0; i < added.size(); i++) sums.put(added.get(i).name(), sum(added.get(i), row, 2 + i * 3));
-        Object key = field == null ? null : shown(catalogue, field, row.get(0));
-        return new Group(key, row.get(1, Long.class), sums);
+    /** Asked for once for all groups, and only where several currencies meet in one. */
+    private FirmRates.@Nullable Today today(Stream<Counted> groups) {
+        var met = groups.flatMap(group -> group.amounts().stream())
+                .filter(amounts -> amounts.size() > 1)
+                .flatMap(amounts -> amounts.keySet().stream())
+                .collect(Collectors.toSet());
+        return met.isEmpty() ? null : rates.today(met);
     }
 
-    private static @Nullable Object sum(Field field, Record row, int place) {
-        BigDecimal amount = row.get(place, BigDecimal.class);
-        if (amount == null) return null;
-        if (field.type() != FieldType.MONEY) return amount;
-        String currency = row.get(place + 1, String.class);
-        if (currency == null || !currency.equals(row.get(place + 2, String.class))) return null;
-        return Map.of("amount", amount.toPlainString(), "currency", currency);
+    private Group group(Catalogue catalogue, @Nullable Field field, Counted counted, Sums sums) {
+        Object key = field == null ? null : shown(catalogue, field, counted.key());
+        return new Group(key, counted.count(), sums.of(counted.amounts()));
     }
 
     private @Nullable Object shown(Catalogue catalogue, Field field, @Nullable Object key) {

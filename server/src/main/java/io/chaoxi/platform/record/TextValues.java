@@ -8,7 +8,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Currency;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -104,15 +103,8 @@ public class TextValues {
         return new Money(value.setScale(4), code);
     }
 
-    /** How many decimals the currency's smallest coin has; what is no money (XXX, gold) is refused. */
     private static int smallestUnit(String code) {
-        try {
-            int digits = Currency.getInstance(code).getDefaultFractionDigits();
-            if (digits >= 0) return digits;
-        } catch (IllegalArgumentException e) {
-            throw new ValueRefused("unknownCurrency");
-        }
-        throw new ValueRefused("unknownCurrency");
+        return Money.decimals(code).orElseThrow(() -> new ValueRefused("unknownCurrency"));
     }
 
     private static LocalDate date(String text) {
