@@ -95,7 +95,7 @@ public final class CellReader {
             case REGION -> code(matched(parts, true), "Region");
             case INDUSTRY -> code(matched(parts, false), "Industry");
             case PERSON, DEPARTMENT, RECORD -> reference(field, parts.getFirst());
-            case FORMULA -> throw new ValueRefused("fieldNotWritable");
+            case FILES, FORMULA -> throw new ValueRefused("fieldNotWritable");
         };
     }
 
