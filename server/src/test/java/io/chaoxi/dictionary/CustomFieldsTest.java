@@ -86,7 +86,8 @@ class CustomFieldsTest {
                 Arguments.of("phone", "13800138000", "13900139000", "==+8613900139000", true),
                 Arguments.of("email", "a@example.com", "b@example.com", "==b@example.com", true),
                 Arguments.of("link", "https://a.example.com", "https://b.example.com", "=like=b.example", true),
-                Arguments.of("region", "110101", "440305", "==440300", true));
+                Arguments.of("region", "110101", "440305", "==440300", true),
+                Arguments.of("industry", "A01", "C35", "==C", true));
     }
 
     @ParameterizedTest(name = "{0}")
