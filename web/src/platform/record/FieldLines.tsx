@@ -32,6 +32,7 @@ function Line({ object, field, row, write, open, setOpen, move }: LineProps) {
       <dd className="line-edit">
         <Suspense fallback={value}>
           <InlineEditor
+            object={object}
             field={field}
             value={valueOf(row, field)}
             label={label}
