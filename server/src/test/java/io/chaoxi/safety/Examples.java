@@ -29,6 +29,9 @@ final class Examples {
     private static final Map<String, String> GROUPED_BY =
             Map.of("customer", "owner", "contact", "primaryContact", "person", "department", "department", "leader");
 
+    /** The key of a custom field of customers that holds files; it is there once something was uploaded for it. */
+    static final String PAPERS = "papers";
+
     private static final String API = "/api/v1/";
 
     final Firm firm;
@@ -290,6 +293,11 @@ final class Examples {
 
     private void ofFiles() {
         add("GET files/{id}", call -> call.at("id", file()));
+        add(
+                "POST files",
+                call -> call.asking("object", "customer")
+                        .asking("field", fileField())
+                        .uploading("扫描.txt", "文字"));
         add("DELETE files/{id}", call -> call.at("id", file()));
         add("GET imports", call -> call);
         add(
@@ -320,6 +328,13 @@ final class Examples {
     private String file() {
         var call = call("POST " + API + "customers/{id}/files");
         return done(call.send(http)).json().path("id").asString();
+    }
+
+    private String fileField() {
+        var standing = http.get(API + "custom-fields/customer").json().path("items");
+        if (standing.findValuesAsString("key").contains(PAPERS)) return "custom." + PAPERS;
+        made("custom-fields/customer", Map.of("key", PAPERS, "label", word(), "type", "files"));
+        return "custom." + PAPERS;
     }
 
     private String started() {
