@@ -13,8 +13,9 @@ const FormInput = (props: Partial<InputProps> & { field: Field }) => (
 
 const wide = new Set(['longText', 'files'])
 
-/** What is saved while a file is on its way would go without it. */
+/** What is saved while a file is on its way would go without it. Asked when saving only, for files arrive one by one. */
 const arrived = (message: string) => ({
+  validateTrigger: 'onSubmit',
   validator: () => (isUploading() ? Promise.reject(new Error(message)) : Promise.resolve()),
 })
 

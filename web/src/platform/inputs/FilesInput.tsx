@@ -10,12 +10,8 @@ function ComingLine({ one, drop }: { one: Coming; drop: () => void }) {
   const { t } = useTexts()
   const { file, share, reason } = one
   return (
-    <FileLine name={file.name} size={file.size} act={t('common.remove')} remove={drop}>
-      {reason ? (
-        <span className="file-reason" role="alert">
-          {reason}
-        </span>
-      ) : (
+    <FileLine name={file.name} size={file.size} act={t('common.remove')} remove={drop} reason={reason}>
+      {!reason && (
         <span
           className="file-share"
           role="progressbar"

@@ -52,7 +52,7 @@ beforeEach(async () => {
 afterEach(() => vi.unstubAllGlobals())
 
 describe('uploads', () => {
-  it('join what the field holds as they arrive, also when one overtakes another', async () => {
+  it('join what the field holds in the order they were chosen in, also when one overtakes another', async () => {
     const { result, ids } = hook([held('old')])
     act(() => result.current.take([file('slow'), file('fast')]))
     act(() => sent('slow').upload.onprogress?.({ lengthComputable: true, loaded: 1, total: 4 }))
@@ -62,7 +62,7 @@ describe('uploads', () => {
     expect(isUploading()).toBe(true)
     sent('slow').answer(201, held('first'))
     await waitFor(() => expect(result.current.coming).toHaveLength(0))
-    expect(ids()).toEqual(['old', 'second', 'first'])
+    expect(ids()).toEqual(['old', 'first', 'second'])
     expect(isUploading()).toBe(false)
   })
   it('that are refused stay with their reason and leave the field as it was', async () => {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { HeldFile } from '../http'
+import { Problem, type HeldFile } from '../http'
 import { useTexts } from '../i18n'
 import { sayProblem } from '../toast'
 import { judged, MOST_FILES, send } from './uploads'
@@ -15,7 +15,14 @@ export interface Coming {
 
 let keys = 0
 
-/** Sends chosen files one beside the other; each that arrives joins the value, each that does not stays with its reason. */
+/** A refusal in its own words; of a fault also the number that support asks for. */
+const why = (error: unknown) =>
+  (error instanceof Problem && error.status < 500 && error.body.detail) || sayProblem(error)
+
+/**
+ * Sends chosen files one beside the other. Each that arrives joins the value in the order they were chosen in, each that
+ * does not stays with its reason.
+ */
 export function useUploads(
   object: string,
   field: string,
@@ -25,6 +32,7 @@ export function useUploads(
   const { t } = useTexts()
   const [coming, setComing] = useState<Coming[]>([])
   const latest = useRef(held)
+  const order = useRef(new Map<string, number>())
   const open = useRef(new Set<AbortController>())
   useEffect(() => {
     latest.current = held
@@ -38,16 +46,23 @@ export function useUploads(
     setComing((all) => all.map((one) => (one.key === key ? { ...one, ...news } : one)))
   const forget = (key: number) => setComing((all) => all.filter((one) => one.key !== key))
 
+  const join = (kept: HeldFile, key: number) => {
+    order.current.set(kept.id, key)
+    const later = latest.current.findIndex(({ id }) => (order.current.get(id) ?? 0) > key)
+    const place = later < 0 ? latest.current.length : later
+    latest.current = [...latest.current.slice(0, place), kept, ...latest.current.slice(place)]
+    change(latest.current)
+  }
+
   const run = async ({ key, file, stop }: Coming) => {
     open.current.add(stop)
     try {
       const kept = await send(file, { object, field }, (share) => tell(key, { share }), stop.signal)
-      latest.current = [...latest.current, kept]
-      change(latest.current)
+      join(kept, key)
       forget(key)
     } catch (error) {
       if (stop.signal.aborted) forget(key)
-      else tell(key, { reason: sayProblem(error) })
+      else tell(key, { reason: why(error) })
     } finally {
       open.current.delete(stop)
     }

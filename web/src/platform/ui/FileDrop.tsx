@@ -71,13 +71,15 @@ interface LineProps {
   /** What the button does with the file, as a word. */
   act: string
   remove: () => void
+  /** Why it is not taken. */
+  reason?: string | undefined
   children?: ReactNode
 }
 
 /** A file in a list: name, size, what else is known of it, and the way out. */
-export function FileLine({ name, size, href, act, remove, children }: LineProps) {
+export function FileLine({ name, size, href, act, remove, reason, children }: LineProps) {
   return (
-    <li className="file">
+    <li className={reason ? 'file is-refused' : 'file'}>
       <PaperClipOutlined aria-hidden />
       {href ? (
         <a className="grow clip" href={href} download title={name}>
@@ -98,6 +100,11 @@ export function FileLine({ name, size, href, act, remove, children }: LineProps)
         title={act}
         onClick={remove}
       />
+      {reason && (
+        <span className="file-reason" role="alert">
+          {reason}
+        </span>
+      )}
     </li>
   )
 }
