@@ -35,13 +35,12 @@ class FileFieldsTest {
         firm = Firm.found(application);
         admin = firm.administrator();
         rep = firm.person("rep");
-        field(firm, "scan");
+        field(firm, "customer", "scan");
     }
 
-    private static void field(Firm firm, String key) {
-        var made = firm.administrator()
-                .http()
-                .post("/api/v1/custom-fields/customer", Map.of("key", key, "type", "files", "label", "附件" + key));
+    private static void field(Firm firm, String object, String key) {
+        var body = Map.of("key", key, "type", "files", "label", "附件" + key);
+        var made = firm.administrator().http().post("/api/v1/custom-fields/" + object, body);
         assertThat(made.status()).as(made.text()).isEqualTo(201);
     }
 
@@ -128,7 +127,7 @@ class FileFieldsTest {
         assertThat(file(admin, waiting).status()).isEqualTo(404);
         assertThat(admin.http().delete("/api/v1/files/" + waiting).status()).isEqualTo(404);
         Firm elsewhere = Firm.found(application);
-        field(elsewhere, "scan");
+        field(elsewhere, "customer", "scan");
         String foreign = upload(elsewhere.administrator(), "别家.txt");
         var missing = rep.http().post(CUSTOMERS, draft("甲", UUID.randomUUID()));
         assertThat(refused(missing)).isEqualTo("custom.scan unknownFile");
@@ -144,13 +143,17 @@ class FileFieldsTest {
 
     @Test
     void anUploadServesOneFieldOfOneRecord() {
-        field(firm, "photo");
+        field(firm, "customer", "photo");
+        field(firm, "contact", "scan");
         String scan = upload(admin, "一.txt");
         var inAnother = Map.of("name", "甲", "custom", Map.of("photo", List.of(scan)));
         assertThat(refused(admin.http().post(CUSTOMERS, inAnother))).isEqualTo("custom.photo unknownFile");
         JsonNode first = customer(admin, "甲", scan);
         assertThat(refused(admin.http().post(CUSTOMERS, draft("乙", scan)))).isEqualTo("custom.scan unknownFile");
         JsonNode second = customer(admin, "乙");
+        var contact = new HashMap<>(draft("王建国", upload(admin, "二.txt")));
+        contact.put("customer", second.path("id").asString());
+        assertThat(refused(admin.http().post("/api/v1/contacts", contact))).isEqualTo("custom.scan unknownFile");
         for (String strange : List.of(scan, attachment(second))) {
             var patch = Map.of("custom", Map.of("scan", List.of(strange)));
             assertThat(refused(admin.http().patch(address(second), 1, patch))).isEqualTo("custom.scan unknownFile");
