@@ -129,6 +129,28 @@ class CustomFieldsTest {
     }
 
     @Test
+    void anIndustryIsGroupedByItsSectionAndReadFromASheetByNameOrCode() {
+        field("downstream", "industry", Map.of());
+        customer("甲", Map.of("downstream", "C35"));
+        customer("乙", Map.of("downstream", "C17"));
+        var groups = admin.get("/api/v1/customers/groups?by=custom.downstream").json();
+        assertThat(groups.path("groups").size()).as(groups.toString()).isEqualTo(1);
+        assertThat(groups.path("groups").path(0).path("key").path("id").asString())
+                .isEqualTo("C");
+        String sheet = "客户名称,字段downstream\n丙公司,C35 专用设备制造业\n丁公司,农业\n戊公司,没有这一行业\n";
+        var preview = admin.upload("/api/v1/imports/preview?object=customer", "a.csv", sheet)
+                .json();
+        assertThat(preview.path("counts").toString()).isEqualTo("{\"ok\":2,\"error\":1,\"duplicate\":0}");
+        assertThat(preview.path("rows")
+                        .path(2)
+                        .path("errors")
+                        .path(0)
+                        .path("code")
+                        .asString())
+                .isEqualTo("unknownIndustry");
+    }
+
+    @Test
     void aFormulaIsComputedFromOtherFields() {
         field("price", "money", Map.of());
         field("pieces", "number", Map.of());
