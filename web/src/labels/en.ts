@@ -1,8 +1,9 @@
 import type { Labels } from './zh'
+import * as forms from './en/forms'
 import * as imports from './en/imports'
 import * as records from './en/records'
 import * as rates from './en/rates'
 import * as settings from './en/settings'
 import * as shell from './en/shell'
 
-export const en: Labels = { ...shell, ...records, ...imports, ...rates, ...settings }
+export const en: Labels = { ...shell, ...records, ...forms, ...imports, ...rates, ...settings }

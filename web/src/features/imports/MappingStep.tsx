@@ -54,7 +54,8 @@ export function MappingStep({ wizard, catalogue }: { wizard: Wizard; catalogue: 
   const { t, of } = useTexts()
   const { mapping, setMapping, found } = wizard
   const used = Object.values(mapping)
-  const options = catalogue.fields.filter(writable).map((field) => ({
+  const fillable = catalogue.fields.filter((field) => writable(field) && field.type !== 'files')
+  const options = fillable.map((field) => ({
     value: pathOf(field),
     label: of(field.label),
     disabled: used.includes(pathOf(field)) && !joined.has(field.type),

@@ -50,7 +50,12 @@ export const sections: Section[] = [
     Page: lazy(() => import('./fields/FieldsPage')),
   },
   { key: 'tags', group: 'firm', permission: 'tag.manage', Page: lazy(() => import('./firm/TagsPage')) },
-  { key: 'rates', group: 'firm', permission: 'settings.manage', Page: lazy(() => import('./firm/RatesPage')) },
+  {
+    key: 'rates',
+    group: 'firm',
+    permission: 'settings.manage',
+    Page: lazy(() => import('./firm/RatesPage')),
+  },
   { key: 'access', group: 'firm', permission: 'audit.read', Page: lazy(() => import('./firm/AccessPage')) },
   { key: 'preferences', group: 'own', Page: lazy(() => import('./own/PreferencesPage')) },
   { key: 'sessions', group: 'own', Page: lazy(() => import('./own/SessionsPage')) },

@@ -121,29 +121,6 @@ export const filter: Labels['filter'] = {
   ahead: { d: 'in {{n}} days', w: 'in {{n}} weeks', m: 'in {{n}} months', y: 'in {{n}} years' },
 }
 
-export const field: Labels['field'] = {
-  search: 'Type to find',
-  regionSearch: 'Find province, city, district',
-  reveal: 'Show',
-  revealNote: 'Looking is recorded',
-  nextCell: 'next cell',
-  locked: 'Can be read, not changed',
-  days: { tomorrow: 'Tomorrow', friday: 'This Friday', twoWeeks: 'In two weeks', none: 'Clear' },
-}
-
-export const form: Labels['form'] = {
-  required: '{{what}} is needed',
-  fix: '{{n}} to fix before saving',
-  kept: 'Kept at {{at}}',
-  saveAndNew: 'Save and new',
-  moreFields: 'More fields',
-  created: 'Created {{what}} “{{label}}”',
-  createAnyway: 'Create anyway',
-  like: 'Looks like “{{label}}”',
-  ownedBy: ', owner {{owner}}',
-  look: 'Open',
-}
-
 export const bulk: Labels['bulk'] = {
   bar: 'Bulk acts',
   chosen: '{{n}} chosen',

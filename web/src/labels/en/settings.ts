@@ -213,7 +213,11 @@ export const settings: Labels['settings'] = {
     yesNo: 'Yes or no',
     choice: 'One of',
     choices: 'Several of',
+    region: 'Region',
+    industry: 'Industry',
     person: 'Colleague',
+    department: 'Department',
+    files: 'Files',
     formula: 'Formula',
   },
 }

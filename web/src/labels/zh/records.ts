@@ -118,29 +118,6 @@ export const filter = {
   ahead: { d: '{{n}} 天后', w: '{{n}} 周后', m: '{{n}} 个月后', y: '{{n}} 年后' },
 }
 
-export const field = {
-  search: '打字找',
-  regionSearch: '找省、市、区',
-  reveal: '查看',
-  revealNote: '查看会留下记录',
-  nextCell: '下一格',
-  locked: '只能看，不能改',
-  days: { tomorrow: '明天', friday: '本周五', twoWeeks: '两周后', none: '清掉' },
-}
-
-export const form = {
-  required: '{{what}}要填',
-  fix: '{{n}} 处要改，才能保存',
-  kept: '{{at}} 已自动保存',
-  saveAndNew: '保存，再建一条',
-  moreFields: '更多字段',
-  created: '已建{{what}}「{{label}}」',
-  createAnyway: '仍然新建',
-  like: '像已有的「{{label}}」',
-  ownedBy: '，负责人 {{owner}}',
-  look: '打开看',
-}
-
 export const bulk = {
   bar: '批量操作',
   chosen: '已选 {{n}} 条',

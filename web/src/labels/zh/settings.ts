@@ -197,7 +197,11 @@ export const settings = {
     yesNo: '是或否',
     choice: '单选',
     choices: '多选',
+    region: '地区',
+    industry: '行业',
     person: '同事',
+    department: '部门',
+    files: '附件',
     formula: '公式',
   },
 }

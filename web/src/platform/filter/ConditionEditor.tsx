@@ -6,7 +6,7 @@ import { useTexts } from '../i18n'
 import { FieldInput } from '../inputs'
 import { asChoices, asMoney, asRef, fieldAt, pathOf } from '../records'
 import { useLabels, useWords } from './describe'
-import { distances, isMoment, operatorsOf, periods, takesList } from './operators'
+import { distances, isMoment, newCondition, operatorsOf, periods, takesList } from './operators'
 import type { Condition } from './rsql'
 
 interface ValueProps {
@@ -185,12 +185,6 @@ function ConditionValue(props: ValueProps) {
   if (['choice', 'choices', 'tags'].includes(field.type)) return <ChoiceValue {...props} />
   return <ScalarValue {...props} />
 }
-
-export const newCondition = (field: Field): Condition => ({
-  field: pathOf(field),
-  op: operatorsOf(field)[0] ?? '==',
-  values: [],
-})
 
 interface Props {
   catalogue: Catalogue

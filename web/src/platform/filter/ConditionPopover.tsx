@@ -2,7 +2,8 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { Catalogue, Field } from '../http'
 import { useTexts } from '../i18n'
-import { ConditionEditor, newCondition } from './ConditionEditor'
+import { ConditionEditor } from './ConditionEditor'
+import { newCondition } from './operators'
 import type { Condition } from './rsql'
 
 interface Props {

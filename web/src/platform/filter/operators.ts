@@ -1,4 +1,6 @@
 import type { Field, FieldType } from '../http'
+import { pathOf } from '../records/value'
+import type { Condition } from './rsql'
 
 const text = ['=like=', '==', '!=', '=in=', '=out=', '=null=']
 const number = ['==', '!=', '=lt=', '=le=', '=gt=', '=ge=', '=null=']
@@ -27,11 +29,18 @@ const byType: Record<FieldType, readonly string[]> = {
   person: choice,
   department: choice,
   record: choice,
+  files: ['=null='],
   formula: [],
 }
 
 /** Operators a field takes, the likeliest first. */
 export const operatorsOf = (field: Field) => byType[field.type]
+
+/** A comparison in the making; one that asks only whether there is anything is complete at once. */
+export function newCondition(field: Field): Condition {
+  const op = operatorsOf(field)[0] ?? '=='
+  return { field: pathOf(field), op, values: op === '=null=' ? ['true'] : [] }
+}
 
 export const takesList = (op: string) => op === '=in=' || op === '=out='
 

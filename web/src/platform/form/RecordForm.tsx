@@ -2,7 +2,7 @@ import { Form, type FormInstance } from 'antd'
 import type { ReactNode } from 'react'
 import type { Catalogue, Field } from '../http'
 import { useTexts } from '../i18n'
-import { FieldInput, type InputProps } from '../inputs'
+import { FieldInput, isUploading, type InputProps } from '../inputs'
 import { pathOf } from '../records'
 import type { Draft } from './draft'
 import './form.css'
@@ -11,9 +11,21 @@ const FormInput = (props: Partial<InputProps> & { field: Field }) => (
   <FieldInput {...props} value={props.value ?? null} onChange={props.onChange ?? (() => undefined)} />
 )
 
-const wide = new Set(['longText'])
+const wide = new Set(['longText', 'files'])
 
-function Item({ field, autoFocus }: { field: Field; autoFocus: boolean }) {
+/** What is saved while a file is on its way would go without it. Asked when saving only, for files arrive one by one. */
+const arrived = (message: string) => ({
+  validateTrigger: 'onSubmit',
+  validator: () => (isUploading() ? Promise.reject(new Error(message)) : Promise.resolve()),
+})
+
+interface ItemProps {
+  object: string
+  field: Field
+  autoFocus: boolean
+}
+
+function Item({ object, field, autoFocus }: ItemProps) {
   const { t, of } = useTexts()
   const label = of(field.label)
   return (
@@ -23,10 +35,11 @@ function Item({ field, autoFocus }: { field: Field; autoFocus: boolean }) {
       extra={of(field.help) || undefined}
       rules={[
         { required: field.required && field.type !== 'yesNo', message: t('form.required', { what: label }) },
+        ...(field.type === 'files' ? [arrived(t('field.stillUploading'))] : []),
       ]}
       className={wide.has(field.type) ? 'form-wide' : ''}
     >
-      <FormInput field={field} autoFocus={autoFocus} />
+      <FormInput object={object} field={field} autoFocus={autoFocus} />
     </Form.Item>
   )
 }
@@ -73,7 +86,7 @@ export function RecordForm(props: Props) {
           {shown.length > 1 && <legend>{of(group.label)}</legend>}
           <div className="form-fields">
             {group.fields.map((field) => (
-              <Item key={pathOf(field)} field={field} autoFocus={field === first} />
+              <Item key={pathOf(field)} object={catalogue.object} field={field} autoFocus={field === first} />
             ))}
           </div>
         </fieldset>

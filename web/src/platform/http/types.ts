@@ -37,7 +37,16 @@ export type FieldType =
   | 'person'
   | 'department'
   | 'record'
+  | 'files'
   | 'formula'
+
+/** A file that a field holds. */
+export interface HeldFile {
+  id: string
+  name: string
+  size: number
+  mediaType?: string
+}
 
 export type FieldRight = 'masked' | 'read' | 'write'
 
@@ -76,7 +85,7 @@ export interface Catalogue {
   groups: { key: string; label: Text2 }[]
 }
 
-export type Value = string | number | boolean | null | Ref | Choice | Money | Choice[]
+export type Value = string | number | boolean | null | Ref | Choice | Money | Choice[] | HeldFile[]
 
 export interface Row {
   id: string

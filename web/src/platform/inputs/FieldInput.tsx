@@ -6,6 +6,7 @@ import { unitOf, useTexts } from '../i18n'
 import { asMoney } from '../records'
 import { useSession } from '../session'
 import { ChoiceInput } from './ChoiceInput'
+import { FilesInput } from './FilesInput'
 import { IndustryInput, RegionInput } from './PlaceInput'
 import { RefInput } from './RefInput'
 import './inputs.css'
@@ -14,6 +15,8 @@ export interface InputProps {
   field: Field
   value: Value
   onChange: (value: Value) => void
+  /** Whose field it is; files are sent for it. */
+  object?: string
   id?: string
   /** For readers, where no visible label belongs to the input. */
   label?: string
@@ -144,6 +147,7 @@ const byType: Record<FieldType, (props: InputProps) => ReactElement> = {
   person: RefInput,
   department: RefInput,
   record: RefInput,
+  files: FilesInput,
   formula: TextInput,
 }
 

@@ -5,10 +5,12 @@ import { useTexts } from '../i18n'
 import { composing } from '../keyboard'
 import { sameValue } from '../records'
 import { FieldInput } from './FieldInput'
+import { FilesEditor } from './FilesEditor'
 
 export type Leave = 'stay' | 'next' | 'previous'
 
 interface Props {
+  object: string
   field: Field
   value: Value
   label: string
@@ -69,7 +71,20 @@ function QuickDays({ title, choose }: { title: string; choose: (day: string | nu
 }
 
 /** Edits one value in place: Enter saves, Tab saves and goes on, Esc leaves it as it was, leaving the field saves. */
-export function InlineEditor({ field, value, label, done }: Props) {
+export function InlineEditor(props: Props) {
+  return props.field.type === 'files' ? (
+    <FilesEditor
+      {...props}
+      done={(next) =>
+        props.done(next === undefined || sameValue(next, props.value) ? undefined : next, 'stay')
+      }
+    />
+  ) : (
+    <ScalarEditor {...props} />
+  )
+}
+
+function ScalarEditor({ field, value, label, done }: Props) {
   const [draft, setDraft] = useState(value)
   const over = useRef(false)
   const finish = (next: Value | undefined, leave: Leave = 'stay') => {

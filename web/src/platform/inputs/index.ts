@@ -1,2 +1,3 @@
 export * from './FieldInput'
 export * from './useChoices'
+export * from './uploads'

@@ -27,7 +27,9 @@ function bodyFor(kind: BulkKind, field: Field, value: Value): BulkBody | null {
 export default function BulkDialog({ kind: asked, catalogue, count, tagField, close, run }: Props) {
   const { t, of } = useTexts()
   const [kind, setKind] = useState(asked)
-  const editable = catalogue.fields.filter((field) => writable(field) && field.name !== catalogue.title)
+  const editable = catalogue.fields.filter(
+    (field) => writable(field) && field.type !== 'files' && field.name !== catalogue.title,
+  )
   const [path, setPath] = useState(
     asked === 'assign' ? 'owner' : asked === 'edit' ? pathOf(editable[0]!) : tagField!,
   )

@@ -6,7 +6,7 @@ import { useTexts } from '../i18n'
 import { asChoices, fieldAt, pageOf, titleOf, valueOf } from '../records'
 import { ownColour, Tag } from '../ui'
 import { FieldValue } from '../values'
-import { editable, type Cells } from './useCells'
+import { editableInCell, type Cells } from './useCells'
 import type { List } from './useList'
 
 const InlineEditor = lazy(() => import('../inputs/InlineEditor'))
@@ -70,6 +70,7 @@ export function Cell({ list, row, field, cells }: Props) {
     return (
       <Suspense fallback={<FieldValue field={field} row={row} object={list.object} />}>
         <InlineEditor
+          object={list.object}
           field={field}
           value={valueOf(row, field)}
           label={label}
@@ -79,7 +80,7 @@ export function Cell({ list, row, field, cells }: Props) {
     )
   }
   if (field.name === list.catalogue.title) return <Title list={list} row={row} />
-  const open = editable(row, field)
+  const open = editableInCell(row, field)
   return (
     <span className="cell">
       <span className="clip">

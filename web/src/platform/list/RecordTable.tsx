@@ -27,6 +27,7 @@ const widths: Partial<Record<Field['type'], number>> = {
   person: 110,
   region: 150,
   tags: 180,
+  files: 180,
   industry: 150,
   longText: 240,
 }

@@ -22,6 +22,9 @@ export const editable = (row: Row, field: Field) =>
   !row.masked?.includes(field.name) &&
   (!row.can || row.can.includes('update'))
 
+/** A cell has no room for choosing and dropping files. */
+export const editableInCell = (row: Row, field: Field) => field.type !== 'files' && editable(row, field)
+
 /** Which cell is being edited, which are being written and which were refused. */
 export function useCells(object: string, rows: Row[], fields: Field[]) {
   const { t, of } = useTexts()
@@ -34,7 +37,7 @@ export function useCells(object: string, rows: Row[], fields: Field[]) {
     places.filter((other) => other.id !== place.id || other.path !== place.path)
 
   const edit = (row: Row, field: Field) =>
-    editable(row, field) && setEditing({ id: row.id, path: pathOf(field) })
+    editableInCell(row, field) && setEditing({ id: row.id, path: pathOf(field) })
 
   const sayChanged = (field: Field, undo: () => void) =>
     showToast({
@@ -45,7 +48,7 @@ export function useCells(object: string, rows: Row[], fields: Field[]) {
     })
 
   const move = (row: Row, field: Field, step: number) => {
-    const open = fields.filter((candidate) => editable(row, candidate))
+    const open = fields.filter((candidate) => editableInCell(row, candidate))
     const next = open[open.indexOf(field) + step]
     setEditing(next ? { id: row.id, path: pathOf(next) } : null)
   }
@@ -81,7 +84,7 @@ export function useCells(object: string, rows: Row[], fields: Field[]) {
     const { editing: open, refusal } = stateOf(row, field)
     if (open) return 'cell-editing'
     if (refusal) return 'cell-refused'
-    return editable(row, field) ? 'cell-open' : ''
+    return editableInCell(row, field) ? 'cell-open' : ''
   }
 
   const forgive = (refusal: Refusal) => setRefused((places) => without(places, refusal))

@@ -1,5 +1,7 @@
-import type { Change } from '../http'
+import type { ReactNode } from 'react'
+import type { Change, HeldFile } from '../http'
 import { useTexts } from '../i18n'
+import { FileLink } from '../values/FilesValue'
 
 const plain = (value: unknown, outOfSight: string): string => {
   if (value === null || value === undefined || value === '') return ''
@@ -11,6 +13,15 @@ const plain = (value: unknown, outOfSight: string): string => {
   return String(value)
 }
 
+const isFile = (value: unknown): value is HeldFile =>
+  typeof value === 'object' && value !== null && 'mediaType' in value
+
+/** Files that a field held can still be fetched. */
+const side = (value: unknown, outOfSight: string): ReactNode =>
+  Array.isArray(value) && value.length > 0 && value.every(isFile)
+    ? value.map((file) => <FileLink key={file.id} file={file} />)
+    : plain(value, outOfSight)
+
 /** Entries that name a record of another object in place of a change. */
 const MENTIONS = ['contactLeft', 'contactCame']
 
@@ -18,7 +29,7 @@ const MENTIONS = ['contactLeft', 'contactCame']
 export function Changes({ changes, kind = '' }: { changes: Change[]; kind?: string | undefined }) {
   const { t } = useTexts()
   const shown = (label: string | null | undefined, value: unknown) =>
-    label || plain(value, t('common.outOfSight')) || t('record.emptyValue')
+    label || side(value, t('common.outOfSight')) || t('record.emptyValue')
   if (MENTIONS.includes(kind))
     return (
       <ul className="changes">

@@ -1,8 +1,8 @@
-import { LockOutlined } from '@ant-design/icons'
+import { EditOutlined, LockOutlined } from '@ant-design/icons'
 import { lazy, Suspense, useState } from 'react'
 import type { Field, Row, Value } from '../http'
 import { useTexts } from '../i18n'
-import { pathOf, valueOf } from '../records'
+import { isEmpty, pathOf, valueOf } from '../records'
 import { FieldValue } from '../values'
 import { editable } from '../list/useCells'
 
@@ -32,6 +32,7 @@ function Line({ object, field, row, write, open, setOpen, move }: LineProps) {
       <dd className="line-edit">
         <Suspense fallback={value}>
           <InlineEditor
+            object={object}
             field={field}
             value={valueOf(row, field)}
             label={label}
@@ -42,6 +43,21 @@ function Line({ object, field, row, write, open, setOpen, move }: LineProps) {
             }}
           />
         </Suspense>
+      </dd>
+    )
+  }
+  if (can && field.type === 'files' && !isEmpty(valueOf(row, field))) {
+    return (
+      <dd className="line-beside">
+        <span className="line-value">{value}</span>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t('list.editCell', { what: label })}
+          onClick={() => setOpen(pathOf(field))}
+        >
+          <EditOutlined />
+        </button>
       </dd>
     )
   }
@@ -75,7 +91,7 @@ export function FieldLines({ object, fields, row, write }: LinesProps) {
   return (
     <dl className="lines">
       {fields.map((field) => (
-        <div key={pathOf(field)}>
+        <div key={pathOf(field)} className={field.type === 'files' ? 'line-wide' : undefined}>
           <dt>{of(field.label)}</dt>
           <Line
             object={object}

@@ -1,12 +1,10 @@
-import { DeleteOutlined, PaperClipOutlined, UploadOutlined } from '@ant-design/icons'
+import { PaperClipOutlined } from '@ant-design/icons'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button } from 'antd'
-import { useRef, useState } from 'react'
 import { address, http, type FileEntry, type Page } from '../http'
-import { formatMoment, formatSize, useTexts } from '../i18n'
+import { formatMoment, useTexts } from '../i18n'
 import { apiPath } from '../records'
 import { dropToast, showToast, toastProblem } from '../toast'
-import { ask, Empty, RowSkeleton, Trouble } from '../ui'
+import { ask, Empty, FileDrop, FileLine, RowSkeleton, Trouble } from '../ui'
 
 function useFiles(object: string, id: string) {
   const { t } = useTexts()
@@ -42,32 +40,10 @@ function useFiles(object: string, id: string) {
 /** Attachments; files can be dropped anywhere on the list. */
 export function Files({ object, id }: { object: string; id: string }) {
   const { t } = useTexts()
-  const input = useRef<HTMLInputElement>(null)
-  const [over, setOver] = useState(false)
   const { query, upload, remove } = useFiles(object, id)
   const files = query.data?.items ?? []
   return (
-    <div
-      className={over ? 'files is-over' : 'files'}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault()
-        setOver(false)
-        void upload([...event.dataTransfer.files])
-      }}
-    >
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        aria-label={t('record.upload')}
-        onChange={(event) => void upload([...(event.target.files ?? [])])}
-      />
+    <FileDrop word={t('record.upload')} take={(chosen) => void upload(chosen)}>
       {query.isPending && <RowSkeleton rows={3} />}
       {query.error && (
         <Trouble
@@ -81,27 +57,19 @@ export function Files({ object, id }: { object: string; id: string }) {
       )}
       <ul>
         {files.map((file) => (
-          <li key={file.id} className="file">
-            <PaperClipOutlined aria-hidden />
-            <a className="grow clip" href={address(`/files/${file.id}`)} download>
-              {file.name}
-            </a>
-            <span className="note num">{formatSize(file.size)}</span>
+          <FileLine
+            key={file.id}
+            name={file.name}
+            size={file.size}
+            href={address(`/files/${file.id}`)}
+            act={t('common.delete')}
+            remove={() => void remove(file)}
+          >
             <span className="note">{file.by?.label}</span>
             <time className="note num">{formatMoment(file.at)}</time>
-            <Button
-              size="small"
-              type="text"
-              icon={<DeleteOutlined />}
-              aria-label={`${t('common.delete')} ${file.name}`}
-              onClick={() => void remove(file)}
-            />
-          </li>
+          </FileLine>
         ))}
       </ul>
-      <Button icon={<UploadOutlined />} onClick={() => input.current?.click()}>
-        {t('record.upload')}
-      </Button>
-    </div>
+    </FileDrop>
   )
 }

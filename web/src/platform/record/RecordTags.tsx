@@ -27,6 +27,7 @@ export function RecordTags({ object, catalogue, row, edit }: Props) {
       <div className="tags-edit">
         <Suspense>
           <InlineEditor
+            object={object}
             field={field}
             value={valueOf(row, field)}
             label={of(field.label)}

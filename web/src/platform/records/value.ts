@@ -1,4 +1,4 @@
-import type { Catalogue, Choice, Field, Money, Ref, Row, Value } from '../http'
+import type { Catalogue, Choice, Field, HeldFile, Money, Ref, Row, Value } from '../http'
 
 const bare = (field: Field) => field.name.replace(/^custom\./, '')
 
@@ -55,6 +55,7 @@ export const sameValue = (a: Value, b: Value) =>
 
 export const asMoney = (value: Value) => value as Money | null
 export const asChoices = (value: Value) => (Array.isArray(value) ? value : []) as Choice[]
+export const asFiles = (value: Value) => (Array.isArray(value) ? value : []) as HeldFile[]
 /** Null too for a record out of sight, which the server names without id and label. */
 export const asRef = (value: Value) => (isRef(value) && value.id ? value : null)
 

@@ -11,8 +11,9 @@ import {
   useTexts,
   type Locale,
 } from '../i18n'
-import { asChoices, asMoney, asRef, isEmpty, pageOf, valueOf } from '../records'
+import { asChoices, asFiles, asMoney, asRef, isEmpty, pageOf, valueOf } from '../records'
 import { ownColour, Person, Tag } from '../ui'
+import { FilesValue } from './FilesValue'
 import { Masked } from './Masked'
 import './values.css'
 
@@ -95,6 +96,8 @@ function draw(
     case 'department':
     case 'record':
       return reference(field, value, <span className="ink3">{words.outOfSight}</span>)
+    case 'files':
+      return <FilesValue files={asFiles(value)} all={exact} />
     default:
       return String(value)
   }

@@ -97,7 +97,8 @@ export function FieldDialog({ field, save, close }: Props) {
         <Form.Item name="type" label={t('settings.type')}>
           <Select
             disabled={!!field}
-            listHeight={500}
+            listHeight={320}
+            showSearch={{ optionFilterProp: 'label' }}
             options={customTypes.map((value) => ({ value, label: t(`settings.types.${value}`) }))}
           />
         </Form.Item>

@@ -14,7 +14,7 @@ import { useJobs } from '@/platform/jobs'
 import { ask, Empty, Tag } from '@/platform/ui'
 import { Panel } from '../Panel'
 import { useResource } from '../useResource'
-import type { CustomField } from './customField'
+import { indexable, type CustomField } from './customField'
 import { FieldDialog } from './FieldDialog'
 
 type ObjectKey = 'customer' | 'contact'
@@ -41,15 +41,17 @@ function Line({ field, edit, remove, index }: LineProps) {
         {field.indexed ? (
           <Tag color="ok">{t('settings.indexed')}</Tag>
         ) : (
-          <Button
-            size="small"
-            type="text"
-            icon={<ThunderboltOutlined />}
-            onClick={index}
-            aria-label={act(t('settings.index'))}
-          >
-            {t('settings.index')}
-          </Button>
+          indexable(field) && (
+            <Button
+              size="small"
+              type="text"
+              icon={<ThunderboltOutlined />}
+              onClick={index}
+              aria-label={act(t('settings.index'))}
+            >
+              {t('settings.index')}
+            </Button>
+          )
         )}
       </td>
       <td>

@@ -30,9 +30,18 @@ export const customTypes = [
   'yesNo',
   'choice',
   'choices',
+  'region',
+  'industry',
   'person',
+  'department',
+  'files',
   'formula',
 ] as const
+
+const withoutIndex = new Set<FieldType>(['longText', 'choices', 'files', 'formula'])
+
+/** Whether an index can make filters by the field fast: it needs one plain value. */
+export const indexable = ({ type }: CustomField) => !withoutIndex.has(type)
 
 /** One choice a line; a line that already was a choice keeps its id, a new one gets its id from the server. */
 export function choicesOf(text: string, before: Choice[] | null): Partial<Choice>[] {

@@ -28,7 +28,7 @@ function Line({ rate, rates, children }: LineProps) {
           value={rate.rate}
           inputMode="decimal"
           label={`${t('rates.rate')} ${said}`}
-          save={(next) => void rates.change(rate, { rate: next })}
+          save={(next) => rates.change(rate, { rate: next })}
         />
       </td>
       <td>

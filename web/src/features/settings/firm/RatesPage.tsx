@@ -21,10 +21,7 @@ function NewRate({ base, rates }: { base: string; rates: Rates }) {
   const { t, locale } = useTexts()
   const [form] = Form.useForm<Typed>()
   const currency = Form.useWatch('currency', form)
-  const options = useMemo(
-    () => offered(base).map((code) => named('currency', code, locale)),
-    [base, locale],
-  )
+  const options = useMemo(() => offered(base).map((code) => named('currency', code, locale)), [base, locale])
   const needed = [{ required: true, message: t('auth.required') }]
   const add = async ({ currency, rate, from }: Typed) => {
     const draft = { currency, rate: rate.trim(), validFrom: from.format('YYYY-MM-DD') }

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
@@ -143,9 +144,17 @@ public class ExchangeRates implements FirmRates {
         if (now.version() != version) throw Refusal.stale(now.version());
         ExchangeRate rate = read(body, now);
         if (sql.taken(rate)) throw taken(rate);
-        if (!sql.change(rate, version)) throw Refusal.stale(find(id).version());
+        if (!changed(rate, version)) throw Refusal.stale(find(id).version());
         note("settingChanged", rate);
         return find(id);
+    }
+
+    private boolean changed(ExchangeRate rate, long version) {
+        try {
+            return sql.change(rate, version);
+        } catch (DuplicateKeyException inTheSameMoment) {
+            throw taken(rate);
+        }
     }
 
     /** Deletes a rate; from then on the one before it holds for its days. */

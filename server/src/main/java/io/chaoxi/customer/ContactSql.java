@@ -173,6 +173,7 @@ class ContactSql {
         Actor actor = Acting.current();
         boolean reach = Reach.of(actor, "contact", row.get(CONTACT.OWNER_ID), row.get(CONTACT.OWNER_DEPARTMENT_ID));
         String name = Reach.name(actor, "contact", reach, row.get(CONTACT.NAME), Masks::personName);
-        return new Known(row.get(CONTACT.ID), name, reach, row.get("owner_name", String.class));
+        String owner = Reach.ownerName(actor, row.get("owner_name", String.class));
+        return new Known(row.get(CONTACT.ID), name, reach, owner);
     }
 }

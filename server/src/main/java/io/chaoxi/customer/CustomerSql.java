@@ -79,7 +79,8 @@ class CustomerSql {
                 .fetch()) {
             boolean reach = reaches(actor, row);
             String name = Reach.name(actor, "customer", reach, row.get(CUSTOMER.NAME), Masks::generic);
-            var known = new RecordMatching.Known(row.get(CUSTOMER.ID), name, reach, row.get(owner.NAME));
+            var known = new RecordMatching.Known(
+                    row.get(CUSTOMER.ID), name, reach, Reach.ownerName(actor, row.get(owner.NAME)));
             found.computeIfAbsent(row.get(column), key -> new ArrayList<>()).add(known);
         }
         return found;
@@ -125,7 +126,7 @@ class CustomerSql {
                     "customer",
                     reach ? row.get(CUSTOMER.ID) : null,
                     Reach.name(actor, "customer", reach, row.get(CUSTOMER.NAME), Masks::generic),
-                    row.get(owner.NAME),
+                    Reach.ownerName(actor, row.get(owner.NAME)),
                     by(keys, row)));
         }
         return found;

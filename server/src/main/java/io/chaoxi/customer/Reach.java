@@ -1,6 +1,7 @@
 package io.chaoxi.customer;
 
 import io.chaoxi.platform.rights.Actor;
+import io.chaoxi.platform.text.Masks;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,16 @@ final class Reach {
     /** The name of such a row as he may read it: whole in reach, unless a role hides or masks it. */
     static String name(Actor actor, String object, boolean reached, String name, UnaryOperator<String> mask) {
         return reached && actor.field(object, "name", false).readable() ? name : mask.apply(name);
+    }
+
+    /** The name of the colleague whose such a row is, so that one knows whom to ask; as a role lets him be read. */
+    static @Nullable String ownerName(Actor actor, @Nullable String name) {
+        if (name == null) return null;
+        return switch (actor.field("person", "name", false)) {
+            case HIDDEN -> null;
+            case MASKED -> Masks.personName(name);
+            case READ, WRITE -> name;
+        };
     }
 
     static boolean of(Actor actor, String object, @Nullable UUID owner, @Nullable UUID department) {

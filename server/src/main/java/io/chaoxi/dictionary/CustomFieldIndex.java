@@ -54,7 +54,7 @@ public class CustomFieldIndex {
     private static Optional<String> kind(FieldType type) {
         return switch (type) {
             case NUMBER, PERCENT, MONEY, DATE, DATE_TIME, YES_NO -> Optional.of("key_int");
-            case TEXT, PHONE, EMAIL, LINK, CHOICE, REGION, PERSON, DEPARTMENT -> Optional.of("key_text");
+            case TEXT, PHONE, EMAIL, LINK, CHOICE, REGION, INDUSTRY, PERSON, DEPARTMENT -> Optional.of("key_text");
             default -> Optional.empty();
         };
     }

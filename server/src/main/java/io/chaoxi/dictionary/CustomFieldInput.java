@@ -23,9 +23,9 @@ final class CustomFieldInput {
     private static final int DECIMALS = 2;
     private static final int MOST_DECIMALS = 4;
 
-    /** Types that need no list of the program's own and no other object. */
+    /** Types that need no counter, no list of the firm's beside the field, and no other object. */
     private static final Set<FieldType> TYPES =
-            EnumSet.complementOf(EnumSet.of(FieldType.SEQUENCE, FieldType.TAGS, FieldType.INDUSTRY, FieldType.RECORD));
+            EnumSet.complementOf(EnumSet.of(FieldType.SEQUENCE, FieldType.TAGS, FieldType.RECORD));
 
     /** A custom field as it is written; in a change, what is absent stays. */
     record Body(

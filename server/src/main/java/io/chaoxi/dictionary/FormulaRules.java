@@ -52,7 +52,7 @@ final class FormulaRules {
             case DATE, DATE_TIME -> FormulaType.DATE;
             case YES_NO -> FormulaType.BOOLEAN;
             case TEXT, LONG_TEXT, PHONE, EMAIL, LINK, SEQUENCE, CHOICE, REGION, INDUSTRY -> FormulaType.TEXT;
-            case CHOICES, TAGS, PERSON, DEPARTMENT, RECORD, FORMULA -> null;
+            case CHOICES, TAGS, PERSON, DEPARTMENT, RECORD, FILES, FORMULA -> null;
         };
     }
 

@@ -56,7 +56,7 @@ record Columns(List<String> headers, Map<String, Field> byHeader) {
         return new Columns(headers, found);
     }
 
-    /** The fields that a file can fill. The owner always: everybody may name himself. */
+    /** The fields that a sheet can fill. The owner always: everybody may name himself. A column cannot hold a file. */
     static List<Field> fillable(Catalogue catalogue) {
         return catalogue.visible().stream()
                 .filter(field -> fillable(catalogue, field))
@@ -65,7 +65,7 @@ record Columns(List<String> headers, Map<String, Field> byHeader) {
 
     private static boolean fillable(Catalogue catalogue, Field field) {
         boolean owner = "owner".equals(field.name()) && !field.is(Field.Trait.READ_ONLY);
-        return owner || catalogue.writable(field);
+        return owner || catalogue.writable(field) && field.type() != FieldType.FILES;
     }
 
     private static Map<String, Field> names(Catalogue catalogue, Labels labels) {

@@ -136,7 +136,8 @@ public class Imports {
     /** An upload of the acting person for this object; 404 otherwise. */
     StoredFile own(UUID upload, String object) {
         StoredFile file = files.get(upload);
-        if (file.record() != null || file.job() != null || !object.equals(file.object())) throw Refusal.notFound();
+        boolean other = file.record() != null || file.job() != null || file.field() != null;
+        if (other || !object.equals(file.object())) throw Refusal.notFound();
         return file;
     }
 

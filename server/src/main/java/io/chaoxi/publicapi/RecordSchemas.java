@@ -47,12 +47,12 @@ final class RecordSchemas {
                 .addProperty("version", of("integer"))
                 .addProperty("masked", listOf(of("string")))
                 .addProperty("can", listOf(of("string")))
-                .addProperty("custom", object());
+                .addProperty("custom", custom());
         Schema<?> draft = object();
         Schema<?> patch = object();
         if (type.customizable()) {
-            draft.addProperty("custom", object());
-            patch.addProperty("custom", object());
+            draft.addProperty("custom", custom());
+            patch.addProperty("custom", custom());
         }
         for (Field field : type.fields()) {
             row.addProperty(field.name(), read(field));
@@ -70,6 +70,12 @@ final class RecordSchemas {
         Schema<?> page = object().addProperty("items", listOf(reference(name))).addProperty("next", nullable("string"));
         page.setRequired(List.of("items"));
         components.addSchemas(name + "Page", page);
+    }
+
+    private static Schema<?> custom() {
+        return object().description(
+                        "The firm's own fields by key, each as its type in GET /fields/{object} says. A field of"
+                                + " files reads as a list of HeldFile and is written as a list of their ids");
     }
 
     /** Adds the fields of an object that one may write. */

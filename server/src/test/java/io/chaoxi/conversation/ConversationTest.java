@@ -163,13 +163,7 @@ class ConversationTest {
     }
 
     private Http.Answer upload(SignedIn person, String name, String content) {
-        String border = "border-of-the-test";
-        return person.http()
-                .with("Content-Type", "multipart/form-data; boundary=" + border)
-                .post(
-                        customer + "/files",
-                        "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n%s\r\n--%s--\r\n"
-                                .formatted(border, name, content, border));
+        return person.http().upload(customer + "/files", name, content);
     }
 
     @Test

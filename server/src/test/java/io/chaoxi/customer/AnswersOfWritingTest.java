@@ -68,6 +68,17 @@ class AnswersOfWritingTest {
     }
 
     @Test
+    void oneselfIsAPersonAndNoRecordOfAnotherKind() {
+        var http = firm.administrator().http();
+        String oneself = firm.administrator().id().toString();
+        var contact = http.post("/api/v1/contacts", Map.of("name", "袁河", "customer", oneself));
+        assertThat(contact.status()).as(contact.text()).isEqualTo(422);
+        assertThat(contact.json().path("errors").get(0).path("code").asString()).isEqualTo("unknownReference");
+        var customer = http.post(CUSTOMERS, Map.of("name", "袁河木业", "referrer", oneself));
+        assertThat(customer.status()).as(customer.text()).isEqualTo(422);
+    }
+
+    @Test
     void aProgramThatMayOnlyCreateIsToldTheIdAlone() {
         var token = giver.http().post("/api/v1/tokens", Map.of("name", "表单", "scopes", List.of("customer.create")));
         var program =

@@ -92,6 +92,16 @@ class CustomFieldIndexTest {
     }
 
     @Test
+    void anIndustryIsFoundByItsSectionThroughItsIndex() {
+        String industry = field("downstream", "industry");
+        customer("旧", "downstream", "C35");
+        index(industry);
+        customer("新", "downstream", "C17");
+        customer("别的", "downstream", "A01");
+        assertThat(names("filter=custom.downstream==C&sort=-custom.downstream")).containsExactly("旧", "新");
+    }
+
+    @Test
     void aFreedSlotTellsNothingOfTheFieldThatHadIt() {
         String first = field("first", "number");
         customer("甲", "first", 5);

@@ -86,7 +86,8 @@ class CustomFieldsTest {
                 Arguments.of("phone", "13800138000", "13900139000", "==+8613900139000", true),
                 Arguments.of("email", "a@example.com", "b@example.com", "==b@example.com", true),
                 Arguments.of("link", "https://a.example.com", "https://b.example.com", "=like=b.example", true),
-                Arguments.of("region", "110101", "440305", "==440300", true));
+                Arguments.of("region", "110101", "440305", "==440300", true),
+                Arguments.of("industry", "A01", "C35", "==C", true));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -125,6 +126,28 @@ class CustomFieldsTest {
                 Map.of("name", "乙", "custom", Map.of("second", "018f0000-0000-7000-8000-000000000000")));
         assertThat(unknown.json().path("errors").path(0).path("code").asString())
                 .isEqualTo("unknownReference");
+    }
+
+    @Test
+    void anIndustryIsGroupedByItsSectionAndReadFromASheetByNameOrCode() {
+        field("downstream", "industry", Map.of());
+        customer("甲", Map.of("downstream", "C35"));
+        customer("乙", Map.of("downstream", "C17"));
+        var groups = admin.get("/api/v1/customers/groups?by=custom.downstream").json();
+        assertThat(groups.path("groups").size()).as(groups.toString()).isEqualTo(1);
+        assertThat(groups.path("groups").path(0).path("key").path("id").asString())
+                .isEqualTo("C");
+        String sheet = "客户名称,字段downstream\n丙公司,C35 专用设备制造业\n丁公司,农业\n戊公司,没有这一行业\n";
+        var preview = admin.upload("/api/v1/imports/preview?object=customer", "a.csv", sheet)
+                .json();
+        assertThat(preview.path("counts").toString()).isEqualTo("{\"ok\":2,\"error\":1,\"duplicate\":0}");
+        assertThat(preview.path("rows")
+                        .path(2)
+                        .path("errors")
+                        .path(0)
+                        .path("code")
+                        .asString())
+                .isEqualTo("unknownIndustry");
     }
 
     @Test

@@ -149,6 +149,9 @@ class ReferenceTitlesTest {
                 .isEqualTo(201);
         Http http = firm.person("外勤").http();
         assertThat(http.get(contact).text()).doesNotContain("王管理");
+        var same = http.get("/api/v1/duplicates/customer?phone=13912340001");
+        assertThat(same.json().path("items").size()).isEqualTo(1);
+        assertThat(same.text()).doesNotContain("王管理");
         var by = http.get(contact + "/history").json().path("items").get(0).path("by");
         assertThat(by.path("label").isNull()).as(by.toString()).isTrue();
     }

@@ -27,6 +27,9 @@ final class Examples {
     private static final Map<String, String> GROUPED_BY =
             Map.of("customer", "owner", "contact", "primaryContact", "person", "department", "department", "leader");
 
+    /** The key of a custom field of customers that holds files; it is there once something was uploaded for it. */
+    static final String PAPERS = "papers";
+
     private static final String API = Ingredients.API;
 
     final Firm firm;
@@ -231,6 +234,11 @@ final class Examples {
 
     private void ofFiles() {
         add("GET files/{id}", call -> call.at("id", file()));
+        add(
+                "POST files",
+                call -> call.asking("object", "customer")
+                        .asking("field", fileField())
+                        .uploading("扫描.txt", "文字"));
         add("DELETE files/{id}", call -> call.at("id", file()));
         add("GET imports", call -> call);
         add(
@@ -257,6 +265,13 @@ final class Examples {
     private String file() {
         var call = call("POST " + API + "customers/{id}/files");
         return of.done(call.send(of.http)).json().path("id").asString();
+    }
+
+    private String fileField() {
+        var standing = of.http.get(API + "custom-fields/customer").json().path("items");
+        if (standing.findValuesAsString("key").contains(PAPERS)) return "custom." + PAPERS;
+        of.made("custom-fields/customer", Map.of("key", PAPERS, "label", of.word(), "type", "files"));
+        return "custom." + PAPERS;
     }
 
     private String started() {

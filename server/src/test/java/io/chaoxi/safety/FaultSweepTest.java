@@ -38,6 +38,7 @@ class FaultSweepTest {
             "DELETE /api/v1/tags/{id}",
             "PATCH /api/v1/roles/{id}",
             "POST /api/v1/customers/{id}/files",
+            "POST /api/v1/files",
             "POST /api/v1/people/{id}/lock");
 
     private static final Set<String> KEYED =

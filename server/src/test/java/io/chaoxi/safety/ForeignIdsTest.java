@@ -112,7 +112,9 @@ class ForeignIdsTest {
         String role = theirs.firm.role("rep").toString();
         String tag = theirs.call("PATCH /api/v1/tags/{id}").place().get("id");
         String job = theirs.call("GET /api/v1/jobs/{id}").place().get("id");
-        foreign.addAll(List.of(customer, person, department, role, tag, job));
+        String upload = upload(theirs);
+        upload(own);
+        foreign.addAll(List.of(customer, person, department, role, tag, job, upload));
         var calls = new ArrayList<Call>();
         for (String filter : List.of("owner==" + person, "tags==" + tag, "referrer=in=(" + customer + ")")) {
             calls.add(Call.of("GET /api/v1/customers").asking("filter", filter));
@@ -132,7 +134,8 @@ class ForeignIdsTest {
         for (Map<String, Object> body : List.<Map<String, Object>>of(
                 Map.of("name", "甲", "owner", person),
                 Map.of("name", "甲", "referrer", customer),
-                Map.of("name", "甲", "tags", List.of(tag)))) {
+                Map.of("name", "甲", "tags", List.of(tag)),
+                Map.of("name", "甲", "custom", Map.of(Examples.PAPERS, List.of(upload))))) {
             calls.add(Call.of("POST /api/v1/customers").sending(body));
             calls.add(own.call("PATCH /api/v1/customers/{id}").sending(body));
             calls.add(own.call("POST /api/v1/customers/bulk")
@@ -149,6 +152,8 @@ class ForeignIdsTest {
         calls.add(withoutSession(own.call("POST /api/v1/customers/{id}/comments"))
                 .sending(Map.of("text", "@[某](person:" + person + ") 来看")));
         calls.add(Call.of("POST /api/v1/notifications/read").sending(Map.of("ids", List.of(job))));
+        calls.add(Call.of("GET /api/v1/files/{id}", "id", upload));
+        calls.add(Call.of("DELETE /api/v1/files/{id}", "id", upload));
         calls.add(own.call("POST /api/v1/imports").asking("owner", person));
         calls.add(own.call("POST /api/v1/imports").asking("tags", tag));
         calls.add(Call.of("POST /api/v1/imports")
@@ -157,6 +162,13 @@ class ForeignIdsTest {
                 .sending("")
                 .with("Content-Type", "application/x-www-form-urlencoded"));
         return calls;
+    }
+
+    /** A file that waits in this firm for a customer to hold it. */
+    private static String upload(Examples examples) {
+        var kept = examples.call("POST /api/v1/files")
+                .send(examples.firm.administrator().http());
+        return kept.json().path("id").asString();
     }
 
     private void compare(Call call, Http sender) {

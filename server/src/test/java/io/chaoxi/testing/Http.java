@@ -107,6 +107,16 @@ public final class Http {
         return send("DELETE", path, null);
     }
 
+    /** A form with one file of text. */
+    public Answer upload(String path, String fileName, String content) {
+        String border = "border-of-the-test";
+        return with("Content-Type", "multipart/form-data; boundary=" + border)
+                .post(
+                        path,
+                        "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n%s\r\n--%s--\r\n"
+                                .formatted(border, fileName, content, border));
+    }
+
     /** A text body is sent as it is, anything else as JSON. */
     public Answer send(String method, String path, Object body) {
         var request = HttpRequest.newBuilder(URI.create(place + path)).timeout(Duration.ofSeconds(60));

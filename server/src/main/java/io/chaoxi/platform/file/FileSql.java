@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ class FileSql {
                 .set(STORED_FILE.OBJECT, file.object())
                 .set(STORED_FILE.RECORD_ID, file.record())
                 .set(STORED_FILE.JOB_ID, file.job())
+                .set(STORED_FILE.FIELD, file.field())
                 .set(STORED_FILE.NAME, file.name())
                 .set(STORED_FILE.SIZE, file.size())
                 .set(STORED_FILE.MEDIA_TYPE, file.mediaType())
@@ -48,11 +50,12 @@ class FileSql {
                 .fetchOptional(FileSql::file);
     }
 
-    /** The files of a record, newest first, behind the given one. */
+    /** The attachments of a record, newest first, behind the given one. */
     List<StoredFile> of(String object, UUID record, @Nullable UUID after, int limit) {
         return database.selectFrom(STORED_FILE)
                 .where(STORED_FILE.OBJECT.eq(object))
                 .and(STORED_FILE.RECORD_ID.eq(record))
+                .and(STORED_FILE.FIELD.isNull())
                 .and(STORED_FILE.DELETED_AT.isNull())
                 .and(after == null ? DSL.noCondition() : STORED_FILE.ID.lt(after))
                 .orderBy(STORED_FILE.ID.desc())
@@ -68,6 +71,29 @@ class FileSql {
                         .and(STORED_FILE.DELETED_AT.isNull())
                         .execute()
                 == 1;
+    }
+
+    /** Up to so many uploads older than this that no record took over. */
+    List<StoredFile> waiting(OffsetDateTime before, int limit) {
+        return database.selectFrom(STORED_FILE)
+                .where(waiting())
+                .and(STORED_FILE.AT.lt(before))
+                .limit(limit)
+                .fetch(FileSql::file);
+    }
+
+    /** Marks an upload as deleted unless a record takes it over in the same moment; says whether it did. */
+    boolean deleteWaiting(UUID id) {
+        return database.update(STORED_FILE)
+                        .set(STORED_FILE.DELETED_AT, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                        .where(waiting())
+                        .and(STORED_FILE.ID.eq(id))
+                        .execute()
+                == 1;
+    }
+
+    private static Condition waiting() {
+        return STORED_FILE.FIELD.isNotNull().and(STORED_FILE.RECORD_ID.isNull()).and(STORED_FILE.DELETED_AT.isNull());
     }
 
     /** The bytes that the firm's files take. */
@@ -90,6 +116,7 @@ class FileSql {
                 row.getById(),
                 row.getObject(),
                 row.getRecordId(),
-                row.getJobId());
+                row.getJobId(),
+                row.getField());
     }
 }

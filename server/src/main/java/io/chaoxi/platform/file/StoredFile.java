@@ -5,8 +5,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A kept file. An attachment names its record; a file that a job made names its job; an upload that waits for its import
- * names neither. The last two are their maker's alone.
+ * A kept file. An attachment names its record; a file of a field its record and the field; a file that a job made its job;
+ * an upload that waits for its record the field only; one that waits for its import none of them. The last three are
+ * their maker's alone.
  *
  * @param name as people see it, already cleaned; never a path on our disk
  * @param size in bytes
@@ -21,4 +22,11 @@ public record StoredFile(
         UUID by,
         @Nullable String object,
         @Nullable UUID record,
-        @Nullable UUID job) {}
+        @Nullable UUID job,
+        @Nullable String field) {
+
+    /** A record holds it in a field, now or before: it comes and goes with what is written there. */
+    boolean held() {
+        return record != null && field != null;
+    }
+}

@@ -6,6 +6,8 @@ import io.chaoxi.platform.limit.Limits;
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.record.Catalogue;
 import io.chaoxi.platform.record.Catalogues;
+import io.chaoxi.platform.record.Field;
+import io.chaoxi.platform.record.FieldType;
 import io.chaoxi.platform.record.RecordReading;
 import io.chaoxi.platform.rights.Acting;
 import java.io.IOException;
@@ -22,8 +24,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps files and hands them out. Attachments are read by whoever reaches their record; uploads and files of jobs by
- * their maker only, everybody else gets the same 404 as for a file that is not there.
+ * Keeps files and hands them out. Attachments are read by whoever reaches their record; files of a field by whoever may
+ * read the field besides; uploads and files of jobs by their maker only. Everybody else gets the same 404 as for a file
+ * that is not there.
  */
 @Service
 public class StoredFiles {
@@ -64,21 +67,48 @@ public class StoredFiles {
     public StoredFile attach(Catalogue catalogue, UUID record, @Nullable String name, InputStream content) {
         catalogue.actor().require(catalogue.type().object() + ".update");
         reading.find(catalogue, record);
-        return received(name, content, LARGEST_ATTACHMENT, catalogue.type().object(), record);
+        return received(
+                name,
+                content,
+                LARGEST_ATTACHMENT,
+                new Belonging(catalogue.type().object(), record, null, null));
+    }
+
+    /**
+     * Keeps a file of at most 50 MB for a field of a record that is yet to be written, which takes it over when it names
+     * it; until then it is the acting person's alone. Refused like an attachment, and 422 for a field that holds no files
+     * or is not his to write.
+     */
+    @Transactional
+    public StoredFile uploadFor(Catalogue catalogue, String field, @Nullable String name, InputStream content) {
+        String object = catalogue.type().object();
+        if (!catalogue.actor().may(object + ".create")) catalogue.actor().require(object + ".update");
+        Field holder = catalogue
+                .visible(field)
+                .filter(found -> found.type() == FieldType.FILES)
+                .orElseThrow(() -> Refusal.field("field", "unknownField"));
+        if (!catalogue.writable(holder)) throw Refusal.field("field", "fieldNotWritable");
+        return received(name, content, LARGEST_ATTACHMENT, new Belonging(object, null, null, holder.name()));
     }
 
     /** Keeps an upload of at most 100 MB for an import by the acting person. */
     @Transactional
     public StoredFile upload(String object, @Nullable String name, InputStream content) {
-        return received(name, content, LARGEST_IMPORT, object, null);
+        return received(name, content, LARGEST_IMPORT, new Belonging(object, null, null, null));
     }
 
-    private StoredFile received(
-            @Nullable String name, InputStream content, long largest, String object, @Nullable UUID record) {
+    /** Whose a file is to be; see {@link StoredFile}. */
+    private record Belonging(
+            String object,
+            @Nullable UUID record,
+            @Nullable UUID job,
+            @Nullable String field) {}
+
+    private StoredFile received(@Nullable String name, InputStream content, long largest, Belonging belonging) {
         Path draft = folder.receive(content, largest);
         try {
             String clean = FileNames.clean(name);
-            return keep(draft, clean, FileContent.mediaType(draft, clean), object, record, null);
+            return keep(draft, clean, FileContent.mediaType(draft, clean), belonging);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -95,25 +125,21 @@ public class StoredFiles {
     @Transactional
     public StoredFile keepOfJob(UUID job, String object, Path draft, String name, String mediaType) {
         try {
-            return stored(draft, FileNames.clean(name), mediaType, object, null, job);
+            return stored(draft, FileNames.clean(name), mediaType, new Belonging(object, null, job, null));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private StoredFile keep(
-            Path draft, String name, String mediaType, String object, @Nullable UUID record, @Nullable UUID job)
-            throws IOException {
+    private StoredFile keep(Path draft, String name, String mediaType, Belonging belonging) throws IOException {
         long quota = limits.of(Limit.STORAGE_MEGABYTES) * MEGABYTE;
         if (sql.used() + Files.size(draft) > quota) {
             throw Refusal.of(422, "storageFull", java.util.Map.of("max", quota / MEGABYTE));
         }
-        return stored(draft, name, mediaType, object, record, job);
+        return stored(draft, name, mediaType, belonging);
     }
 
-    private StoredFile stored(
-            Path draft, String name, String mediaType, String object, @Nullable UUID record, @Nullable UUID job)
-            throws IOException {
+    private StoredFile stored(Path draft, String name, String mediaType, Belonging belonging) throws IOException {
         var file = new StoredFile(
                 Ids.next(),
                 name,
@@ -121,9 +147,10 @@ public class StoredFiles {
                 mediaType,
                 clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MICROS),
                 Acting.current().person(),
-                object,
-                record,
-                job);
+                belonging.object(),
+                belonging.record(),
+                belonging.job(),
+                belonging.field());
         folder.keep(draft, folder.place(file.id(), file.at()));
         sql.insert(file);
         return file;
@@ -141,12 +168,21 @@ public class StoredFiles {
     public StoredFile get(UUID id) {
         StoredFile file = sql.find(id).orElseThrow(Refusal::notFound);
         if (file.record() != null) {
-            reading.find(catalogues.of(String.valueOf(file.object())), file.record());
+            Catalogue catalogue = catalogues.of(String.valueOf(file.object()));
+            reading.find(catalogue, file.record());
+            if (file.field() != null && !readable(catalogue, file.field())) throw Refusal.notFound();
         } else if (!file.by().equals(Acting.current().person())) {
             throw Refusal.notFound();
         }
         gates.forEach(gate -> gate.pass(file));
         return file;
+    }
+
+    private static boolean readable(Catalogue catalogue, String field) {
+        return catalogue
+                .visible(field)
+                .filter(found -> catalogue.right(found).readable())
+                .isPresent();
     }
 
     /** Where its bytes lie, for reading; 404 when they are gone. */
@@ -156,12 +192,14 @@ public class StoredFiles {
         return place;
     }
 
-    /** Deletes for good. An attachment needs the right to update its record. */
+    /** Deletes for good. An attachment needs the right to update its record; a file of a field goes by writing the field (409). */
     @Transactional
     public void delete(UUID id) {
         StoredFile file = get(id);
         if (file.record() != null) Acting.current().require(file.object() + ".update");
-        if (!sql.delete(id)) throw Refusal.notFound();
+        boolean waiting = file.field() != null && file.record() == null;
+        if (file.held() || waiting && !sql.deleteWaiting(id)) throw Refusal.of(409, "fileInField");
+        if (!waiting && !sql.delete(id)) throw Refusal.notFound();
         folder.removeAfterCommit(folder.place(id, file.at()));
     }
 }

@@ -93,7 +93,9 @@ public class BulkChange implements JobKind {
     private String action(Catalogue catalogue, JsonNode body) {
         if (body.path("patch").isObject()) {
             catalogue.actor().require(catalogue.type().object() + ".update");
-            if (patches.read(catalogue, body.path("patch"), false).isEmpty()) throw Refusal.field("patch", "notBlank");
+            var patch = patches.read(catalogue, body.path("patch"), false);
+            if (patch.isEmpty()) throw Refusal.field("patch", "notBlank");
+            refuseFiles(catalogue, patch.keySet());
             return "";
         }
         String action = body.path("action").asString("");
@@ -169,6 +171,15 @@ public class BulkChange implements JobKind {
                 writing.change(catalogue, id, null, patchOf(catalogue, body, found.values()), how);
             }
         }
+    }
+
+    /** A file belongs to one record. */
+    private static void refuseFiles(Catalogue catalogue, Set<String> names) {
+        var errors = catalogue.custom().stream()
+                .filter(field -> field.type() == FieldType.FILES && names.contains(field.name()))
+                .map(field -> new FieldError(field.name(), "filesOneByOne"))
+                .toList();
+        if (!errors.isEmpty()) throw Refusal.fields(errors);
     }
 
     private Map<String, @Nullable Object> patchOf(

@@ -94,7 +94,7 @@ public final class CellReader {
             case REGION -> CodedTexts.regionOf(matched(parts, true));
             case INDUSTRY -> CodedTexts.industryOf(matched(parts, false));
             case PERSON, DEPARTMENT, RECORD -> reference(field, parts.getFirst());
-            case FORMULA -> throw new ValueRefused("fieldNotWritable");
+            case FILES, FORMULA -> throw new ValueRefused("fieldNotWritable");
         };
     }
 

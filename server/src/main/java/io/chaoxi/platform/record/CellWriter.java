@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ public class CellWriter {
     /** The cells of these rows, in the order of the fields; hidden fields are the caller's to leave out. */
     public List<List<@Nullable Object>> rows(
             Catalogue catalogue, List<Field> fields, List<RecordReading.Found> records) {
-        Map<UUID, String> titles = labels.of(
+        Titles titles = labels.of(
                 fields, records.stream().map(RecordReading.Found::values).toList());
         var page = new Page(catalogue, titles, catalogue.actor().locale());
         List<List<@Nullable Object>> rows = new ArrayList<>(records.size());
@@ -50,7 +51,7 @@ public class CellWriter {
         return rows;
     }
 
-    private record Page(Catalogue catalogue, Map<UUID, String> titles, Locale locale) {}
+    private record Page(Catalogue catalogue, Titles titles, Locale locale) {}
 
     private @Nullable Object cell(Page page, Field field, Map<String, @Nullable Object> values) {
         Object value = field.type() == FieldType.FORMULA
@@ -67,6 +68,7 @@ public class CellWriter {
                 "CNY".equals(money.currency())
                         ? number(money.amount())
                         : money.currency() + " " + number(money.amount()).toPlainString();
+            case List<?> ids when field.type() == FieldType.FILES -> fileNames(page, HeldFiles.ids(ids));
             case List<?> items ->
                 items.stream()
                         .map(item -> choice(page, field, item))
@@ -91,7 +93,15 @@ public class CellWriter {
 
     private static @Nullable String title(Page page, UUID id) {
         boolean program = id.getMostSignificantBits() == 0 && id.getLeastSignificantBits() == 0;
-        return program ? "潮汐" : page.titles().get(id);
+        return program ? "潮汐" : page.titles().records().get(id);
+    }
+
+    private static String fileNames(Page page, List<UUID> ids) {
+        return ids.stream()
+                .map(page.titles().files()::get)
+                .filter(Objects::nonNull)
+                .map(HeldFile::name)
+                .collect(Collectors.joining("; "));
     }
 
     private String text(Page page, Field field, String text) {

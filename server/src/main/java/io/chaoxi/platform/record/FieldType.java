@@ -25,6 +25,7 @@ public enum FieldType {
     PERSON("person", Operators.CHOICE),
     DEPARTMENT("department", Operators.CHOICE),
     RECORD("record", Operators.CHOICE),
+    FILES("files", Operators.PRESENCE),
     FORMULA("formula", Operators.NONE);
 
     private final String key;
@@ -65,7 +66,7 @@ public enum FieldType {
     }
 
     public boolean isArray() {
-        return this == CHOICES || this == TAGS;
+        return this == CHOICES || this == TAGS || this == FILES;
     }
 
     /** Sorting by a reference, a set or a computed value is not offered: there is no stored order to read. */
@@ -79,6 +80,7 @@ public enum FieldType {
         CHOICE,
         SET,
         YES_NO,
+        PRESENCE,
         NONE;
 
         Set<String> symbols() {
@@ -88,6 +90,7 @@ public enum FieldType {
                 case CHOICE -> Set.of("==", "!=", "=in=", "=out=", "=null=");
                 case SET -> Set.of("==", "=in=", "=null=");
                 case YES_NO -> Set.of("==", "=null=");
+                case PRESENCE -> Set.of("=null=");
                 case NONE -> Set.of();
             };
         }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -30,12 +31,14 @@ public class HistoryLines {
     private final Catalogues catalogues;
     private final RecordLabels labels;
     private final RowJson json;
+    private final HeldFiles files;
     private final Labels texts;
 
-    HistoryLines(Catalogues catalogues, RecordLabels labels, RowJson json, Labels texts) {
+    HistoryLines(Catalogues catalogues, RecordLabels labels, RowJson json, HeldFiles files, Labels texts) {
         this.catalogues = catalogues;
         this.labels = labels;
         this.json = json;
+        this.files = files;
         this.texts = texts;
     }
 
@@ -45,18 +48,30 @@ public class HistoryLines {
     public List<Map<String, @Nullable Object>> of(Catalogue catalogue, List<ChangeRecord> lines) {
         Map<UUID, List<Difference>> differences = new HashMap<>();
         for (ChangeRecord line : lines) differences.put(line.getId(), differences(catalogue, line));
-        Map<UUID, String> titles = titles(lines, differences);
+        Titles titles = titles(lines, differences);
         return lines.stream()
                 .map(line -> line(catalogue, line, differences.getOrDefault(line.getId(), List.of()), titles))
                 .toList();
     }
 
-    private Map<UUID, String> titles(List<ChangeRecord> lines, Map<UUID, List<Difference>> differences) {
+    private Titles titles(List<ChangeRecord> lines, Map<UUID, List<Difference>> differences) {
+        var all = differences.values().stream().flatMap(List::stream).toList();
+        Map<UUID, String> titles = new HashMap<>();
+        records(lines, all).forEach((object, ids) -> titles.putAll(labels.of(object, ids)));
+        var held = all.stream()
+                .filter(difference -> difference.field().type() == FieldType.FILES)
+                .flatMap(difference -> difference.sides().values().stream())
+                .flatMap(value -> HeldFiles.ids(value).stream())
+                .collect(Collectors.toSet());
+        return new Titles(titles, files.of(held));
+    }
+
+    /** The people who wrote the lines and all records that the differences refer to, by object. */
+    private static Map<String, Set<UUID>> records(List<ChangeRecord> lines, List<Difference> differences) {
         Map<String, Set<UUID>> wanted = new LinkedHashMap<>();
         var people = wanted.computeIfAbsent("person", object -> new HashSet<>());
         lines.forEach(line -> people.add(line.getById()));
-        for (Difference difference :
-                differences.values().stream().flatMap(List::stream).toList()) {
+        for (Difference difference : differences) {
             String object = difference.field().object();
             if (object == null) continue;
             var ids = wanted.computeIfAbsent(object, one -> new HashSet<>());
@@ -64,9 +79,7 @@ public class HistoryLines {
                 if (value instanceof UUID id) ids.add(id);
             });
         }
-        Map<UUID, String> titles = new HashMap<>();
-        wanted.forEach((object, ids) -> titles.putAll(labels.of(object, ids)));
-        return titles;
+        return wanted;
     }
 
     private List<Difference> differences(Catalogue catalogue, ChangeRecord line) {
@@ -95,17 +108,17 @@ public class HistoryLines {
     }
 
     /** A record that is mentioned is told of only to whoever may read such records and reaches this one. */
-    private static boolean told(Difference difference, Map<UUID, String> titles) {
+    private static boolean told(Difference difference, Titles titles) {
         return !difference.field().mention()
-                || difference.sides().values().stream().allMatch(titles::containsKey);
+                || difference.sides().values().stream().allMatch(titles.records()::containsKey);
     }
 
     private Map<String, @Nullable Object> line(
-            Catalogue catalogue, ChangeRecord line, List<Difference> differences, Map<UUID, String> titles) {
+            Catalogue catalogue, ChangeRecord line, List<Difference> differences, Titles titles) {
         var shown = new LinkedHashMap<String, @Nullable Object>();
         shown.put("id", line.getId().toString());
         shown.put("at", line.getAt().toInstant().toString());
-        shown.put("by", by(line.getById(), titles));
+        shown.put("by", by(line.getById(), titles.records()));
         shown.put("kind", line.getKind());
         shown.put(
                 "changes",
@@ -125,7 +138,7 @@ public class HistoryLines {
         return by;
     }
 
-    private Map<String, @Nullable Object> shown(Catalogue catalogue, Difference difference, Map<UUID, String> titles) {
+    private Map<String, @Nullable Object> shown(Catalogue catalogue, Difference difference, Titles titles) {
         Field field = difference.field();
         boolean masked = catalogue.right(field) == FieldRight.MASKED;
         var shown = new LinkedHashMap<String, @Nullable Object>();
@@ -144,9 +157,6 @@ public class HistoryLines {
 
     static @Nullable Object stored(Field field, @Nullable JsonNode node) {
         if (node == null || node.isNull()) return null;
-        if (field.type() != FieldType.TAGS) return JsonValues.fromStored(field, node);
-        List<UUID> ids = new ArrayList<>();
-        node.forEach(item -> ids.add(UUID.fromString(item.asString())));
-        return ids;
+        return field.type() == FieldType.TAGS ? JsonValues.ids(node) : JsonValues.fromStored(field, node);
     }
 }

@@ -14,6 +14,9 @@ import tools.jackson.databind.JsonNode;
  */
 @Component
 public class JsonValues {
+    private static final int MOST_CHOICES = 100;
+    private static final int MOST_FILES = 10;
+
     private final TextValues texts;
 
     JsonValues(TextValues texts) {
@@ -28,7 +31,7 @@ public class JsonValues {
             case NUMBER, PERCENT -> number(field, node);
             case MONEY -> money(field, node);
             case YES_NO -> yesNo(node);
-            case CHOICES, TAGS -> list(field, node);
+            case CHOICES, TAGS, FILES -> list(field, node);
             default -> texts.read(field, scalar(node));
         };
     }
@@ -54,14 +57,22 @@ public class JsonValues {
 
     private @Nullable Object list(Field field, JsonNode node) {
         if (!node.isArray()) throw new ValueRefused("notAList");
-        if (node.size() > 100) throw new ValueRefused("tooMany", java.util.Map.of("max", 100));
+        int most = field.type() == FieldType.FILES ? MOST_FILES : MOST_CHOICES;
+        if (node.size() > most) throw new ValueRefused("tooMany", java.util.Map.of("max", most));
         List<Object> items = new ArrayList<>();
         for (JsonNode item : node) {
-            String id = scalar(item);
-            Object one = field.type() == FieldType.TAGS ? texts.tagId(id) : texts.choice(field, id, true);
+            Object one = item(field, scalar(item));
             if (!items.contains(one)) items.add(one);
         }
         return items.isEmpty() ? null : List.copyOf(items);
+    }
+
+    private Object item(Field field, String id) {
+        return switch (field.type()) {
+            case TAGS -> texts.tagId(id);
+            case FILES -> TextValues.id(id);
+            default -> texts.choice(field, id, true);
+        };
     }
 
     /** A text, a number or a yes/no as text; of {@code {"id":…}} its id, so that what was read can be sent back. */
@@ -85,6 +96,7 @@ public class JsonValues {
             case DATE_TIME -> java.time.Instant.parse(node.asString());
             case YES_NO -> node.booleanValue();
             case CHOICES -> strings(node);
+            case FILES -> ids(node);
             case PERSON, DEPARTMENT, RECORD -> UUID.fromString(node.asString());
             default -> node.asString();
         };
@@ -100,6 +112,13 @@ public class JsonValues {
             case List<?> list -> list;
             default -> value.toString();
         };
+    }
+
+    /** The ids in a stored list. */
+    static List<UUID> ids(JsonNode node) {
+        List<UUID> ids = new ArrayList<>();
+        node.forEach(item -> ids.add(UUID.fromString(item.asString())));
+        return List.copyOf(ids);
     }
 
     private static List<String> strings(JsonNode node) {

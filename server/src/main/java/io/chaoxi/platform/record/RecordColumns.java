@@ -1,15 +1,12 @@
 package io.chaoxi.platform.record;
 
 import io.chaoxi.platform.Ids;
-import io.chaoxi.platform.problem.FieldError;
-import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.record.RecordChange.Kind;
 import io.chaoxi.platform.text.SearchTokens;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -152,27 +149,5 @@ class RecordColumns {
                 .findFirst()
                 .map(row -> row.get("department_id", UUID.class))
                 .orElse(null);
-    }
-
-    /** Refuses references to what does not exist or is not in reach of the acting person. */
-    void checkReferences(Catalogue catalogue, RecordChange change) {
-        List<FieldError> errors = new ArrayList<>();
-        for (var field : catalogue.all()) {
-            if (!field.type().isReference() || field.object() == null) continue;
-            if (!change.changes(field.name()) || field.is(io.chaoxi.platform.record.Field.Trait.READ_ONLY)) continue;
-            UUID id = change.reference(field.name());
-            boolean oneself = catalogue.actor().person().equals(id);
-            if (id != null && !oneself && !exists(field.object(), id))
-                errors.add(new FieldError(field.name(), "unknownReference"));
-        }
-        if (!errors.isEmpty()) throw Refusal.fields(errors);
-    }
-
-    private boolean exists(String object, UUID id) {
-        Catalogue target = catalogues.of(object);
-        RecordScope scope = RecordScope.of(target.type(), target.actor());
-        return !sql.find(
-                        target.type(), scope, List.of(id), List.of(target.type().column("id")))
-                .isEmpty();
     }
 }

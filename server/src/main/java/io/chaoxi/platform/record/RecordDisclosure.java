@@ -60,7 +60,10 @@ public class RecordDisclosure {
     @Transactional
     public Map<String, Object> reveal(Catalogue catalogue, UUID id, String name) {
         catalogue.actor().require(catalogue.type().object() + ".reveal");
-        Field field = catalogue.visible(name).orElseThrow(() -> Refusal.field("field", "unknownField"));
+        Field field = catalogue
+                .visible(name)
+                .filter(found -> found.type() != FieldType.FILES)
+                .orElseThrow(() -> Refusal.field("field", "unknownField"));
         Object value = reading.find(catalogue, id).values().get(name);
         if (value == null) throw Refusal.field(name, "empty");
         var seen = new LinkedHashMap<String, @Nullable Object>(Map.of("field", name));

@@ -31,16 +31,31 @@ public class RecordLabels {
 
     private final Catalogues catalogues;
     private final RecordSql sql;
+    private final HeldFiles files;
     private final Cache<Key, Map<UUID, String>> kept =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(2)).build();
 
-    RecordLabels(Catalogues catalogues, RecordSql sql) {
+    RecordLabels(Catalogues catalogues, RecordSql sql, HeldFiles files) {
         this.catalogues = catalogues;
         this.sql = sql;
+        this.files = files;
     }
 
-    /** Titles by id for all references among these values. One statement for each object that is not kept. */
-    Map<UUID, String> of(Collection<Field> fields, Collection<Map<String, @Nullable Object>> rows) {
+    /** What these values refer to. One statement for each object that is not kept, and one for all files. */
+    Titles of(Collection<Field> fields, Collection<Map<String, @Nullable Object>> rows) {
+        return new Titles(references(fields, rows), files.of(files(fields, rows)));
+    }
+
+    private static Set<UUID> files(Collection<Field> fields, Collection<Map<String, @Nullable Object>> rows) {
+        var ids = new HashSet<UUID>();
+        for (Field field : fields) {
+            if (field.type() != FieldType.FILES) continue;
+            for (var row : rows) ids.addAll(HeldFiles.ids(row.get(field.name())));
+        }
+        return ids;
+    }
+
+    private Map<UUID, String> references(Collection<Field> fields, Collection<Map<String, @Nullable Object>> rows) {
         Map<String, Set<UUID>> wanted = new LinkedHashMap<>();
         for (Field field : fields) {
             if (!field.type().isReference() || field.object() == null) continue;

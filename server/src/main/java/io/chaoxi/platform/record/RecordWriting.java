@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class RecordWriting {
     private final RecordReading reading;
     private final RecordSql sql;
-    private final Drafts drafts;
+    private final RecordChecks checks;
     private final RecordColumns columns;
     private final HistorySql history;
     private final RecordLabels labels;
@@ -30,14 +30,14 @@ public class RecordWriting {
     RecordWriting(
             RecordReading reading,
             RecordSql sql,
-            Drafts drafts,
+            RecordChecks checks,
             RecordColumns columns,
             HistorySql history,
             RecordLabels labels,
             ApplicationEventPublisher events) {
         this.reading = reading;
         this.sql = sql;
-        this.drafts = drafts;
+        this.checks = checks;
         this.columns = columns;
         this.history = history;
         this.labels = labels;
@@ -50,7 +50,7 @@ public class RecordWriting {
         RecordType type = catalogue.type();
         catalogue.actor().require(type.object() + ".create");
         RecordChange change = newborn(catalogue, values, writing.allowDuplicates());
-        checked(catalogue, change);
+        checks.check(catalogue, change);
         sql.insert(type, catalogue.actor().tenant(), columns.of(catalogue, change));
         return finished(catalogue, change, writing);
     }
@@ -116,19 +116,11 @@ public class RecordWriting {
         boolean untouched = change.kind() == Kind.CHANGED
                 && HistorySql.differences(catalogue.all(), change).isEmpty();
         if (untouched) return found.version();
-        checked(catalogue, change);
+        checks.check(catalogue, change);
         var row = columns.of(catalogue, change);
         if (!sql.update(catalogue.type(), change.id(), found.version(), row)) throw stale(found);
         finished(catalogue, change, writing);
         return found.version() + 1;
-    }
-
-    private void checked(Catalogue catalogue, RecordChange change) {
-        if (change.kind() == Kind.CREATED || change.kind() == Kind.CHANGED) {
-            drafts.check(catalogue, change);
-            columns.checkReferences(catalogue, change);
-        }
-        catalogue.type().rules().check(change);
     }
 
     private UUID finished(Catalogue catalogue, RecordChange change, Writing writing) {
@@ -157,8 +149,7 @@ public class RecordWriting {
     public Optional<Refusal> examine(Catalogue catalogue, Map<String, @Nullable Object> values) {
         RecordChange change = newborn(catalogue, values, true);
         try {
-            drafts.check(catalogue, change);
-            catalogue.type().rules().examine(change);
+            checks.examine(catalogue, change);
             return Optional.empty();
         } catch (Refusal refusal) {
             return Optional.of(refusal);

@@ -50,11 +50,11 @@ class RowJson {
     }
 
     /** What shows records of one list: everything that is the same for all of them is asked once. */
-    Shown of(Catalogue catalogue, Collection<Field> fields, Map<UUID, String> labels) {
+    Shown of(Catalogue catalogue, Collection<Field> fields, Titles titles) {
         var columns = fields.stream()
                 .map(field -> new Column(field, catalogue.masked(field), new HashMap<>()))
                 .toList();
-        return new Shown(catalogue, columns, labels);
+        return new Shown(catalogue, columns, titles);
     }
 
     /**
@@ -68,12 +68,12 @@ class RowJson {
     final class Shown {
         private final Catalogue catalogue;
         private final List<Column> columns;
-        private final Map<UUID, String> labels;
+        private final Titles titles;
 
-        private Shown(Catalogue catalogue, List<Column> columns, Map<UUID, String> labels) {
+        private Shown(Catalogue catalogue, List<Column> columns, Titles titles) {
             this.catalogue = catalogue;
             this.columns = columns;
-            this.labels = labels;
+            this.titles = titles;
         }
 
         Map<String, @Nullable Object> row(RecordReading.Found found) {
@@ -109,8 +109,8 @@ class RowJson {
             return RECURRING.contains(field.type())
                     ? column.known()
                             .computeIfAbsent(
-                                    value, any -> Objects.requireNonNull(value(field, any, labels, catalogue.actor())))
-                    : value(field, value, labels, catalogue.actor());
+                                    value, any -> Objects.requireNonNull(value(field, any, titles, catalogue.actor())))
+                    : value(field, value, titles, catalogue.actor());
         }
     }
 
@@ -126,11 +126,12 @@ class RowJson {
 
     /** A value in its JSON form; also used for the two sides of a change. */
     @Nullable
-    Object value(Field field, @Nullable Object value, Map<UUID, String> labels, Actor actor) {
+    Object value(Field field, @Nullable Object value, Titles titles, Actor actor) {
         return switch (value) {
             case null -> null;
-            case UUID id -> reference(id, labels);
+            case UUID id -> reference(id, titles.records());
             case Money money -> Map.of("amount", money.amount().toPlainString(), "currency", money.currency());
+            case List<?> ids when field.type() == FieldType.FILES -> files(HeldFiles.ids(ids), titles);
             case List<?> items ->
                 items.stream().map(item -> choice(field, item, actor)).toList();
             case BigDecimal number -> number;
@@ -139,6 +140,14 @@ class RowJson {
             case String text -> coded(field, text, actor);
             default -> value.toString();
         };
+    }
+
+    private static List<Map<String, Object>> files(List<UUID> ids, Titles titles) {
+        return ids.stream()
+                .map(titles.files()::get)
+                .filter(Objects::nonNull)
+                .map(HeldFile::shown)
+                .toList();
     }
 
     private static Map<String, @Nullable Object> reference(UUID id, Map<UUID, String> labels) {

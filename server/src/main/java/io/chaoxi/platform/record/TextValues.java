@@ -49,7 +49,7 @@ public class TextValues {
             case YES_NO -> yesNo(text);
             case CHOICE -> choice(field, text, true);
             case PERSON, DEPARTMENT, RECORD -> id(text);
-            case TAGS, CHOICES, FORMULA -> throw new ValueRefused("notAText");
+            case TAGS, CHOICES, FILES, FORMULA -> throw new ValueRefused("notAText");
         };
     }
 

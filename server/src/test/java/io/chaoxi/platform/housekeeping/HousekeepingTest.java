@@ -38,12 +38,18 @@ class HousekeepingTest {
                 key(owner, "23 hours"),
                 file(owner, "31 days", "gen_random_uuid()"),
                 file(owner, "29 days", "gen_random_uuid()"),
-                file(owner, "31 days", "null"));
+                file(owner, "31 days", "null"),
+                upload(owner, "49 hours", "null"),
+                upload(owner, "47 hours", "null"),
+                upload(owner, "49 hours", "gen_random_uuid()"));
         housekeeping.doAll();
         assertThat(count("notification where title <> 'assigned' and tenant_id = " + firm.tenant()))
                 .isEqualTo(2);
         assertThat(count("idempotency where tenant_id = " + firm.tenant())).isEqualTo(1);
-        assertThat(count("stored_file where deleted_at is null and tenant_id = " + firm.tenant()))
+        assertThat(count("stored_file where field is null and deleted_at is null and tenant_id = " + firm.tenant()))
+                .isEqualTo(2);
+        assertThat(count("stored_file where field is not null and deleted_at is null and tenant_id = " + firm.tenant()))
+                .as("uploads that a record holds or that still wait for one")
                 .isEqualTo(2);
         assertThat(count("session where expires_at < now() and tenant_id = " + firm.tenant()))
                 .isZero();
@@ -64,6 +70,12 @@ class HousekeepingTest {
         return "insert into stored_file (tenant_id, id, job_id, name, size, media_type, at, by_id) values"
                 + " (%s, %s, 'n', 1, 'text/plain', now() - interval '%s', gen_random_uuid())"
                         .formatted(owner, job, age);
+    }
+
+    private static String upload(String owner, String age, String record) {
+        return "insert into stored_file (tenant_id, id, object, field, record_id, name, size, media_type, at, by_id) values"
+                + " (%s, 'customer', 'custom.scan', %s, 'n', 1, 'text/plain', now() - interval '%s', gen_random_uuid())"
+                        .formatted(owner, record, age);
     }
 
     private void execute(String... statements) throws SQLException {
