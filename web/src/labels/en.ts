@@ -1,7 +1,8 @@
 import type { Labels } from './zh'
+import * as boards from './en/boards'
 import * as imports from './en/imports'
 import * as records from './en/records'
 import * as settings from './en/settings'
 import * as shell from './en/shell'
 
-export const en: Labels = { ...shell, ...records, ...imports, ...settings }
+export const en: Labels = { ...shell, ...records, ...imports, ...boards, ...settings }

@@ -1,9 +1,10 @@
+import * as boards from './zh/boards'
 import * as imports from './zh/imports'
 import * as records from './zh/records'
 import * as settings from './zh/settings'
 import * as shell from './zh/shell'
 
-export const zh = { ...shell, ...records, ...imports, ...settings }
+export const zh = { ...shell, ...records, ...imports, ...boards, ...settings }
 
 type Texts<T> = T extends string ? string : { [K in keyof T]: Texts<T[K]> }
 /** Every language has every text. */

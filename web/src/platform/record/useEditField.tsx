@@ -4,16 +4,17 @@ import { useChangeField } from '../records'
 import { toastProblem } from '../toast'
 import { StaleDialog, type Clash } from './StaleDialog'
 
-/** Writes single fields of one record; a clash with somebody else's change is shown side by side. */
+/** Writes single fields; a clash with somebody else's change is shown side by side. Answers what was saved. */
 export function useEditField(object: string) {
   const change = useChangeField(object)
   const [clash, setClash] = useState<Clash | null>(null)
-  const write = async (row: Row, field: Field, value: Value) => {
+  const write = async (row: Row, field: Field, value: Value): Promise<Row | null> => {
     try {
-      await change(row, field, value)
+      return await change(row, field, value)
     } catch (error) {
       if (isStale(error)) setClash({ row, mine: [{ field, value }], problem: error })
       else toastProblem(error)
+      return null
     }
   }
   const dialog = clash && <StaleDialog object={object} clash={clash} close={() => setClash(null)} />
