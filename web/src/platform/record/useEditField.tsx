@@ -1,8 +1,10 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { isStale, type Field, type Row, type Value } from '../http'
 import { useChangeField } from '../records'
 import { toastProblem } from '../toast'
-import { StaleDialog, type Clash } from './StaleDialog'
+import type { Clash } from './StaleDialog'
+
+const StaleDialog = lazy(() => import('./StaleDialog').then((stale) => ({ default: stale.StaleDialog })))
 
 /** Writes single fields; a clash with somebody else's change is shown side by side. Answers what was saved. */
 export function useEditField(object: string) {
@@ -17,6 +19,10 @@ export function useEditField(object: string) {
       return null
     }
   }
-  const dialog = clash && <StaleDialog object={object} clash={clash} close={() => setClash(null)} />
+  const dialog = clash && (
+    <Suspense>
+      <StaleDialog object={object} clash={clash} close={() => setClash(null)} />
+    </Suspense>
+  )
   return { write, dialog }
 }
