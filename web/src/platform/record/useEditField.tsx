@@ -6,8 +6,11 @@ import type { Clash } from './StaleDialog'
 
 const StaleDialog = lazy(() => import('./StaleDialog').then((stale) => ({ default: stale.StaleDialog })))
 
-/** Writes single fields; a clash with somebody else's change is shown side by side. Answers what was saved. */
-export function useEditField(object: string) {
+/**
+ * Writes single fields and answers what was saved; a clash with somebody else's change is shown side by side, and
+ * `settled` hears when it is over.
+ */
+export function useEditField(object: string, settled?: () => void) {
   const change = useChangeField(object)
   const [clash, setClash] = useState<Clash | null>(null)
   const write = async (row: Row, field: Field, value: Value): Promise<Row | null> => {
@@ -19,9 +22,13 @@ export function useEditField(object: string) {
       return null
     }
   }
+  const close = () => {
+    setClash(null)
+    settled?.()
+  }
   const dialog = clash && (
     <Suspense>
-      <StaleDialog object={object} clash={clash} close={() => setClash(null)} />
+      <StaleDialog object={object} clash={clash} close={close} />
     </Suspense>
   )
   return { write, dialog }

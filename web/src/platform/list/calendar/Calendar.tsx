@@ -59,7 +59,7 @@ function useDays(list: List, field: Field, month: string) {
   const can = useCan()
   const { locale } = useTexts()
   const found = useMonth(list, field, month)
-  const nameOf = (day: string) => say(day, locale, { month: 'numeric', day: 'numeric', weekday: 'short' })
+  const nameOf = (day: string) => `${day.slice(5)} ${say(day, locale, { weekday: 'short' })}`
   const moves = useMoves(list, field, (value) => (value ? nameOf(dayOfValue(value, field)) : ''))
   const add = (day: string) =>
     create({ object: list.object, given: { [pathOf(field)]: valueOn(day, field, null) } })
@@ -69,7 +69,8 @@ function useDays(list: List, field: Field, month: string) {
     nameOf,
     add: can(`${list.object}.create`) && !moves.off ? add : undefined,
     find: (id: string) => found.rows.find((row) => row.id === id),
-    open: (day: string) => list.change({ layout: 'table', filter: onlyDay(list.state.filter, field, day) }),
+    open: (day: string) =>
+      list.change({ layout: 'table', month: '', filter: onlyDay(list.state.filter, field, day) }),
   }
 }
 
@@ -83,7 +84,7 @@ interface MonthProps {
 
 function Month({ list, field, found, month, today }: MonthProps) {
   const { locale } = useTexts()
-  const { weeks, days, find, moves, nameOf, add, open, query } = found
+  const { weeks, days, find, moves, nameOf, add, open, query, isCut, readTo } = found
   const dayAt = (id: string) => find(id) && dayOfValue(valueOf(find(id)!, field), field)
   const places = weeks.flat().map((day) => ({ id: day, name: nameOf(day), refusal: '' }))
   const move = (row: Row, day: string) => moves.move(row, valueOn(day, field, valueOf(row, field)))
@@ -99,7 +100,7 @@ function Month({ list, field, found, month, today }: MonthProps) {
         </div>
       )}
     >
-      <table className="month" aria-busy={query.isPending}>
+      <table className="calendar-month" aria-busy={query.isPending}>
         <thead>
           <tr>
             {weeks[0]!.map((day) => (
@@ -118,6 +119,7 @@ function Month({ list, field, found, month, today }: MonthProps) {
                   {...{ list, day, today, month, moves, add, open }}
                   name={nameOf(day)}
                   rows={days.get(day) ?? []}
+                  atLeast={isCut && (!readTo || readTo === day)}
                 />
               ))}
             </tr>

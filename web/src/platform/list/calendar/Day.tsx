@@ -33,13 +33,15 @@ export interface DayProps {
   rows: Row[]
   today: string
   month: string
+  /** Not all of its records may have been read. */
+  atLeast: boolean
   moves: Moves
   add?: ((day: string) => void) | undefined
   open: (day: string) => void
 }
 
 /** One day of the month: its first records, the way to the rest, and to a new one. */
-export function Day({ list, day, name, rows, today, month, moves, add, open }: DayProps) {
+export function Day({ list, day, name, rows, today, month, atLeast, moves, add, open }: DayProps) {
   const { t } = useTexts()
   const { setNodeRef, isOver } = useDroppable({ id: day })
   const state = [
@@ -49,6 +51,7 @@ export function Day({ list, day, name, rows, today, month, moves, add, open }: D
     isOver && 'is-over',
   ]
   const rest = rows.length - SHOWN
+  const told = (n: number) => formatNumber(n) + (atLeast ? '+' : '')
   return (
     <td ref={setNodeRef} className={state.filter(Boolean).join(' ')} onDoubleClick={() => add?.(day)}>
       <div className="day-head">
@@ -76,10 +79,10 @@ export function Day({ list, day, name, rows, today, month, moves, add, open }: D
         <button
           type="button"
           className="link day-more"
-          title={t('board.moreOf', { day: name, n: formatNumber(rows.length) })}
+          title={t('board.moreOf', { day: name, n: told(rows.length) })}
           onClick={() => open(day)}
         >
-          {t('board.more', { n: formatNumber(rest) })}
+          {t('board.more', { n: told(rest) })}
         </button>
       )}
     </td>

@@ -56,7 +56,7 @@ function Head({ list, field, column, place, exact, add }: HeadProps) {
           </button>
         )}
       </div>
-      <SumLine fields={money} sums={column.sums} />
+      {money.length > 0 && <SumLine fields={money} sums={column.sums} />}
     </header>
   )
 }

@@ -18,14 +18,14 @@ export function useMoves(list: List, field: Field, placeName: (value: Value) => 
   const can = useCan()
   const client = useQueryClient()
   const { object, catalogue } = list
-  const { write, dialog } = useEditField(object)
-  const [busy, setBusy] = useState<string[]>([])
-  const why = standstill(object, field, can)
-
   const recount = () => {
     for (const figure of ['groups', 'count'])
       void client.invalidateQueries({ queryKey: [...keys.list(object), figure] })
   }
+  const { write, dialog } = useEditField(object, recount)
+  const [busy, setBusy] = useState<string[]>([])
+  const why = standstill(object, field, can)
+
   const move = async (row: Row, value: Value) => {
     setBusy((ids) => [...ids, row.id])
     const saved = await write(row, field, value)
