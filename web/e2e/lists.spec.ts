@@ -68,6 +68,23 @@ test('a rep finds, filters, keeps a view, edits in the cell, and changes many wi
     await expect(page.locator('td .tag', { hasText: tag.name })).toHaveCount(2)
   })
 
+  await test.step('carry a card to another column with the keyboard, and take it back', async () => {
+    await page.getByRole('button', { name: '看板', exact: true }).click()
+    await page.getByTitle('按什么分列').click()
+    await page.getByRole('menuitem', { name: '重要性' }).click()
+    const column = (name: string) => page.getByRole('region', { name, exact: true })
+    const card = page.getByRole('link', { name: firms[0]! })
+    await expect(column('普通').getByRole('link', { name: firms[0]! })).toBeVisible()
+    await card.focus()
+    await page.keyboard.press('Space')
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('Space')
+    await expect(column('普通').getByRole('link')).toHaveCount(2)
+    await page.locator('.toast', { hasText: firms[0]! }).getByRole('button', { name: '撤销' }).click()
+    await expect(column('普通').getByRole('link')).toHaveCount(3)
+    await page.getByRole('button', { name: '还原' }).click()
+  })
+
   await test.step('look aside and walk', async () => {
     await page.getByRole('link', { name: firms[2]! }).click()
     const peek = page.getByRole('complementary', { name: '侧看' })

@@ -1,4 +1,5 @@
 import type { Labels } from './zh'
+import * as boards from './en/boards'
 import * as forms from './en/forms'
 import * as imports from './en/imports'
 import * as records from './en/records'
@@ -6,4 +7,4 @@ import * as rates from './en/rates'
 import * as settings from './en/settings'
 import * as shell from './en/shell'
 
-export const en: Labels = { ...shell, ...records, ...forms, ...imports, ...rates, ...settings }
+export const en: Labels = { ...shell, ...records, ...forms, ...imports, ...boards, ...rates, ...settings }

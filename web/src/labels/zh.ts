@@ -1,3 +1,4 @@
+import * as boards from './zh/boards'
 import * as forms from './zh/forms'
 import * as imports from './zh/imports'
 import * as records from './zh/records'
@@ -5,7 +6,7 @@ import * as rates from './zh/rates'
 import * as settings from './zh/settings'
 import * as shell from './zh/shell'
 
-export const zh = { ...shell, ...records, ...forms, ...imports, ...rates, ...settings }
+export const zh = { ...shell, ...records, ...forms, ...imports, ...boards, ...rates, ...settings }
 
 type Texts<T> = T extends string ? string : { [K in keyof T]: Texts<T[K]> }
 /** Every language has every text. */

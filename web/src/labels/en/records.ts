@@ -29,6 +29,7 @@ export const list: Labels['list'] = {
   part_filter: 'filter',
   part_sort: 'order',
   part_group: 'grouping',
+  part_over: 'date of the calendar',
   part_columns: 'columns',
   partsJoin: ', ',
   groupsOf: '{{n}} groups, {{total}} in all',

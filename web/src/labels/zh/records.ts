@@ -26,6 +26,7 @@ export const list = {
   part_filter: '筛选条件',
   part_sort: '排序',
   part_group: '分组',
+  part_over: '日历看的日期',
   part_columns: '部分列',
   partsJoin: '、',
   groupsOf: '{{n}} 组，共 {{total}} 条',

@@ -127,3 +127,7 @@ export const both = (...filters: (string | undefined)[]) => {
   if (parts.length < 2) return parts[0] ?? ''
   return printFilter({ all: true, items: parts.map(parseFilter) })
 }
+
+/** The filter and one more condition; what cannot be read is left to the server, which says so. */
+export const within = (filter: string, condition: Node) =>
+  tryParse(filter) ? both(filter, printFilter(condition)) : filter

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import { http, Problem, type Catalogue, type Row } from '../http'
 import { formatMoment, useTexts } from '../i18n'
-import { apiPath, bodyOf, pageOf, titleOf, useFields, useRefresh } from '../records'
+import { apiPath, bodyOf, pageOf, pathOf, titleOf, useFields, useRefresh } from '../records'
 import { showToast } from '../toast'
 import { RowSkeleton } from '../ui'
 import { create, type Creating } from './creating'
@@ -91,7 +91,8 @@ function Body({ creating, catalogue }: { creating: Creating; catalogue: Catalogu
   const refused = problem instanceof Problem && problem.code === 'duplicateFound'
   const found = refused ? (problem.body.duplicates ?? []) : typed
   const fields = catalogue.fields.filter(
-    (field) => writable(field) && (full || field.quick || field.required),
+    (field) =>
+      writable(field) && (full || field.quick || field.required || pathOf(field) in (creating.given ?? {})),
   )
   const submit = (again: boolean, allow = false) =>
     void form.validateFields().then(

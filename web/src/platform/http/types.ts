@@ -140,14 +140,18 @@ export interface ViewColumn {
   width?: number | null
   frozen?: boolean
 }
+export type Layout = 'table' | 'cards' | 'kanban' | 'calendar'
+
 export interface View {
   id: string
   name: string
-  layout: 'table' | 'cards'
+  layout: Layout
   filter: string
   sort: string
-  /** The field that the rows are grouped by; empty for none. */
+  /** The field that the rows are grouped by, or the columns of a kanban; empty for none, or the first that can. */
   group: string
+  /** The field that tells a calendar the day; empty for the first that can. */
+  over: string
   columns: ViewColumn[]
   density?: Density | null
   sharing: 'private' | 'team' | 'public'
@@ -157,7 +161,7 @@ export interface View {
   defaultFor: string[]
   isRoleDefault: boolean
   /** What the view says with fields that the reader has no more; left out for him. */
-  omitted: ('filter' | 'sort' | 'group' | 'columns')[]
+  omitted: ('filter' | 'sort' | 'group' | 'over' | 'columns')[]
   version: number
 }
 

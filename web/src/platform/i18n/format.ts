@@ -71,6 +71,18 @@ export function formatMoment(moment: string | null | undefined, today = new Date
 
 export const dayOf = (moment: string) => wall(moment).slice(0, 10)
 
+/** "14:12" of a moment, in the person's time zone. */
+export const timeOf = (moment: string) => wall(moment).slice(11)
+
+/** The moment at which the person's clock shows this day and time. */
+export function momentAt(day: string, time: string) {
+  const wanted = Date.parse(`${day}T${time}Z`)
+  const shown = (at: number) => Date.parse(`${wall(new Date(at).toISOString()).replace(' ', 'T')}Z`)
+  // Off by the zone's distance; asked twice, for the day on which the clocks change.
+  const near = wanted + wanted - shown(wanted)
+  return new Date(near + wanted - shown(near)).toISOString()
+}
+
 export function formatSize(bytes: number) {
   if (bytes < 1024) return `${bytes} B`
   if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`

@@ -1,11 +1,11 @@
 import { LoadingOutlined } from '@ant-design/icons'
-import { Link } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import type { Field, Row } from '../http'
 import { useTexts } from '../i18n'
-import { asChoices, fieldAt, pageOf, titleOf, valueOf } from '../records'
+import { asChoices, fieldAt, titleOf, valueOf } from '../records'
 import { ownColour, Tag } from '../ui'
 import { FieldValue } from '../values'
+import { RecordLink } from './RecordLink'
 import { editableInCell, type Cells } from './useCells'
 import type { List } from './useList'
 
@@ -39,27 +39,12 @@ export function TitleTags({ list, row }: { list: List; row: Row }) {
   )
 }
 
-function Title({ list, row }: { list: List; row: Row }) {
-  const { object, catalogue } = list
-  const label = titleOf(row, catalogue)
-  return (
-    <span className="cell-head">
-      <Link
-        to={pageOf(object, row.id) ?? '.'}
-        className="cell-title"
-        title={label}
-        onClick={(event) => {
-          if (event.ctrlKey || event.metaKey || event.shiftKey) return
-          event.preventDefault()
-          list.setPeek(row.id)
-        }}
-      >
-        {label}
-      </Link>
-      <TitleTags list={list} row={row} />
-    </span>
-  )
-}
+const Title = ({ list, row }: { list: List; row: Row }) => (
+  <span className="cell-head">
+    <RecordLink list={list} row={row} />
+    <TitleTags list={list} row={row} />
+  </span>
+)
 
 /** Reading, editing, saving and refused: the four states of a cell. */
 export function Cell({ list, row, field, cells }: Props) {

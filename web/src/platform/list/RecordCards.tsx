@@ -1,12 +1,12 @@
 import { Checkbox } from 'antd'
-import { Link } from '@tanstack/react-router'
 import type { Row } from '../http'
 import { useTexts } from '../i18n'
 import { usePhone } from '../theme/theme'
-import { fieldAt, isEmpty, pageOf, pathOf, titleOf, valueOf } from '../records'
+import { fieldAt, isEmpty, pathOf, titleOf, valueOf } from '../records'
 import { FieldValue } from '../values'
 import { CallButton } from '../record/Call'
 import { TitleTags } from './Cell'
+import { RecordLink } from './RecordLink'
 import type { List } from './useList'
 
 interface Props {
@@ -28,17 +28,7 @@ function Card({ list, row, chosen, choose }: { list: List; row: Row; chosen: boo
   return (
     <li className={row.id === list.peek ? 'card is-open' : 'card'}>
       <div className="row">
-        <Link
-          to={pageOf(object, row.id) ?? '.'}
-          className="cell-title grow clip"
-          onClick={(event) => {
-            if (phone || event.ctrlKey || event.metaKey) return
-            event.preventDefault()
-            list.setPeek(row.id)
-          }}
-        >
-          {title}
-        </Link>
+        <RecordLink list={list} row={row} className="cell-title grow clip" />
         <TitleTags list={list} row={row} />
         {phone && <CallButton object={object} row={row} catalogue={catalogue} round />}
         <Checkbox checked={chosen} onChange={choose} aria-label={t('list.choose', { what: title })} />

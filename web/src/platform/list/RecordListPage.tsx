@@ -1,23 +1,20 @@
 import { SearchOutlined } from '@ant-design/icons'
-import { Button, Input } from 'antd'
+import { Input } from 'antd'
 import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { FilterChips } from '../filter'
-import type { Catalogue, Row, Text2 } from '../http'
+import type { Catalogue, Text2 } from '../http'
 import { formatNumber, useTexts } from '../i18n'
 import { useJobs } from '../jobs'
 import { useShortcuts, useTyped } from '../keyboard'
-import { fieldAt, leaveTrail, PAGE, useCount, useFields, useRecordList, useRefresh } from '../records'
-import { usePhone } from '../theme/theme'
+import { leaveTrail, useFields, useRefresh } from '../records'
 import { PageHead, RowSkeleton, Trouble } from '../ui'
-import { GroupHead } from './GroupHead'
-import { summable, useGroups } from './groups'
+import { Board } from './Board'
+import { ListBody, useRows } from './ListBody'
 import { NoneFound } from './NoneFound'
-import { RecordCards } from './RecordCards'
-import { RecordTable } from './RecordTable'
-import { Tools } from './Tools'
-import { useGroupRows } from './useGroupRows'
+import { Tools, type Start } from './Tools'
 import { useList, type List } from './useList'
 import { ViewTabs } from './ViewTabs'
+import { isBoard } from './viewState'
 import './list.css'
 
 const Peek = lazy(() => import('./Peek').then((peek) => ({ default: peek.Peek })))
@@ -74,88 +71,18 @@ function Omitted({ list }: { list: List }) {
   )
 }
 
-function useRows(list: List) {
-  const { filter, q, sort, group } = list.state
-  const field = group ? fieldAt(list.catalogue, group) : undefined
-  const paged = useRecordList(list.object, { filter, q, sort }, false, !field)
-  const count = useCount(list.object, { filter, q }).data
-  const figures = useGroups(list)
-  const groups = useGroupRows(list, field, (field && figures.data?.groups) || [])
-  const rows: Row[] = field
-    ? groups.flatMap((one) => (one.open ? one.rows : []))
-    : (paged.data?.pages.flatMap((page) => page.items) ?? [])
-  const query = field ? figures : paged
-  const none = field ? !groups.length : !rows.length
-  const sums = summable(list.catalogue, list.state.columns).length ? figures.data?.total.sums : undefined
-  return { query, paged, field, groups, rows, none, sums, count, total: count?.value ?? rows.length }
-}
-
-function Footer({ field, groups, rows, total, paged: query }: ReturnType<typeof useRows>) {
-  const { t } = useTexts()
-  if (field)
-    return (
-      <div className="list-foot num">
-        {t('list.groupsOf', { n: formatNumber(groups.length), total: formatNumber(total) })}
-      </div>
-    )
-  if (!rows.length) return null
+function Bar({ list, quick, start }: { list: List; quick: string[]; start: Start }) {
   return (
-    <div className="list-foot num">
-      <span>{t('list.range', { to: formatNumber(rows.length), total: formatNumber(total) })}</span>
-      {query.hasNextPage && (
-        <Button size="small" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          {t('common.loadMore', { n: Math.min(PAGE, Math.max(1, total - rows.length)) })}
-        </Button>
-      )}
-    </div>
-  )
-}
-
-interface BodyProps {
-  list: List
-  found: ReturnType<typeof useRows>
-  empty: ReactNode
-  selected: string[]
-  onSelect: (ids: string[]) => void
-}
-
-function Body({ list, found, empty, selected, onSelect }: BodyProps) {
-  const { t, of } = useTexts()
-  const phone = usePhone()
-  const { query, rows } = found
-  const { filter, q, layout } = list.state
-  if (query.error) {
-    const title = t('common.notDone', { what: of(list.catalogue.label) })
-    return <Trouble title={title} error={query.error} again={() => void query.refetch()} />
-  }
-  if (query.isPending) return <RowSkeleton rows={12} />
-  const none = filter || q ? <NoneFound list={list} /> : empty
-  if (found.none) return none
-  const shared = { list, rows, selected, onSelect }
-  if (!phone && layout === 'table')
-    return (
-      <RecordTable
-        {...shared}
-        footer={<Footer {...found} />}
-        empty={none}
-        groups={found.field ? found.groups : null}
-        sums={found.sums}
+    <div className="list-bar">
+      <Quick key={list.view.id} list={list} />
+      <FilterChips
+        catalogue={list.catalogue}
+        filter={list.state.filter}
+        quick={quick}
+        change={(filter) => list.change({ filter })}
       />
-    )
-  return (
-    <>
-      {found.field ? (
-        found.groups.map((group) => (
-          <section key={group.name} className="card-group">
-            <GroupHead list={list} field={found.field!} {...group} />
-            {group.open && <RecordCards {...shared} rows={group.rows} />}
-          </section>
-        ))
-      ) : (
-        <RecordCards {...shared} />
-      )}
-      <Footer {...found} />
-    </>
+      <Tools list={list} start={start} />
+    </div>
   )
 }
 
@@ -171,7 +98,10 @@ function ListOf({ catalogue, setup }: { catalogue: Catalogue; setup: ListSetup }
     setSelected(ids)
     setAll(false)
   }
-  const ids = found.rows.map(({ id }) => id)
+  const [seen, setSeen] = useState<string[]>([])
+  const { filter, q, layout } = list.state
+  const board = isBoard(layout)
+  const ids = board ? seen : found.rows.map(({ id }) => id)
   useShortcuts({ j: () => ids[0] && list.setPeek(ids[0]) }, !list.peek)
   const { count, total } = found
   const known = ids.join()
@@ -179,34 +109,30 @@ function ListOf({ catalogue, setup }: { catalogue: Catalogue; setup: ListSetup }
     const home = window.location.pathname + window.location.search
     leaveTrail({ object: setup.object, ids: known ? known.split(',') : [], total, home })
   }, [setup.object, known, total])
+  const none = count?.value === 0 && (filter || q ? <NoneFound list={list} /> : setup.empty)
   const note = count && setup.counted(formatNumber(count.value) + (count.exact ? '' : '+'))
   return (
     <div className={list.peek ? 'list-page has-peek' : 'list-page'}>
-      <div className="list-main">
+      <div className={board ? `list-main is-${layout}` : 'list-main'}>
         <PageHead title={of(catalogue.label)} note={note}>
           {setup.acts}
         </PageHead>
         <ViewTabs list={list} count={count} />
         <Omitted list={list} />
-        <div className="list-bar">
-          <Quick key={list.view.id} list={list} />
-          <FilterChips
-            catalogue={catalogue}
-            filter={list.state.filter}
-            quick={setup.quick}
-            change={(filter) => list.change({ filter })}
+        <Bar list={list} quick={setup.quick} start={jobs.start} />
+        {board ? (
+          <Board list={list} tell={setSeen} none={none} />
+        ) : (
+          <ListBody
+            list={list}
+            found={found}
+            empty={setup.empty}
+            selected={all ? ids : selected}
+            onSelect={select}
           />
-          <Tools list={list} start={jobs.start} />
-        </div>
-        <Body
-          list={list}
-          found={found}
-          empty={setup.empty}
-          selected={all ? ids : selected}
-          onSelect={select}
-        />
+        )}
         <Suspense>
-          {selected.length > 0 && (
+          {selected.length > 0 && !board && (
             <BulkBar
               list={list}
               selection={{ ids: selected, all, total: found.total }}

@@ -1,50 +1,25 @@
 import {
-  AppstoreOutlined,
   ColumnHeightOutlined,
   ExportOutlined,
   GroupOutlined,
   SettingOutlined,
   SortAscendingOutlined,
-  TableOutlined,
 } from '@ant-design/icons'
-import { Dropdown, Popover, Tooltip } from 'antd'
-import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { Dropdown, Popover } from 'antd'
+import { lazy, Suspense, useState } from 'react'
 import type { Density, Job } from '../http'
 import { useTexts } from '../i18n'
 import { pathOf } from '../records'
 import { useCan } from '../session'
 import { exportView } from './exporting'
 import { groupable } from './groups'
+import { LayoutSwitch } from './LayoutSwitch'
+import { Tool } from './Tool'
 import type { List } from './useList'
+import { isBoard } from './viewState'
 
 const ColumnsPanel = lazy(() => import('./ColumnsPanel'))
 const densities: Density[] = ['loose', 'normal', 'tight']
-
-function Tool({
-  label,
-  icon,
-  pressed,
-  onClick,
-}: {
-  label: string
-  icon: ReactNode
-  pressed?: boolean
-  onClick?: () => void
-}) {
-  return (
-    <Tooltip title={label}>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={label}
-        aria-pressed={pressed}
-        onClick={onClick}
-      >
-        {icon}
-      </button>
-    </Tooltip>
-  )
-}
 
 function SortTool({ list }: { list: List }) {
   const { t, of } = useTexts()
@@ -94,9 +69,11 @@ function GroupTool({ list }: { list: List }) {
   )
 }
 
+export type Start = (work: Promise<Job>) => Promise<unknown>
+
 interface ToolsProps {
   list: List
-  start: (work: Promise<Job>) => Promise<unknown>
+  start: Start
 }
 
 function ExportTool({ list, start }: ToolsProps) {
@@ -118,13 +95,13 @@ function ExportTool({ list, start }: ToolsProps) {
 export function Tools({ list, start }: ToolsProps) {
   const { t } = useTexts()
   const [columns, setColumns] = useState(false)
-  const { layout, density } = list.state
+  const { density, layout } = list.state
   const items = densities.map((one) => ({ key: one, label: t(`shell.densities.${one}`) }))
   const choose = ({ key }: { key: string }) => list.change({ density: key as Density })
   return (
     <div className="tools">
       <SortTool list={list} />
-      <GroupTool list={list} />
+      {!isBoard(layout) && <GroupTool list={list} />}
       <Popover
         open={columns}
         onOpenChange={setColumns}
@@ -143,20 +120,7 @@ export function Tools({ list, start }: ToolsProps) {
         </span>
       </Dropdown>
       <ExportTool list={list} start={start} />
-      <span className="tools-layout">
-        <Tool
-          label={t('list.table')}
-          icon={<TableOutlined />}
-          pressed={layout === 'table'}
-          onClick={() => list.change({ layout: 'table' })}
-        />
-        <Tool
-          label={t('list.cards')}
-          icon={<AppstoreOutlined />}
-          pressed={layout === 'cards'}
-          onClick={() => list.change({ layout: 'cards' })}
-        />
-      </span>
+      <LayoutSwitch list={list} />
     </div>
   )
 }

@@ -19,6 +19,7 @@ export const bodyOfView = ({ state }: List): Omit<ViewBody, 'name' | 'sharing'> 
   filter: state.filter,
   sort: state.sort,
   group: state.group,
+  over: state.over,
   columns: state.columns,
   layout: state.layout,
   density: state.density,

@@ -2,7 +2,7 @@ import { useQuery, keepPreviousData } from '@tanstack/react-query'
 import type { Catalogue, Choice, Field, Money } from '../http'
 import { http } from '../http'
 import { apiPath, fieldAt, keys, pathOf } from '../records'
-import { printFilter, both } from '../filter/rsql'
+import { within } from '../filter/rsql'
 import type { List } from './useList'
 
 /** Several currencies in the firm's, at the rates of today; the oldest of those is from `validFrom`. */
@@ -54,18 +54,18 @@ export function filterOf(filter: string, path: string, key: Choice | null) {
   const condition = key
     ? { field: path, op: '==', values: [key.id] }
     : { field: path, op: '=null=', values: ['true'] }
-  return both(filter, printFilter(condition))
+  return within(filter, condition)
 }
 
 /** Counts and sums of a list, by its group field when it has one; asked only when there is something to tell. */
-export function useGroups({ object, catalogue, state }: List) {
-  const { filter, q, group } = state
+export function useGroups({ object, catalogue, state }: List, group = state.group, enabled = true) {
+  const { filter, q } = state
   const sums = summable(catalogue, state.columns).map(pathOf).slice(0, 10).join(',')
   return useQuery({
     queryKey: [...keys.list(object), 'groups', { filter, q, group, sums }],
     queryFn: ({ signal }) =>
       http.get<Groups>(`${apiPath(object)}/groups`, { by: group, sums, filter, q }, signal),
-    enabled: !!group || !!sums,
+    enabled: enabled && (!!group || !!sums),
     select: (found: Groups) => ({ ...found, groups: emptyLast(found.groups) }),
     placeholderData: keepPreviousData,
     staleTime: 30_000,

@@ -21,7 +21,7 @@ export const isBuiltIn = (view: View) => view.id === 'all' || view.id === 'mine'
 
 export type ViewBody = Pick<
   View,
-  'name' | 'layout' | 'filter' | 'sort' | 'group' | 'columns' | 'density' | 'sharing'
+  'name' | 'layout' | 'filter' | 'sort' | 'group' | 'over' | 'columns' | 'density' | 'sharing'
 >
 
 export function useViewActs(object: string) {

@@ -69,6 +69,34 @@ it('a grouping is part of the view', () => {
   expect(resolveState({ group: 'gone' }, view, catalogue, 'normal').group).toBe('')
 })
 
+it('a kanban takes no field that only groups, and an unknown layout is that of the view', () => {
+  const fields = [
+    { ...field('region'), type: 'region', filterable: true },
+    { ...field('level'), type: 'choice', filterable: true },
+    { ...field('foundedOn'), type: 'date', filterable: true },
+  ] as Catalogue['fields']
+  const other = { ...catalogue, fields }
+  const state = (search: object) => resolveState(search, view, other, 'normal')
+  expect(state({ layout: 'table', group: 'region' }).group).toBe('region')
+  expect(state({ layout: 'kanban', group: 'region' }).group).toBe('')
+  expect(state({ layout: 'kanban', group: 'level' }).group).toBe('level')
+  expect(state({ layout: 'calendar', over: 'foundedOn', month: '2026-11' })).toMatchObject({
+    layout: 'calendar',
+    over: 'foundedOn',
+    month: '2026-11',
+  })
+  expect(state({ layout: 'gantt', over: 'level', month: '2026-13' })).toMatchObject({
+    layout: 'table',
+    over: '',
+    month: '',
+  })
+})
+
+it('the month of a calendar is no change of the view', () => {
+  expect(isChanged(searchAfter({}, view, { month: '2026-11' }))).toBe(false)
+  expect(isChanged(searchAfter({}, view, { layout: 'calendar' }))).toBe(true)
+})
+
 it('sorts up, down, then as the view has it', () => {
   expect(nextSort('-createdAt', 'name', '-createdAt')).toBe('name')
   expect(nextSort('name', 'name', '-createdAt')).toBe('-name')

@@ -1,5 +1,6 @@
-import type { Catalogue, Density, View, ViewColumn } from '../http'
+import type { Catalogue, Density, Layout, View, ViewColumn } from '../http'
 import { fieldAt, pathOf } from '../records'
+import { columnFields, dayFields } from './layoutFields'
 
 /** What the address bar may say about a list; everything missing comes from the view. */
 export interface ListSearch {
@@ -9,7 +10,10 @@ export interface ListSearch {
   sort?: string
   group?: string | undefined
   cols?: string
-  layout?: 'table' | 'cards'
+  over?: string | undefined
+  /** The month that a calendar shows; no part of a view. */
+  month?: string | undefined
+  layout?: Layout
   density?: Density
   peek?: string
 }
@@ -20,8 +24,12 @@ export interface ListState {
   sort: string
   /** The field that the rows are grouped by; empty for none. */
   group: string
+  /** The field that tells a calendar the day; empty for its own choice. */
+  over: string
+  /** "2026-11"; empty for the one that is now. */
+  month: string
   columns: ViewColumn[]
-  layout: 'table' | 'cards'
+  layout: Layout
   density: Density
 }
 
@@ -61,6 +69,7 @@ export function builtInView(id: string, name: string, filter: string, catalogue:
     layout: 'table',
     sort: catalogue.defaultSort,
     group: '',
+    over: '',
     columns: standardColumns(catalogue),
     density: null,
     sharing: 'public',
@@ -73,6 +82,14 @@ export function builtInView(id: string, name: string, filter: string, catalogue:
   }
 }
 
+const layouts: readonly Layout[] = ['table', 'cards', 'kanban', 'calendar']
+
+/** What can group a table need not be able to make columns. */
+function groupOf(catalogue: Catalogue, layout: Layout, group: string) {
+  const field = fieldAt(catalogue, group)
+  return field && (layout !== 'kanban' || columnFields(catalogue).includes(field)) ? group : ''
+}
+
 export function resolveState(
   search: ListSearch,
   view: View,
@@ -80,14 +97,18 @@ export function resolveState(
   density: Density,
 ): ListState {
   const wanted = search.cols ? parseColumns(search.cols) : view.columns
+  const layout = layouts.find((one) => one === search.layout) ?? view.layout
+  const over = search.over ?? view.over
   const known = wanted.filter(({ field }) => fieldAt(catalogue, field))
   return {
     filter: search.filter ?? view.filter,
     q: search.q ?? '',
     sort: search.sort ?? (view.sort || catalogue.defaultSort),
-    group: fieldAt(catalogue, search.group ?? view.group ?? '') ? (search.group ?? view.group) : '',
+    group: groupOf(catalogue, layout, search.group ?? view.group ?? ''),
+    over: dayFields(catalogue).some((field) => pathOf(field) === over) ? over : '',
+    month: /^\d{4}-(0[1-9]|1[0-2])$/.test(search.month ?? '') ? search.month! : '',
     columns: known.length ? known : standardColumns(catalogue),
-    layout: search.layout ?? view.layout,
+    layout,
     density: search.density ?? view.density ?? density,
   }
 }
@@ -99,6 +120,8 @@ export function searchAfter(search: ListSearch, view: View, change: Partial<List
   if (change.q !== undefined) next.q = change.q || undefined
   if (change.sort !== undefined) next.sort = change.sort === view.sort ? undefined : change.sort
   if (change.group !== undefined) next.group = change.group === view.group ? undefined : change.group
+  if (change.over !== undefined) next.over = change.over === view.over ? undefined : change.over
+  if (change.month !== undefined) next.month = change.month || undefined
   if (change.layout) next.layout = change.layout === view.layout ? undefined : change.layout
   if (change.density) next.density = change.density === view.density ? undefined : change.density
   if (change.columns) {
@@ -108,8 +131,11 @@ export function searchAfter(search: ListSearch, view: View, change: Partial<List
   return next
 }
 
+/** Layouts that read what they show themselves, column by column or month by month. */
+export const isBoard = (layout: Layout) => layout === 'kanban' || layout === 'calendar'
+
 export const isChanged = (search: ListSearch) =>
-  [search.filter, search.sort, search.group, search.cols, search.layout, search.density].some(
+  [search.filter, search.sort, search.group, search.over, search.cols, search.layout, search.density].some(
     (part) => part !== undefined,
   )
 

@@ -12,7 +12,7 @@ interface LinesProps {
   object: string
   fields: Field[]
   row: Row
-  write: (row: Row, field: Field, value: Value) => Promise<void>
+  write: (row: Row, field: Field, value: Value) => Promise<unknown>
 }
 
 interface LineProps extends Omit<LinesProps, 'fields'> {

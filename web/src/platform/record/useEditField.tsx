@@ -1,21 +1,35 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { isStale, type Field, type Row, type Value } from '../http'
 import { useChangeField } from '../records'
 import { toastProblem } from '../toast'
-import { StaleDialog, type Clash } from './StaleDialog'
+import type { Clash } from './StaleDialog'
 
-/** Writes single fields of one record; a clash with somebody else's change is shown side by side. */
-export function useEditField(object: string) {
+const StaleDialog = lazy(() => import('./StaleDialog').then((stale) => ({ default: stale.StaleDialog })))
+
+/**
+ * Writes single fields and answers what was saved; a clash with somebody else's change is shown side by side, and
+ * `settled` hears when it is over.
+ */
+export function useEditField(object: string, settled?: () => void) {
   const change = useChangeField(object)
   const [clash, setClash] = useState<Clash | null>(null)
-  const write = async (row: Row, field: Field, value: Value) => {
+  const write = async (row: Row, field: Field, value: Value): Promise<Row | null> => {
     try {
-      await change(row, field, value)
+      return await change(row, field, value)
     } catch (error) {
       if (isStale(error)) setClash({ row, mine: [{ field, value }], problem: error })
       else toastProblem(error)
+      return null
     }
   }
-  const dialog = clash && <StaleDialog object={object} clash={clash} close={() => setClash(null)} />
+  const close = () => {
+    setClash(null)
+    settled?.()
+  }
+  const dialog = clash && (
+    <Suspense>
+      <StaleDialog object={object} clash={clash} close={close} />
+    </Suspense>
+  )
   return { write, dialog }
 }

@@ -15,6 +15,8 @@ export interface Search {
   filter?: string
   q?: string
   sort?: string
+  /** Records in a page; fifty unless told. */
+  limit?: number
 }
 
 export const keys = {
@@ -66,7 +68,7 @@ export const useRecordList = (object: string, search: Search, deleted = false, e
     queryFn: ({ pageParam, signal }) =>
       http.get<Page<Row>>(
         apiPath(object) + (deleted ? '/deleted' : ''),
-        { ...search, limit: PAGE, after: pageParam },
+        { limit: PAGE, ...search, after: pageParam },
         signal,
       ),
     initialPageParam: '',
@@ -79,7 +81,7 @@ export const useRecordList = (object: string, search: Search, deleted = false, e
 export const firstPageOf = (object: string, search: Search) => ({
   queryKey: [...keys.list(object), 'first', search],
   queryFn: async ({ signal }: { signal: AbortSignal }) => ({
-    pages: [await http.get<Page<Row>>(apiPath(object), { ...search, limit: PAGE }, signal)],
+    pages: [await http.get<Page<Row>>(apiPath(object), { limit: PAGE, ...search }, signal)],
     pageParams: [''],
   }),
 })

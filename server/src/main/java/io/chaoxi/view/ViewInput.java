@@ -15,6 +15,7 @@ final class ViewInput {
     private static final int MOST_COLUMNS = 100;
     private static final int NARROWEST = 40;
     private static final int WIDEST = 2_000;
+    private static final List<String> LAYOUTS = List.of("table", "cards", LayoutFields.KANBAN, "calendar");
 
     /** A view as it is written; in a change, what is absent stays. */
     record Body(
@@ -23,6 +24,7 @@ final class ViewInput {
             @Nullable String filter,
             @Nullable String sort,
             @Nullable String group,
+            @Nullable String over,
             @Nullable List<SavedView.Column> columns,
             @Nullable String density,
             @Nullable String sharing,
@@ -35,10 +37,11 @@ final class ViewInput {
         var view = new SavedView(
                 now.id(),
                 input.text("name", LONGEST_NAME, now.name()),
-                input.word("layout", List.of("table", "cards"), now.layout()),
+                input.word("layout", LAYOUTS, now.layout()),
                 orEmpty(input.optional("filter", LONGEST_FILTER, now.filter())),
                 orEmpty(input.optional("sort", LONGEST_SORT, now.sort())),
                 orEmpty(input.optional("group", LONGEST_NAME, now.group())),
+                orEmpty(input.optional("over", LONGEST_NAME, now.over())),
                 input.has("columns") ? columns(input) : now.columns(),
                 density(input, now),
                 input.word("sharing", List.of(SavedView.PRIVATE, SavedView.TEAM, SavedView.PUBLIC), now.sharing()),

@@ -61,6 +61,7 @@ class ViewSql {
                 row.get(SAVED_VIEW.FILTER),
                 row.get(SAVED_VIEW.SORT),
                 row.get(SAVED_VIEW.GROUPING),
+                row.get(SAVED_VIEW.OVER_FIELD),
                 JSON.readValue(row.get(SAVED_VIEW.COLUMNS).data(), COLUMNS),
                 row.get(SAVED_VIEW.DENSITY),
                 row.get(SAVED_VIEW.SHARING),
@@ -86,6 +87,7 @@ class ViewSql {
                 .set(SAVED_VIEW.FILTER, view.filter())
                 .set(SAVED_VIEW.SORT, view.sort())
                 .set(SAVED_VIEW.GROUPING, view.group())
+                .set(SAVED_VIEW.OVER_FIELD, view.over())
                 .set(SAVED_VIEW.COLUMNS, columns(view))
                 .set(SAVED_VIEW.DENSITY, view.density())
                 .set(SAVED_VIEW.SHARING, view.sharing())
@@ -105,6 +107,7 @@ class ViewSql {
                 .set(SAVED_VIEW.FILTER, view.filter())
                 .set(SAVED_VIEW.SORT, view.sort())
                 .set(SAVED_VIEW.GROUPING, view.group())
+                .set(SAVED_VIEW.OVER_FIELD, view.over())
                 .set(SAVED_VIEW.COLUMNS, columns(view))
                 .set(SAVED_VIEW.DENSITY, view.density())
                 .set(SAVED_VIEW.SHARING, view.sharing());

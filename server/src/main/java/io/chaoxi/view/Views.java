@@ -64,10 +64,15 @@ public class Views {
         var omitted = new ArrayList<String>();
         if (refused(() -> reading.check(catalogue, query(view.filter(), "", List.of())))) omitted.add(SavedView.FILTER);
         if (refused(() -> reading.check(catalogue, query("", view.sort(), List.of())))) omitted.add(SavedView.SORT);
-        boolean grouped = !view.group().isEmpty();
-        if (grouped && refused(() -> groups.check(catalogue, view.group()))) omitted.add(SavedView.GROUP);
+        if (refused(() -> checkGroup(catalogue, view))) omitted.add(SavedView.GROUP);
+        if (refused(() -> LayoutFields.checkOver(catalogue, view))) omitted.add(SavedView.OVER);
         if (columns.size() < view.columns().size()) omitted.add(SavedView.COLUMNS);
         return omitted.isEmpty() ? view : view.without(List.copyOf(omitted), columns);
+    }
+
+    private void checkGroup(Catalogue catalogue, SavedView view) {
+        LayoutFields.checkGroup(catalogue, view);
+        if (!view.group().isEmpty()) groups.check(catalogue, view.group());
     }
 
     private static boolean refused(Runnable check) {
@@ -119,6 +124,7 @@ public class Views {
                 "",
                 "",
                 "",
+                "",
                 List.of(),
                 null,
                 SavedView.PRIVATE,
@@ -141,7 +147,8 @@ public class Views {
         if (SavedView.TEAM.equals(view.sharing()) && own && actor.department() == null) {
             throw Refusal.field("sharing", "noDepartment");
         }
-        if (!view.group().isEmpty()) groups.check(catalogue, view.group());
+        checkGroup(catalogue, view);
+        LayoutFields.checkOver(catalogue, view);
         var columns = view.columns().stream().map(SavedView.Column::field).toList();
         reading.check(catalogue, query(view.filter(), view.sort(), columns));
     }

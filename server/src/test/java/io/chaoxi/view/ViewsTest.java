@@ -89,7 +89,7 @@ class ViewsTest {
                 Map.of(),
                 Map.of("name", " "),
                 Map.of("name", "x".repeat(101)),
-                Map.of("name", "x", "layout", "kanban"),
+                Map.of("name", "x", "layout", "gantt"),
                 Map.of("name", "x", "sharing", "everyone"),
                 Map.of("name", "x", "owner", "018f0000-0000-7000-8000-000000000000"),
                 Map.of("name", "x", "columns", List.of(Map.of("field", "name", "width", 1))),

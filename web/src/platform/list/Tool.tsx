@@ -1,0 +1,18 @@
+import { Tooltip } from 'antd'
+import type { ReactNode } from 'react'
+
+interface Props {
+  label: string
+  icon: ReactNode
+  pressed?: boolean
+  onClick?: () => void
+}
+
+/** An icon above a list, with its label for readers and for whoever waits on it. */
+export const Tool = ({ label, icon, pressed, onClick }: Props) => (
+  <Tooltip title={label}>
+    <button type="button" className="icon-button" aria-label={label} aria-pressed={pressed} onClick={onClick}>
+      {icon}
+    </button>
+  </Tooltip>
+)
