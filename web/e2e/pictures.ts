@@ -72,6 +72,12 @@ test('pictures of the guide', async ({ page, server }) => {
     decimals: 0,
   })
   await server.call('POST', '/custom-fields/customer', { key: 'inspection', label: '年检日期', type: 'date' })
+  for (const [currency, validFrom, rate] of [
+    ['USD', '2026-07-01', '7.1603'],
+    ['USD', '2026-11-01', '7.1104'],
+    ['EUR', '2026-10-01', '8.2015'],
+  ])
+    await server.call('POST', '/exchange-rates', { currency, validFrom, rate })
   await server.call('POST', '/tokens', { name: 'ERP 对接', scopes: ['customer.read'] })
 
   await page.goto('/')
@@ -103,7 +109,7 @@ test('pictures of the guide', async ({ page, server }) => {
   await page.getByRole('button', { name: '检查' }).click()
   await expect(page.locator('.import-counts')).toBeVisible()
   await take(page, 'import')
-  for (const name of ['roles', 'fields', 'dictionaries', 'tokens']) {
+  for (const name of ['roles', 'fields', 'dictionaries', 'rates', 'tokens']) {
     await page.goto(`/settings/${name}`)
     await expect(page.locator('.settings-body h1')).toBeVisible()
     await take(page, name)

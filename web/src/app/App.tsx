@@ -4,7 +4,7 @@ import { ConfigProvider } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
 import { useEffect, type ReactNode } from 'react'
 import { Problem, whenSignedOut } from '@/platform/http'
-import { liveIn, localeOf, switchLanguage, useTexts } from '@/platform/i18n'
+import { countIn, liveIn, localeOf, switchLanguage, useTexts } from '@/platform/i18n'
 import { sessionKey, useSessionQuery } from '@/platform/session'
 import { antdTheme } from '@/platform/theme/tokens'
 import { useDark, wearTheme } from '@/platform/theme/theme'
@@ -57,11 +57,13 @@ function Gate() {
   const { data, error, isPending, refetch } = useSessionQuery()
   const { locale, theme } = data?.person ?? {}
   const timeZone = data && (data.person.timeZone ?? data.firm.timeZone)
+  const currency = data?.firm.currency
   useEffect(() => {
     if (timeZone) liveIn(timeZone)
+    if (currency) countIn(currency)
     if (locale) void switchLanguage(localeOf(locale))
     if (theme) wearTheme(theme)
-  }, [locale, theme, timeZone])
+  }, [locale, theme, timeZone, currency])
   if (isPending) return <Waiting />
   if (error)
     return (

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { formatDay, formatMoment, formatMoneyExact, formatMoneyShort, liveIn } from './format'
+import {
+  countIn,
+  formatDay,
+  formatMoment,
+  formatMoneyExact,
+  formatMoneyShort,
+  formatSum,
+  liveIn,
+} from './format'
 
 describe('figures', () => {
   it('reads money in 万 and 亿', () => {
@@ -11,6 +19,14 @@ describe('figures', () => {
   })
   it('writes exact money with two decimals', () => {
     expect(formatMoneyExact('74200')).toBe('74,200.00')
+  })
+  it('names the unit of what is not in the currency of the firm, and of all that is exact', () => {
+    expect(formatSum({ amount: '1000000', currency: 'USD' }, 'zh')).toBe('100.0 万 美元')
+    expect(formatSum({ amount: '1000000', currency: 'CNY' }, 'zh')).toBe('100.0 万')
+    expect(formatSum({ amount: '74200', currency: 'CNY' }, 'zh', true)).toBe('74,200.00 元')
+    countIn('USD')
+    expect(formatSum({ amount: '1000000', currency: 'USD' }, 'zh')).toBe('100.0 万')
+    countIn('CNY')
   })
 })
 

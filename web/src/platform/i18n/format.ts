@@ -7,6 +7,12 @@ export const liveIn = (zone: string) => {
   timeZone = zone
 }
 
+let ownCurrency = 'CNY'
+/** Amounts without a unit are in the firm's currency. */
+export const countIn = (currency: string) => {
+  ownCurrency = currency
+}
+
 const grouped = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 6 })
 
 export const formatNumber = (value: number) => grouped.format(value).replace('-', '−')
@@ -38,6 +44,12 @@ export const formatMoneyExact = (amount: string | number) =>
   new Intl.NumberFormat('zh-CN', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
     .format(Number(amount))
     .replace('-', '−')
+
+/** "18.6 万" in the firm's currency, "18.6 万 美元" in another one; exact always with its unit. */
+export function formatSum(sum: { amount: string; currency: string }, locale: Locale, exact = false) {
+  const text = exact ? formatMoneyExact(sum.amount) : formatMoneyShort(sum.amount, locale)
+  return exact || sum.currency !== ownCurrency ? `${text} ${unitOf(sum.currency, locale)}` : text
+}
 
 /** "今天", "明天", "昨天", "11-25" within this year, "2025-11-25" otherwise. */
 export function formatDay(day: string, locale: Locale, today = new Date()) {

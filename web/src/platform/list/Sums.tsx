@@ -1,5 +1,5 @@
 import type { Field } from '../http'
-import { formatMoneyExact, formatMoneyShort, formatNumber, unitOf, useTexts } from '../i18n'
+import { formatNumber, formatSum, useTexts } from '../i18n'
 import { pathOf } from '../records'
 import type { MoneySum, Sums as Figures } from './groups'
 
@@ -10,8 +10,8 @@ export function Sum({ sum }: { sum: number | MoneySum | null | undefined }) {
   const { t, locale } = useTexts()
   if (sum === null || sum === undefined) return <span className="ink3">{t('common.none')}</span>
   if (!isMoney(sum)) return <span className="num">{formatNumber(Number(sum))}</span>
-  const exact = `${formatMoneyExact(sum.amount)} ${unitOf(sum.currency, locale)}`
-  const short = formatMoneyShort(sum.amount, locale)
+  const exact = formatSum(sum, locale, true)
+  const short = formatSum(sum, locale)
   if (!sum.converted) {
     return (
       <span className="num" title={exact}>

@@ -1,14 +1,21 @@
 import type { ReactNode } from 'react'
-import type { Change, HeldFile } from '../http'
-import { useTexts } from '../i18n'
+import type { Change, HeldFile, Money } from '../http'
+import { formatSum, useTexts, type Locale } from '../i18n'
 import { FileLink } from '../values/FilesValue'
 
-const plain = (value: unknown, outOfSight: string): string => {
+interface Words {
+  outOfSight: string
+  locale: Locale
+}
+
+const isSum = (value: object): value is Money => 'amount' in value && 'currency' in value
+
+const plain = (value: unknown, words: Words): string => {
   if (value === null || value === undefined || value === '') return ''
-  if (Array.isArray(value)) return value.map((item) => plain(item, outOfSight)).join('、')
+  if (Array.isArray(value)) return value.map((item) => plain(item, words)).join('、')
   if (typeof value === 'object') {
-    const { label, amount } = value as { label?: string | null; amount?: string }
-    return label ?? amount ?? outOfSight
+    if (isSum(value)) return formatSum(value, words.locale, true)
+    return (value as { label?: string | null }).label ?? words.outOfSight
   }
   return String(value)
 }
@@ -17,24 +24,25 @@ const isFile = (value: unknown): value is HeldFile =>
   typeof value === 'object' && value !== null && 'mediaType' in value
 
 /** Files that a field held can still be fetched. */
-const side = (value: unknown, outOfSight: string): ReactNode =>
+const side = (value: unknown, words: Words): ReactNode =>
   Array.isArray(value) && value.length > 0 && value.every(isFile)
     ? value.map((file) => <FileLink key={file.id} file={file} />)
-    : plain(value, outOfSight)
+    : plain(value, words)
 
 /** Entries that name a record of another object in place of a change. */
 const MENTIONS = ['contactLeft', 'contactCame']
 
 /** "分级 中 → 高" for each changed field; a record that is only mentioned stands by its name. */
 export function Changes({ changes, kind = '' }: { changes: Change[]; kind?: string | undefined }) {
-  const { t } = useTexts()
+  const { t, locale } = useTexts()
+  const words = { outOfSight: t('common.outOfSight'), locale }
   const shown = (label: string | null | undefined, value: unknown) =>
-    label || side(value, t('common.outOfSight')) || t('record.emptyValue')
+    label || side(value, words) || t('record.emptyValue')
   if (MENTIONS.includes(kind))
     return (
       <ul className="changes">
         {changes.map((change) => (
-          <li key={change.field}>{plain(change.from ?? change.to, t('common.outOfSight'))}</li>
+          <li key={change.field}>{plain(change.from ?? change.to, words)}</li>
         ))}
       </ul>
     )

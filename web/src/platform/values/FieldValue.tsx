@@ -1,16 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Choice, Field, Row, Value } from '../http'
-import {
-  dayOf,
-  formatDay,
-  formatMoment,
-  formatMoneyExact,
-  formatMoneyShort,
-  formatNumber,
-  useTexts,
-  type Locale,
-} from '../i18n'
+import { dayOf, formatDay, formatMoment, formatSum, formatNumber, useTexts, type Locale } from '../i18n'
 import { asChoices, asFiles, asMoney, asRef, isEmpty, pageOf, valueOf } from '../records'
 import { ownColour, Person, Tag } from '../ui'
 import { FilesValue } from './FilesValue'
@@ -41,10 +32,9 @@ function reference(field: Field, value: Value, outOfSight: ReactNode) {
 
 function money(value: Value, locale: Locale, exact: boolean) {
   const sum = asMoney(value)!
-  const full = formatMoneyExact(sum.amount)
   return (
-    <span className="num" title={`${full} ${sum.currency}`}>
-      {exact ? full : formatMoneyShort(sum.amount, locale)}
+    <span className="num" title={formatSum(sum, locale, true)}>
+      {formatSum(sum, locale, exact)}
     </span>
   )
 }
