@@ -44,6 +44,18 @@ class RequestsTest {
     }
 
     @Test
+    void aBodyThatMayBeOfAnyKindIsRefused() {
+        var http = Firm.found(application).administrator().http();
+        for (String kind : List.of("*/*", "application/*", "application/*+json;charset=utf-8")) {
+            var answer = http.with("Content-Type", kind).post("/api/v1/customers", Map.of("name", "任意"));
+            assertThat(answer.status()).as(kind).isEqualTo(415);
+            assertThat(answer.code()).isEqualTo("bodyTypeRefused");
+        }
+        assertThat(http.get("/api/v1/customers/count").json().path("value").asLong())
+                .isZero();
+    }
+
+    @Test
     void tooManyRequestsOfOneSessionAreRefusedAndNobodyElses() throws Exception {
         Firm firm = Firm.found(application);
         Http noisy = firm.administrator().http();

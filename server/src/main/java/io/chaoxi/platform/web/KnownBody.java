@@ -1,0 +1,26 @@
+package io.chaoxi.platform.web;
+
+import io.chaoxi.platform.problem.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Refuses a body of any kind, {@code Content-Type: *}{@code /*}, with 415; Spring would take it for a fault of ours. */
+@Component
+class KnownBody implements HandlerInterceptor, WebMvcConfigurer {
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).addPathPatterns("/api/**");
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        String kind = request.getContentType();
+        if (kind != null && kind.split(";", 2)[0].contains("*")) throw Refusal.of(415, "bodyTypeRefused");
+        return true;
+    }
+}
