@@ -48,9 +48,7 @@ class ExportController {
                 text(input, "filter"),
                 text(input, "q"),
                 text(input, "sort"),
-                input.list("fields", MOST_FIELDS).stream()
-                        .map(JsonNode::asString)
-                        .toList(),
+                input.texts("fields", MOST_FIELDS),
                 input.ids("ids", MOST_CHOSEN),
                 input.text("format", 10, "xlsx"));
         input.check();

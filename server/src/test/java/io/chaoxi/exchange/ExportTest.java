@@ -112,6 +112,15 @@ class ExportTest {
     }
 
     @Test
+    void aColumnThatIsNoTextIsRefused() {
+        var order = Map.of("object", "customer", "fields", List.of("name", Map.of("a", 1)));
+        var answer = Firm.found(application).administrator().http().post("/api/v1/exports", order);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().path("errors").get(0).path("field").asString()).isEqualTo("fields");
+        assertThat(answer.json().path("errors").get(0).path("code").asString()).isEqualTo("notAText");
+    }
+
+    @Test
     void isServedAsAnAttachmentToItsMakerOnly() {
         firm.record("customer", new HashMap<>(Map.of("name", "甲公司")));
         var job = exported(admin, csv("name"));

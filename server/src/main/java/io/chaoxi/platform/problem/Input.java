@@ -163,6 +163,13 @@ public final class Input {
         return List.copyOf(node.values());
     }
 
+    /** The texts of a list; empty when there is none. */
+    public List<String> texts(String name, int most) {
+        List<JsonNode> nodes = list(name, most);
+        if (!nodes.stream().allMatch(JsonNode::isString)) return refused(name, "notAText", List.of());
+        return nodes.stream().map(JsonNode::stringValue).toList();
+    }
+
     /** The records that a list names; empty when there is none. */
     public Set<UUID> ids(String name, int most) {
         Set<UUID> ids = new LinkedHashSet<>();

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 final class XlsxTexts {
     private static final int LONGEST = 1_100_000;
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+    /** What becomes an escape when the next character brings its own underscore. */
+    private static final Pattern LIKE_ESCAPED = Pattern.compile("_x[0-9A-Fa-f]{4}");
 
     private XlsxTexts() {}
 
@@ -74,7 +76,10 @@ final class XlsxTexts {
             if (control
                     || lone
                     || character == '_'
-                            && ESCAPED.matcher(text).region(i, text.length()).lookingAt()) {
+                            && LIKE_ESCAPED
+                                    .matcher(text)
+                                    .region(i, text.length())
+                                    .lookingAt()) {
                 escaped.append(String.format("_x%04X_", (int) character));
             } else {
                 escaped.append(character);
