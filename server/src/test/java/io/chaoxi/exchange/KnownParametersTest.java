@@ -32,6 +32,12 @@ class KnownParametersTest {
     }
 
     @Test
+    void aNameThatNoParameterMayHaveIsRefused() {
+        var answer = Firm.found(application).administrator().http().get("/api/v1/customers?a%00b=1");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+    }
+
+    @Test
     void aMisspeltFilterIsNotAnsweredWithEverything() {
         firm.record("customer", Map.of("name", "太湖渔业"));
         var refused = admin.get("/api/v1/customers?fliter=name==x");

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
@@ -55,6 +56,7 @@ final class Causes {
             case MissingRequestHeaderException e
             when "If-Match".equals(e.getHeaderName()) -> Refusal.of(428, "versionNeeded");
             case MissingPathVariableException e -> null;
+            case RequestRejectedException e -> Refusal.malformed("parameterRefused", Map.of("name", "?"));
             case ErrorResponse response -> status(response.getStatusCode().value());
             default -> null;
         };
