@@ -53,6 +53,9 @@ class RequestsTest {
         }
         assertThat(http.get("/api/v1/customers/count").json().path("value").asLong())
                 .isZero();
+        assertThat(http.with("Content-Type", "*/*").get("/api/v1/customers").status())
+                .as("what reads no body does not ask for its kind")
+                .isEqualTo(200);
     }
 
     @Test
