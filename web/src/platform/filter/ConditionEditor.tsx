@@ -4,6 +4,7 @@ import dayjs from 'dayjs'
 import type { Catalogue, Choice, Field, Value } from '../http'
 import { useTexts } from '../i18n'
 import { FieldInput } from '../inputs'
+import { useSession } from '../session'
 import { asChoices, asMoney, asRef, fieldAt, pathOf } from '../records'
 import { useLabels, useWords } from './describe'
 import { distances, isMoment, newCondition, operatorsOf, periods, takesList } from './operators'
@@ -114,13 +115,15 @@ function ChoiceValue({ field, condition, change }: ValueProps) {
   )
 }
 
-const numberOf = (field: Field, value: string): Value => {
+/** Amounts are compared in the unit that each has; the firm's own stands beside the input. */
+const numberOf = (field: Field, value: string, currency: string): Value => {
   if (!value) return null
-  return field.type === 'money' ? { amount: value, currency: 'CNY' } : Number(value)
+  return field.type === 'money' ? { amount: value, currency } : Number(value)
 }
 
 function ScalarValue({ field, condition, change }: ValueProps) {
   const { t, of } = useTexts()
+  const { firm } = useSession()
   const value = condition.values[0] ?? ''
   if (field.type === 'yesNo') {
     const options = ['true', 'false'].map((one) => ({
@@ -141,7 +144,12 @@ function ScalarValue({ field, condition, change }: ValueProps) {
     const typed = (next: Value) =>
       change([field.type === 'money' ? (asMoney(next)?.amount ?? '') : String(next ?? '')])
     return (
-      <FieldInput field={field} label={of(field.label)} value={numberOf(field, value)} onChange={typed} />
+      <FieldInput
+        field={field}
+        label={of(field.label)}
+        value={numberOf(field, value, firm.currency)}
+        onChange={typed}
+      />
     )
   }
   if (takesList(condition.op)) {

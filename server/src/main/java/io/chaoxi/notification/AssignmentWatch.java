@@ -5,6 +5,7 @@ import io.chaoxi.platform.record.Catalogues;
 import io.chaoxi.platform.record.Field;
 import io.chaoxi.platform.record.RecordType;
 import io.chaoxi.platform.record.RecordsChanged;
+import io.chaoxi.platform.rights.Actor;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -16,7 +17,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class AssignmentWatch {
-    private static final UUID PROGRAM = new UUID(0, 0);
 
     private final Catalogues catalogues;
     private final ApplicationEventPublisher events;
@@ -29,7 +29,7 @@ class AssignmentWatch {
     @EventListener
     void on(RecordsChanged event) {
         UUID owner = event.owner();
-        if (owner == null || owner.equals(event.by()) || event.job() != null || PROGRAM.equals(event.by())) return;
+        if (owner == null || owner.equals(event.by()) || event.job() != null || Actor.isProgram(event.by())) return;
         if (!assignable(catalogues.of(event.object()).type())) return;
         events.publishEvent(
                 new RecordsAssigned(Ids.next(), event.tenant(), event.object(), event.ids(), owner, event.by()));

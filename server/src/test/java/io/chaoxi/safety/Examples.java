@@ -24,9 +24,6 @@ final class Examples {
     static final Map<String, String> OBJECTS = new TreeMap<>(
             Map.of("customers", "customer", "contacts", "contact", "people", "person", "departments", "department"));
 
-    private static final Map<String, String> GROUPED_BY =
-            Map.of("customer", "owner", "contact", "primaryContact", "person", "department", "department", "leader");
-
     /** The key of a custom field of customers that holds files; it is there once something was uploaded for it. */
     static final String PAPERS = "papers";
 
@@ -45,7 +42,8 @@ final class Examples {
         this.of = new Ingredients(firm);
         this.rep = of.rep;
         this.customer = of.customer;
-        OBJECTS.forEach(this::records);
+        var records = new RecordExamples(of, this::add);
+        OBJECTS.forEach(records::of);
         ofCustomers();
         around();
         ofPeopleAndRoles();
@@ -66,54 +64,6 @@ final class Examples {
         int space = operation.indexOf(' ') + 1;
         String name = operation.substring(0, space) + API + operation.substring(space);
         calls.put(name, () -> example.apply(Call.of(name)));
-    }
-
-    private static Call listed(Call call) {
-        return call.asking("filter", "name=like=安全")
-                .asking("q", "安全")
-                .asking("sort", "-createdAt")
-                .asking("fields", "name,createdAt")
-                .asking("limit", 2);
-    }
-
-    private void records(String path, String object) {
-        Supplier<String> fresh = () -> of.record(object, Map.of()).toString();
-        add("GET " + path, Examples::listed);
-        add("GET " + path + "/deleted", Examples::listed);
-        add(
-                "GET " + path + "/count",
-                call -> call.asking("filter", "name=like=安全").asking("q", ""));
-        add("GET " + path + "/groups", call -> call.asking("by", GROUPED_BY.get(object)));
-        add("POST " + path, call -> call.sending(of.draft(object)));
-        add("GET " + path + "/{id}", call -> call.at("id", fresh.get()));
-        add(
-                "PATCH " + path + "/{id}",
-                call -> call.at("id", fresh.get()).with("If-Match", "\"1\"").sending(Map.of("name", of.word())));
-        add("DELETE " + path + "/{id}", call -> call.at("id", fresh.get()));
-        add("POST " + path + "/{id}/restore", call -> call.at("id", of.deleted(path, fresh.get())));
-        add("POST " + path + "/{id}/assign", call -> call.at("id", fresh.get()).sending(Map.of("owner", rep.id())));
-        String hidden = object.equals("department") ? "name" : "phone";
-        add("POST " + path + "/{id}/reveal", call -> call.at("id", fresh.get()).sending(Map.of("field", hidden)));
-        add("GET " + path + "/{id}/history", call -> call.at("id", fresh.get()));
-        add("GET " + path + "/{id}/why", call -> call.at("id", fresh.get()));
-        add("GET " + path + "/{id}/timeline", call -> call.at("id", fresh.get()).asking("types", "change,comment"));
-        add("GET " + path + "/{id}/comments", call -> call.at("id", of.commented(path, fresh.get())));
-        add(
-                "POST " + path + "/{id}/comments",
-                call -> call.at("id", fresh.get())
-                        .with("Idempotency-Key", "k" + of.next())
-                        .sending(Map.of("text", "你好 @[某](person:" + rep.id() + ")")));
-        add("DELETE " + path + "/{id}/comments/{comment}", call -> {
-            String id = fresh.get();
-            String comment = of.made(path + "/" + id + "/comments", Map.of("text", "删"));
-            return call.at("id", id).at("comment", comment);
-        });
-        add("GET " + path + "/{id}/files", call -> call.at("id", fresh.get()));
-        add("POST " + path + "/{id}/files", call -> call.at("id", fresh.get()).uploading("说明.txt", "文字"));
-        add(
-                "POST " + path + "/bulk",
-                call -> call.sending(
-                        Map.of("ids", List.of(fresh.get(), fresh.get()), "patch", Map.of("name", of.word()))));
     }
 
     private void ofCustomers() {

@@ -5,6 +5,7 @@ import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.record.RecordLabels;
 import io.chaoxi.platform.record.RecordQuery;
 import io.chaoxi.platform.rights.AccessLog;
+import io.chaoxi.platform.rights.Actor;
 import io.chaoxi.platform.rights.Needs;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @RequestMapping("/api/v1/audit")
 class AuditController {
-    private static final UUID PROGRAM = new UUID(0, 0);
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final AccessLog accessLog;
@@ -80,7 +80,7 @@ class AuditController {
     private static @Nullable Reference who(AccessLogRecord row, Map<UUID, String> names) {
         UUID by = row.getById();
         if (by == null || "signInRefused".equals(row.getAction())) return null;
-        return new Reference(by, PROGRAM.equals(by) ? "潮汐" : names.getOrDefault(by, ""));
+        return new Reference(by, Objects.requireNonNullElse(Actor.name(by, names), ""));
     }
 
     private static Line line(AccessLogRecord row, Map<UUID, String> names) {

@@ -101,18 +101,6 @@ public class Oneself {
         permissions.addAll(List.of("person.read", "person.update"));
         var fields = new HashMap<String, Map<String, FieldRight>>(actor.fields());
         fields.remove("person");
-        return new Actor(
-                actor.tenant(),
-                actor.person(),
-                actor.name(),
-                actor.department(),
-                actor.departments(),
-                permissions,
-                actor.scopes(),
-                fields,
-                actor.locale(),
-                actor.zone(),
-                actor.everything(),
-                actor.ticket());
+        return actor.with(actor.everything(), permissions, actor.scopes(), fields, actor.ticket());
     }
 }

@@ -203,6 +203,7 @@ class RoleSql {
                         PERSON.DEPARTMENT_ID,
                         PERSON.LOCALE,
                         TENANT.TIME_ZONE,
+                        TENANT.CURRENCY,
                         ROLE.ID,
                         ROLE.CODE,
                         ROLE.PERMISSIONS,

@@ -95,6 +95,7 @@ public class StoredActors implements Actors {
                 rights.fields(),
                 Locale.of(row.get(PERSON.LOCALE)),
                 ZoneId.of(row.get(TENANT.TIME_ZONE)),
+                row.get(TENANT.CURRENCY),
                 rights.everything(),
                 null);
     }
@@ -119,18 +120,6 @@ public class StoredActors implements Actors {
                 : new Rights(all.everything(), all.permissions(), all.scopes(), all.fields());
         Set<String> left = new HashSet<>(rights.permissions());
         if (scopes != null) left.retainAll(scopes);
-        return new Actor(
-                all.tenant(),
-                all.person(),
-                all.name(),
-                all.department(),
-                all.departments(),
-                Set.copyOf(left),
-                rights.scopes(),
-                rights.fields(),
-                all.locale(),
-                all.zone(),
-                rights.everything(),
-                ticket);
+        return all.with(rights.everything(), Set.copyOf(left), rights.scopes(), rights.fields(), ticket);
     }
 }

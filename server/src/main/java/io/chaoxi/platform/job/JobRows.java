@@ -24,11 +24,13 @@ public class JobRows {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JobSql sql;
+    private final JobRowSql rowSql;
     private final Labels labels;
     private final TransactionTemplate savepoint;
 
-    JobRows(JobSql sql, Labels labels, PlatformTransactionManager transactions) {
+    JobRows(JobSql sql, JobRowSql rowSql, Labels labels, PlatformTransactionManager transactions) {
         this.sql = sql;
+        this.rowSql = rowSql;
         this.labels = labels;
         this.savepoint = new TransactionTemplate(transactions);
         this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -63,12 +65,12 @@ public class JobRows {
 
     /** Notes refused rows; call it inside a step. */
     public void refuse(JobRun run, Collection<Refused> rows) {
-        if (!rows.isEmpty()) sql.addRefused(run.id(), rows);
+        if (!rows.isEmpty()) rowSql.addRefused(run.id(), rows);
     }
 
     /** The refused rows behind the given one; call it inside a step. */
     public List<Refused> refused(JobRun run, long after, int limit) {
-        return sql.rows(run.id(), "refused", after, limit).stream()
+        return rowSql.list(run.id(), "refused", after, limit).stream()
                 .map(row -> new Refused(
                         row.getRow(), row.getLabel(), row.getCode(), row.getMessage(), cells(row.getCells())))
                 .toList();
@@ -76,7 +78,7 @@ public class JobRows {
 
     /** Drops what an earlier run noted, for work that begins anew. */
     public void forget(JobRun run) {
-        sql.removeRows(run.id());
+        rowSql.remove(run.id());
     }
 
     private static List<String> cells(JSONB cells) {
@@ -85,18 +87,18 @@ public class JobRows {
 
     /** The result when these were the last rows, else null. */
     private @Nullable Map<String, @Nullable Object> batch(JobRun run, String object, Treatment treatment) {
-        List<JobRowRecord> rows = sql.openRows(run.id(), STEP);
+        List<JobRowRecord> rows = rowSql.open(run.id(), STEP);
         for (JobRowRecord row : rows) {
             try {
                 savepoint.executeWithoutResult(status -> treatment.of(object, row.getRecordId()));
-                sql.rowEnded(run.id(), row.getRow(), "done", null, null);
+                rowSql.ended(run.id(), row.getRow(), "done", null, null);
             } catch (Refusal refusal) {
-                sql.rowEnded(run.id(), row.getRow(), "refused", refusal.code(), sentence(refusal));
+                rowSql.ended(run.id(), row.getRow(), "refused", refusal.code(), sentence(refusal));
             }
         }
         sql.advanced(run.id(), rows.size());
         if (rows.size() == STEP) return null;
-        var result = result(sql.counts(run.id()));
+        var result = result(rowSql.counts(run.id()));
         run.finished(result);
         return result;
     }

@@ -1,11 +1,9 @@
 package io.chaoxi.platform.job;
 
 import static chaoxi.tables.Tables.JOB;
-import static chaoxi.tables.Tables.JOB_ROW;
 import static chaoxi.tables.Tables.STORED_FILE;
 
 import chaoxi.tables.tables.records.JobRecord;
-import chaoxi.tables.tables.records.JobRowRecord;
 import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.rights.Actor;
 import io.chaoxi.platform.rights.Presence;
@@ -28,7 +26,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every statement on jobs and their rows. A job is its maker's: nobody else reads it. */
+/** Every statement on jobs. A job is its maker's: nobody else reads it. */
 @Component
 class JobSql {
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -219,76 +217,6 @@ class JobSql {
                 .from(JOB)
                 .where(JOB.UNDOES.eq(DSL.select(JOB.UNDOES).from(JOB).where(JOB.ID.eq(undo))))
                 .fetch(JOB.ID);
-    }
-
-    void addRows(UUID job, long firstRow, List<UUID> records) {
-        long tenant = Acting.current().tenant();
-        var insert = database.insertInto(JOB_ROW, JOB_ROW.TENANT_ID, JOB_ROW.JOB_ID, JOB_ROW.ROW, JOB_ROW.RECORD_ID);
-        for (int i = 0; i < records.size(); i++) {
-            insert = insert.values(tenant, job, firstRow + i, records.get(i));
-        }
-        insert.execute();
-    }
-
-    List<JobRowRecord> openRows(UUID job, int limit) {
-        return database.selectFrom(JOB_ROW)
-                .where(JOB_ROW.JOB_ID.eq(job))
-                .and(JOB_ROW.STATE.eq("open"))
-                .orderBy(JOB_ROW.ROW)
-                .limit(limit)
-                .fetch();
-    }
-
-    void rowEnded(UUID job, long row, String state, @Nullable String code, @Nullable String message) {
-        database.update(JOB_ROW)
-                .set(JOB_ROW.STATE, state)
-                .set(JOB_ROW.CODE, code)
-                .set(JOB_ROW.MESSAGE, message)
-                .where(JOB_ROW.JOB_ID.eq(job))
-                .and(JOB_ROW.ROW.eq(row))
-                .execute();
-    }
-
-    List<JobRowRecord> rows(UUID job, @Nullable String state, long after, int limit) {
-        return database.selectFrom(JOB_ROW)
-                .where(JOB_ROW.JOB_ID.eq(job))
-                .and(JOB_ROW.ROW.gt(after))
-                .and(state == null ? DSL.noCondition() : JOB_ROW.STATE.eq(state))
-                .orderBy(JOB_ROW.ROW)
-                .limit(limit)
-                .fetch();
-    }
-
-    /** How many rows ended in which state. */
-    Map<String, Integer> counts(UUID job) {
-        return database.select(JOB_ROW.STATE, DSL.count())
-                .from(JOB_ROW)
-                .where(JOB_ROW.JOB_ID.eq(job))
-                .groupBy(JOB_ROW.STATE)
-                .fetchMap(JOB_ROW.STATE, DSL.count());
-    }
-
-    void addRefused(UUID job, Collection<JobRows.Refused> rows) {
-        long tenant = Acting.current().tenant();
-        var insert = database.insertInto(
-                JOB_ROW,
-                JOB_ROW.TENANT_ID,
-                JOB_ROW.JOB_ID,
-                JOB_ROW.ROW,
-                JOB_ROW.LABEL,
-                JOB_ROW.STATE,
-                JOB_ROW.CODE,
-                JOB_ROW.MESSAGE,
-                JOB_ROW.CELLS);
-        for (var row : rows) {
-            insert = insert.values(
-                    tenant, job, row.row(), row.label(), "refused", row.code(), row.message(), json(row.cells()));
-        }
-        insert.execute();
-    }
-
-    void removeRows(UUID job) {
-        database.deleteFrom(JOB_ROW).where(JOB_ROW.JOB_ID.eq(job)).execute();
     }
 
     private OffsetDateTime now() {

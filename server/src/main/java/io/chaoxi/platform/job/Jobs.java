@@ -31,6 +31,7 @@ public class Jobs {
     private static final int ROWS_AT_ONCE = 5_000;
 
     private final JobSql sql;
+    private final JobRowSql rowSql;
     private final ObjectProvider<SchedulerClient> scheduler;
     private final ObjectProvider<JobKind> kinds;
     private final Labels labels;
@@ -38,11 +39,13 @@ public class Jobs {
 
     Jobs(
             JobSql sql,
+            JobRowSql rowSql,
             ObjectProvider<SchedulerClient> scheduler,
             ObjectProvider<JobKind> kinds,
             Labels labels,
             Clock clock) {
         this.sql = sql;
+        this.rowSql = rowSql;
         this.scheduler = scheduler;
         this.kinds = kinds;
         this.labels = labels;
@@ -68,7 +71,7 @@ public class Jobs {
         UUID id = Ids.next();
         sql.insert(id, kind, object, arguments, undoes);
         for (int from = 0; from < records.size(); from += ROWS_AT_ONCE) {
-            sql.addRows(id, from + 1L, records.subList(from, Math.min(records.size(), from + ROWS_AT_ONCE)));
+            rowSql.add(id, from + 1L, records.subList(from, Math.min(records.size(), from + ROWS_AT_ONCE)));
         }
         if (!records.isEmpty()) sql.reached(id, 0, (long) records.size(), null);
         var task = new TaskInstance<Void>(JobTasks.NAME, JobTasks.instance(actor, id));
@@ -124,7 +127,7 @@ public class Jobs {
     @Transactional(readOnly = true)
     public List<Map<String, @Nullable Object>> rows(UUID id, @Nullable String state, long after, int limit) {
         JobRecord job = own(id);
-        var found = sql.rows(job.getId(), state, after, limit);
+        var found = rowSql.list(job.getId(), state, after, limit);
         var records = found.stream()
                 .map(JobRowRecord::getRecordId)
                 .filter(Objects::nonNull)
@@ -160,7 +163,7 @@ public class Jobs {
     @Nullable
     Map<String, @Nullable Object> soFar(UUID id) {
         return known(sql.kind(id))
-                .map(kind -> kind.soFar(sql.place(id), sql.counts(id)))
+                .map(kind -> kind.soFar(sql.place(id), rowSql.counts(id)))
                 .orElse(null);
     }
 

@@ -2,6 +2,7 @@ package io.chaoxi.platform.limit;
 
 import static chaoxi.tables.Tables.FIRM_LIMIT;
 
+import chaoxi.tables.tables.records.FirmLimitRecord;
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.rights.AccessLog;
 import io.chaoxi.platform.rights.Acting;
@@ -38,9 +39,14 @@ public class Limits {
 
     @Transactional(readOnly = true)
     public All all() {
-        var all = new EnumMap<Limit, Long>(Limit.class);
-        for (Limit limit : Limit.values()) all.put(limit, of(limit));
-        return new All(version(), all);
+        var set = database.fetch(FIRM_LIMIT).intoMap(FIRM_LIMIT.NAME);
+        var values = new EnumMap<Limit, Long>(Limit.class);
+        for (Limit limit : Limit.values()) {
+            var row = set.get(limit.key());
+            values.put(limit, row == null ? limit.otherwise() : row.getValue());
+        }
+        return new All(
+                1 + set.values().stream().mapToLong(FirmLimitRecord::getVersion).sum(), values);
     }
 
     /** Needs {@code settings.manage}; 409 when they changed since that version. Noted in the access log. */
@@ -48,7 +54,7 @@ public class Limits {
     public void change(Map<Limit, Long> values, long version) {
         Acting.current().require("settings.manage");
         lock();
-        long stands = version();
+        long stands = all().version();
         if (stands != version) throw Refusal.stale(stands);
         values.forEach(this::put);
     }
@@ -59,14 +65,6 @@ public class Limits {
         var name = DSL.function("hashtextextended", SQLDataType.BIGINT, firm, DSL.val(0L));
         database.select(DSL.function("pg_advisory_xact_lock", SQLDataType.OTHER, name))
                 .fetch();
-    }
-
-    private long version() {
-        return 1
-                + database.select(DSL.coalesce(DSL.sum(FIRM_LIMIT.VERSION), 0).cast(Long.class))
-                        .from(FIRM_LIMIT)
-                        .fetchSingle()
-                        .value1();
     }
 
     private void put(Limit limit, long value) {

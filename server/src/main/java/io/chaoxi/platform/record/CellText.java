@@ -33,6 +33,8 @@ final class CellText {
             Map.entry("欧元", "EUR"),
             Map.entry("日元", "JPY"),
             Map.entry("英镑", "GBP"),
+            Map.entry("元", "CNY"),
+            Map.entry("元整", "CNY"),
             Map.entry("¥", "CNY"),
             Map.entry("$", "USD"),
             Map.entry("€", "EUR"),
@@ -107,7 +109,7 @@ final class CellText {
             if (currency == null) currency = CURRENCIES.get(sign);
             rest = rest.replace(sign, "");
         }
-        rest = rest.strip().replaceAll("元整?$", "").replaceAll("[()]", "");
+        rest = rest.replaceAll("[()]", "");
         return new Amount(number(rest), currency);
     }
 

@@ -2,6 +2,7 @@ package io.chaoxi.platform.record;
 
 import io.chaoxi.platform.reference.Industries;
 import io.chaoxi.platform.reference.Regions;
+import io.chaoxi.platform.rights.Actor;
 import io.chaoxi.platform.text.PhoneNumbers;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -65,7 +66,7 @@ public class CellWriter {
         return switch (value) {
             case UUID id -> title(page, id);
             case Money money ->
-                "CNY".equals(money.currency())
+                money.currency().equals(page.catalogue().actor().currency())
                         ? number(money.amount())
                         : money.currency() + " " + number(money.amount()).toPlainString();
             case List<?> ids when field.type() == FieldType.FILES -> fileNames(page, HeldFiles.ids(ids));
@@ -92,8 +93,7 @@ public class CellWriter {
     }
 
     private static @Nullable String title(Page page, UUID id) {
-        boolean program = id.getMostSignificantBits() == 0 && id.getLeastSignificantBits() == 0;
-        return program ? "潮汐" : page.titles().records().get(id);
+        return Actor.name(id, page.titles().records());
     }
 
     private static String fileNames(Page page, List<UUID> ids) {

@@ -2,6 +2,7 @@ package io.chaoxi.platform.record;
 
 import chaoxi.tables.tables.records.ChangeRecord;
 import io.chaoxi.platform.Labels;
+import io.chaoxi.platform.rights.Actor;
 import io.chaoxi.platform.rights.FieldRight;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,7 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class HistoryLines {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final UUID PROGRAM = new UUID(0, 0);
     private static final List<String> SIDES = List.of("from", "to");
 
     private final Catalogues catalogues;
@@ -134,7 +134,7 @@ public class HistoryLines {
     public static Map<String, @Nullable Object> by(UUID person, Map<UUID, String> titles) {
         var by = new LinkedHashMap<String, @Nullable Object>();
         by.put("id", person.toString());
-        by.put("label", PROGRAM.equals(person) ? "潮汐" : titles.get(person));
+        by.put("label", Actor.name(person, titles));
         return by;
     }
 

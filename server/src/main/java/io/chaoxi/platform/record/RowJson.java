@@ -153,9 +153,8 @@ class RowJson {
     private static Map<String, @Nullable Object> reference(UUID id, Map<UUID, String> labels) {
         var reference = new LinkedHashMap<String, @Nullable Object>();
         String label = labels.get(id);
-        boolean program = id.getMostSignificantBits() == 0 && id.getLeastSignificantBits() == 0;
         reference.put("id", label == null ? null : id.toString());
-        reference.put("label", program ? "潮汐" : label);
+        reference.put("label", Actor.name(id, labels));
         return reference;
     }
 

@@ -96,8 +96,9 @@ public class TextValues {
         return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
     }
 
+    /** An amount; without a currency of its own it is in the firm's. */
     Money money(Field field, String amount, @Nullable String currency) {
-        String code = currency == null ? "CNY" : currency;
+        String code = currency == null ? Acting.current().currency() : currency;
         BigDecimal value = number(field, decimal(amount.strip()));
         if (smallestUnit(code) == 0 && value.scale() > 0) throw new ValueRefused("tooManyDecimals", Map.of("max", 0));
         return new Money(value.setScale(4), code);

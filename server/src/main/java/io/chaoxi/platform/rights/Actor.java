@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param permissions {@code <object>.<action>} and the single ones; already narrowed by the scopes of an API token
  * @param scopes per object, the widest of all roles; an object without an entry is out of reach
  * @param fields per object and field where a role says otherwise than the field's default
+ * @param currency the firm's, ISO 4217; XXX, no currency, where the program itself acts
  * @param ticket the session or token through which he acts; null for the program and for what is sent to him
  */
 public record Actor(
@@ -30,14 +31,17 @@ public record Actor(
         Map<String, Map<String, FieldRight>> fields,
         Locale locale,
         ZoneId zone,
+        String currency,
         boolean everything,
         Presence.@Nullable Ticket ticket) {
+
+    private static final UUID PROGRAM = new UUID(0, 0);
 
     /** The program itself at work for a firm: set-up, sample data. Every right, no person. */
     public static Actor system(long tenant, ZoneId zone) {
         return new Actor(
                 tenant,
-                new UUID(0, 0),
+                PROGRAM,
                 "system",
                 null,
                 List.of(),
@@ -46,6 +50,7 @@ public record Actor(
                 Map.of(),
                 Locale.CHINESE,
                 zone,
+                "XXX",
                 true,
                 null);
     }
@@ -63,13 +68,47 @@ public record Actor(
                 fields,
                 language,
                 zone,
+                currency,
                 everything,
                 ticket);
     }
 
+    /** The same person with these rights, through that session or token. */
+    public Actor with(
+            boolean all,
+            Set<String> allowed,
+            Map<String, DataScope> reach,
+            Map<String, Map<String, FieldRight>> fieldRights,
+            Presence.@Nullable Ticket through) {
+        return new Actor(
+                tenant,
+                person,
+                name,
+                department,
+                departments,
+                allowed,
+                reach,
+                fieldRights,
+                locale,
+                zone,
+                currency,
+                all,
+                through);
+    }
+
+    /** Whether what bears this person's id was done by the program itself. */
+    public static boolean isProgram(@Nullable UUID person) {
+        return PROGRAM.equals(person);
+    }
+
+    /** The name under which a person's doings are shown, the program's own too; null when it is not among these. */
+    public static @Nullable String name(@Nullable UUID person, Map<UUID, String> names) {
+        return isProgram(person) ? "潮汐" : names.get(person);
+    }
+
     /** Whether the program itself acts and nobody is to own what it makes. */
     public boolean program() {
-        return person.getMostSignificantBits() == 0 && person.getLeastSignificantBits() == 0;
+        return isProgram(person);
     }
 
     public boolean may(String permission) {

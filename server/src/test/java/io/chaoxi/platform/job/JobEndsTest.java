@@ -94,7 +94,13 @@ class JobEndsTest {
         var kinds = new StaticListableBeanFactory(Map.of(KIND, kind)).getBeanProvider(JobKind.class);
         var sql = application.getBean(JobSql.class);
         var scheduler = application.getBeanProvider(SchedulerClient.class);
-        var jobs = new Jobs(sql, scheduler, kinds, application.getBean(Labels.class), application.getBean(Clock.class));
+        var jobs = new Jobs(
+                sql,
+                application.getBean(JobRowSql.class),
+                scheduler,
+                kinds,
+                application.getBean(Labels.class),
+                application.getBean(Clock.class));
         var makers = application.getBean(Makers.class);
         var transaction = new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
         UUID person = firm.administrator().id();

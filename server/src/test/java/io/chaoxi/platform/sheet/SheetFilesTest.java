@@ -95,13 +95,6 @@ class SheetFilesTest {
     }
 
     @Test
-    void whatXmlCannotHoldComesBackAlsoBehindWhatLooksLikeAnEscape() {
-        for (String text : List.of("_x005F_x0041\u000e\u0001", "_x0041", "_x0041_", "__x0041\u0001_", "a_x\u0001")) {
-            assertThat(XlsxTexts.unescape(XlsxTexts.escape(text))).isEqualTo(text);
-        }
-    }
-
-    @Test
     void noTextCellOfAnExportIsAFormula() throws IOException {
         String csv = Files.readString(
                 write("csv", HOSTILE_TEXTS.stream().map(List::of).toList()));

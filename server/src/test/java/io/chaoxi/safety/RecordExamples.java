@@ -1,0 +1,77 @@
+package io.chaoxi.safety;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** The requests that every kind of record has, on records of a firm. */
+final class RecordExamples {
+    private static final Map<String, String> GROUPED_BY =
+            Map.of("customer", "owner", "contact", "primaryContact", "person", "department", "department", "leader");
+
+    private final Ingredients firm;
+    private final BiConsumer<String, Function<Call, Call>> add;
+
+    RecordExamples(Ingredients firm, BiConsumer<String, Function<Call, Call>> add) {
+        this.firm = firm;
+        this.add = add;
+    }
+
+    private static Call listed(Call call) {
+        return call.asking("filter", "name=like=安全")
+                .asking("q", "安全")
+                .asking("sort", "-createdAt")
+                .asking("fields", "name,createdAt")
+                .asking("limit", 2);
+    }
+
+    void of(String path, String object) {
+        Supplier<String> fresh = () -> firm.record(object, Map.of()).toString();
+        add.accept("GET " + path, RecordExamples::listed);
+        add.accept("GET " + path + "/deleted", RecordExamples::listed);
+        add.accept(
+                "GET " + path + "/count",
+                call -> call.asking("filter", "name=like=安全").asking("q", ""));
+        add.accept("GET " + path + "/groups", call -> call.asking("by", GROUPED_BY.get(object)));
+        add.accept("POST " + path, call -> call.sending(firm.draft(object)));
+        add.accept("GET " + path + "/{id}", call -> call.at("id", fresh.get()));
+        add.accept(
+                "PATCH " + path + "/{id}",
+                call -> call.at("id", fresh.get()).with("If-Match", "\"1\"").sending(Map.of("name", firm.word())));
+        add.accept("DELETE " + path + "/{id}", call -> call.at("id", fresh.get()));
+        add.accept("POST " + path + "/{id}/restore", call -> call.at("id", firm.deleted(path, fresh.get())));
+        add.accept(
+                "POST " + path + "/{id}/assign",
+                call -> call.at("id", fresh.get()).sending(Map.of("owner", firm.rep.id())));
+        String hidden = object.equals("department") ? "name" : "phone";
+        add.accept(
+                "POST " + path + "/{id}/reveal",
+                call -> call.at("id", fresh.get()).sending(Map.of("field", hidden)));
+        add.accept("GET " + path + "/{id}/history", call -> call.at("id", fresh.get()));
+        add.accept("GET " + path + "/{id}/why", call -> call.at("id", fresh.get()));
+        add.accept(
+                "GET " + path + "/{id}/timeline",
+                call -> call.at("id", fresh.get()).asking("types", "change,comment"));
+        add.accept("GET " + path + "/{id}/comments", call -> call.at("id", firm.commented(path, fresh.get())));
+        add.accept(
+                "POST " + path + "/{id}/comments",
+                call -> call.at("id", fresh.get())
+                        .with("Idempotency-Key", "k" + firm.next())
+                        .sending(Map.of("text", "你好 @[某](person:" + firm.rep.id() + ")")));
+        add.accept("DELETE " + path + "/{id}/comments/{comment}", call -> {
+            String id = fresh.get();
+            String comment = firm.made(path + "/" + id + "/comments", Map.of("text", "删"));
+            return call.at("id", id).at("comment", comment);
+        });
+        add.accept("GET " + path + "/{id}/files", call -> call.at("id", fresh.get()));
+        add.accept(
+                "POST " + path + "/{id}/files",
+                call -> call.at("id", fresh.get()).uploading("说明.txt", "文字"));
+        add.accept(
+                "POST " + path + "/bulk",
+                call -> call.sending(
+                        Map.of("ids", List.of(fresh.get(), fresh.get()), "patch", Map.of("name", firm.word()))));
+    }
+}
