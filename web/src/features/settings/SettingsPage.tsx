@@ -1,5 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router'
-import { Suspense } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { useTexts } from '@/platform/i18n'
 import { useCan } from '@/platform/session'
 import { RowSkeleton } from '@/platform/ui'
@@ -15,9 +15,13 @@ export default function SettingsPage() {
   const { section } = useParams({ strict: false }) as { section?: string }
   const mine = sections.filter(({ permission }) => !permission || can(permission))
   const current = mine.find(({ key }) => key === section) ?? mine[0]!
+  const menu = useRef<HTMLElement>(null)
+  useEffect(() => {
+    menu.current?.querySelector('.is-current')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [current.key])
   return (
     <div className="settings">
-      <nav className="settings-nav" aria-label={t('shell.settings')}>
+      <nav className="settings-nav" ref={menu} aria-label={t('shell.settings')}>
         {groups.map((group) => {
           const own = mine.filter((one) => one.group === group)
           if (!own.length) return null

@@ -51,6 +51,9 @@ export const settings: Labels['settings'] = {
   tagAsk: 'Delete the tag “{{name}}”?',
   tagText: 'It is taken off {{n}} records.',
   newTag: 'New tag',
+  noTags: 'No tags yet',
+  noTagsHint:
+    'Add one, such as “met at the fair”: customers and contacts can carry it, and lists filter by it.',
   used: 'Used',
   disable: 'Disable',
   english: 'English name',

@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 
 interface Props {
   label: string
@@ -10,6 +10,11 @@ interface Props {
 /** A row of tabs; the arrow keys walk, and only the chosen one stands in the order of Tab. */
 export function TabRow({ label, items, chosen, choose }: Props) {
   const row = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    row.current
+      ?.querySelector('[aria-selected=true]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [chosen])
   const walk = (event: KeyboardEvent, index: number) => {
     const last = items.length - 1
     const targets: Record<string, number> = {

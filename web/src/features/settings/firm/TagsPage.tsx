@@ -1,8 +1,8 @@
-import { DeleteOutlined } from '@ant-design/icons'
+import { DeleteOutlined, TagOutlined } from '@ant-design/icons'
 import { Button, Form, Input } from 'antd'
 import type { Tag as TagRow } from '@/platform/http'
 import { formatNumber, useTexts } from '@/platform/i18n'
-import { ask, Tag } from '@/platform/ui'
+import { ask, Empty, Tag, Wide } from '@/platform/ui'
 import { ColourSelect, Recoloured } from '../Colours'
 import { Panel } from '../Panel'
 import { Renamed } from '../Renamed'
@@ -58,6 +58,7 @@ function Line({ tag, tags }: { tag: TagRow; tags: Tags }) {
 export default function TagsPage() {
   const { t } = useTexts()
   const tags = useResource<TagRow>('/tags', ['tags', 'counted'], { counts: true })
+  const all = tags.query.data ?? []
   const [form] = Form.useForm<Pick<TagRow, 'name' | 'color'>>()
   const add = async (values: Pick<TagRow, 'name' | 'color'>) => {
     if (await tags.add(values)) form.resetFields()
@@ -79,24 +80,29 @@ export default function TagsPage() {
         </Form.Item>
         <Button htmlType="submit">{t('common.add')}</Button>
       </Form>
-      <div className="scroll-x" style={{ marginTop: 16 }}>
-        <table className="grid-table narrow">
-          <thead>
-            <tr>
-              <th>{t('bulk.tags')}</th>
-              <th>{t('common.name')}</th>
-              <th>{t('settings.colour')}</th>
-              <th>{t('settings.used')}</th>
-              <th aria-label={t('common.delete')} />
-            </tr>
-          </thead>
-          <tbody>
-            {tags.query.data?.map((tag) => (
-              <Line key={tag.id} tag={tag} tags={tags} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      {all.length === 0 && (
+        <Empty icon={<TagOutlined />} title={t('settings.noTags')} hint={t('settings.noTagsHint')} />
+      )}
+      {all.length > 0 && (
+        <Wide label={t('settings.sections.tags')}>
+          <table className="grid-table narrow">
+            <thead>
+              <tr>
+                <th>{t('bulk.tags')}</th>
+                <th>{t('common.name')}</th>
+                <th>{t('settings.colour')}</th>
+                <th>{t('settings.used')}</th>
+                <th aria-label={t('common.delete')} />
+              </tr>
+            </thead>
+            <tbody>
+              {all.map((tag) => (
+                <Line key={tag.id} tag={tag} tags={tags} />
+              ))}
+            </tbody>
+          </table>
+        </Wide>
+      )}
     </Panel>
   )
 }

@@ -16,10 +16,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The tags of the firm: everybody reads them, who may manage tags makes, changes and deletes them. */
 @Service
 public class Tags {
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final String RIGHT = "tag.manage";
     /** What parts several tags in one cell of a sheet. */
     private static final Pattern SEPARATOR = Pattern.compile("[,，;；、]");
@@ -65,6 +67,12 @@ public class Tags {
     public Map<UUID, Long> counts() {
         Acting.current().require(RIGHT);
         return use.ofTags();
+    }
+
+    /** Makes a tag of which the program knows the name and the colour. */
+    @Transactional
+    public UUID add(String name, String color) {
+        return add(JSON.valueToTree(new Body(name, null, color))).id();
     }
 
     /** Makes a tag; 409 when the name is taken. */
@@ -128,6 +136,16 @@ public class Tags {
             if (!type.tagged()) continue;
             UUID after = use.takeTag(type, id, null);
             while (after != null) after = use.takeTag(type, id, after);
+        }
+    }
+
+    /** Deletes the tag of this name when no record carries it; the right to do so is the caller's concern. */
+    @Transactional
+    public void deleteUnused(String name) {
+        for (Tag tag : sql.all()) {
+            if (!tag.name().equals(name) || use.ofTag(tag.id()).isPresent()) continue;
+            sql.delete(tag.id());
+            changed("settingDeleted", tag);
         }
     }
 

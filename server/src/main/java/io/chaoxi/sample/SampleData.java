@@ -1,6 +1,7 @@
 package io.chaoxi.sample;
 
 import io.chaoxi.customer.Customers;
+import io.chaoxi.dictionary.Tags;
 import io.chaoxi.identity.FirmFounded;
 import io.chaoxi.identity.firm.Firms;
 import io.chaoxi.platform.CrmSettings;
@@ -33,19 +34,30 @@ import org.springframework.stereotype.Service;
 @Service
 class SampleData implements JobKind {
     private static final String FILE = "/sample/customers.csv";
+    private static final String TAG = "示例";
+    /** One in so many customers is nobody's yet. */
+    private static final int UNOWNED = 5;
 
     private final CrmSettings settings;
     private final Catalogues catalogues;
     private final RecordWriting writing;
     private final Customers customers;
     private final Firms firms;
+    private final Tags tags;
 
-    SampleData(CrmSettings settings, Catalogues catalogues, RecordWriting writing, Customers customers, Firms firms) {
+    SampleData(
+            CrmSettings settings,
+            Catalogues catalogues,
+            RecordWriting writing,
+            Customers customers,
+            Firms firms,
+            Tags tags) {
         this.settings = settings;
         this.catalogues = catalogues;
         this.writing = writing;
         this.customers = customers;
         this.firms = firms;
+        this.tags = tags;
     }
 
     /** After the dictionaries are there, whose items the samples carry. */
@@ -54,10 +66,17 @@ class SampleData implements JobKind {
     void on(FirmFounded founded) {
         if (!settings.sample()) return;
         List<String[]> lines = lines();
-        var ids = create("customer", lines.stream().map(SampleData::customer).toList());
+        String tag = tags.add(TAG, "gray").toString();
+        List<Map<String, @Nullable Object>> samples = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            var sample = customer(lines.get(i), tag);
+            sample.put("owner", i % UNOWNED == 0 ? null : founded.administrator());
+            samples.add(sample);
+        }
+        var ids = create("customer", samples);
         customers.markSample(ids);
         List<Map<String, @Nullable Object>> contacts = new ArrayList<>();
-        for (int i = 0; i < ids.size(); i++) contacts.add(contact(lines.get(i), ids.get(i)));
+        for (int i = 0; i < ids.size(); i++) contacts.add(contact(lines.get(i), ids.get(i), tag));
         create("contact", contacts);
         firms.markSample(true);
     }
@@ -77,21 +96,23 @@ class SampleData implements JobKind {
         }
     }
 
-    private static Map<String, @Nullable Object> customer(String[] cells) {
+    private static Map<String, @Nullable Object> customer(String[] cells, String tag) {
         var values = new HashMap<String, @Nullable Object>();
         String[] names = {"name", "shortName", "industry", "region", "relation", "importance", "loyalty", "grade"};
         for (int i = 0; i < names.length; i++) values.put(names[i], cells[i]);
+        values.put("tags", List.of(tag));
         values.put("phone", cells[11].isEmpty() ? null : cells[11]);
         return values;
     }
 
-    private static Map<String, @Nullable Object> contact(String[] cells, UUID customer) {
+    private static Map<String, @Nullable Object> contact(String[] cells, UUID customer, String tag) {
         var values = new HashMap<String, @Nullable Object>();
         values.put("name", cells[8]);
         values.put("jobTitle", cells[9]);
         values.put("departmentLine", cells[10]);
         values.put("customer", customer);
         values.put("primaryContact", true);
+        values.put("tags", List.of(tag));
         return values;
     }
 
@@ -104,6 +125,7 @@ class SampleData implements JobKind {
     public Map<String, @Nullable Object> run(JobRun run) {
         return run.step(() -> {
             Map<String, @Nullable Object> result = Map.of("removed", customers.removeSample());
+            tags.deleteUnused(TAG);
             firms.markSample(false);
             run.finished(result);
             return result;

@@ -3,6 +3,7 @@ package io.chaoxi.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chaoxi.customer.Customers;
+import io.chaoxi.dictionary.Tags;
 import io.chaoxi.identity.FirmFounded;
 import io.chaoxi.identity.firm.Firms;
 import io.chaoxi.platform.CrmSettings;
@@ -48,10 +49,12 @@ class SampleDataTest {
                 application.getBean(Catalogues.class),
                 application.getBean(RecordWriting.class),
                 application.getBean(Customers.class),
-                application.getBean(Firms.class));
+                application.getBean(Firms.class),
+                application.getBean(Tags.class));
         firm.administrator()
                 .as(() -> new TransactionTemplate(application.getBean(PlatformTransactionManager.class))
-                        .executeWithoutResult(tx -> sample.on(new FirmFounded(firm.tenant()))));
+                        .executeWithoutResult(tx -> sample.on(new FirmFounded(
+                                firm.tenant(), firm.administrator().id()))));
     }
 
     private long count(String object) {
@@ -70,6 +73,11 @@ class SampleDataTest {
                 .isTrue();
         var sample = admin.get("/api/v1/customers?limit=1").json().path("items").get(0);
         assertThat(sample.path("sample").asBoolean()).isTrue();
+        assertThat(sample.path("tags").findValuesAsString("label")).containsExactly("示例");
+        var nobodys = admin.get("/api/v1/customers/count?filter=owner=null=true");
+        assertThat(nobodys.json().path("value").asLong())
+                .as("the administrator has most, some wait for an owner")
+                .isEqualTo(12);
         var badPhone =
                 admin.get("/api/v1/customers/cleanup").json().path("items").get(0);
         assertThat(badPhone.path("check").asString()).isEqualTo("badPhone");
@@ -94,6 +102,7 @@ class SampleDataTest {
         assertThat(left.size()).isEqualTo(1);
         assertThat(left.get(0).path("name").asString()).isEqualTo("自己的客户");
         assertThat(left.get(0).path("referrer").isNull()).isTrue();
+        assertThat(admin.get("/api/v1/tags").json().path("items")).isEmpty();
         assertThat(admin.get("/api/v1/session")
                         .json()
                         .path("firm")

@@ -92,7 +92,7 @@ public class Firms {
         accounts.setPassword(person, "password", firm.password());
         if (first) accounts.appointInstallationAdministrator(person);
         roles.give(person, List.of(role));
-        events.publishEvent(new FirmFounded(tenant));
+        events.publishEvent(new FirmFounded(tenant, person));
         return new Founded(tenant, person);
     }
 }
