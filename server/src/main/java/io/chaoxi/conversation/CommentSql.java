@@ -3,6 +3,7 @@ package io.chaoxi.conversation;
 import static chaoxi.tables.Tables.COMMENT;
 
 import chaoxi.tables.tables.records.CommentRecord;
+import io.chaoxi.platform.record.RecordsForgotten;
 import io.chaoxi.platform.rights.Acting;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Every statement on comments. */
@@ -69,6 +71,13 @@ class CommentSql {
                         .and(COMMENT.DELETED_AT.isNull())
                         .execute()
                 == 1;
+    }
+
+    @EventListener
+    void on(RecordsForgotten forgotten) {
+        database.deleteFrom(COMMENT)
+                .where(COMMENT.RECORD_ID.in(forgotten.ids()))
+                .execute();
     }
 
     private OffsetDateTime now() {

@@ -42,7 +42,6 @@ class ContactRules implements RecordRules {
             var ownership = customers.ownership(customer(change));
             columns.put("owner_id", ownership.owner());
             columns.put("owner_department_id", ownership.department());
-            columns.put("sample", ownership.sample());
         }
         return columns;
     }

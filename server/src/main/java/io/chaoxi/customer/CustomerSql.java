@@ -77,7 +77,7 @@ class CustomerSql {
                 .where(CUSTOMER.DELETED_AT.isNull())
                 .and(column.eq(DSL.any(values.toArray(String[]::new))))
                 .fetch()) {
-            boolean reach = reaches(actor, row);
+            boolean reach = reaches(actor, row) && opens(actor, field);
             String name = Reach.name(actor, "customer", reach, row.get(CUSTOMER.NAME), Masks::generic);
             var known = new RecordMatching.Known(
                     row.get(CUSTOMER.ID), name, reach, Reach.ownerName(actor, row.get(owner.NAME)));
@@ -121,13 +121,14 @@ class CustomerSql {
                 .and(anyOf(keys))
                 .limit(MOST_SHOWN)
                 .fetch()) {
-            boolean reach = reaches(actor, row);
+            List<String> by = by(keys, row);
+            boolean reach = reaches(actor, row) && by.stream().anyMatch(key -> opens(actor, key));
             found.add(new Duplicate(
                     "customer",
                     reach ? row.get(CUSTOMER.ID) : null,
                     Reach.name(actor, "customer", reach, row.get(CUSTOMER.NAME), Masks::generic),
                     Reach.ownerName(actor, row.get(owner.NAME)),
-                    by(keys, row)));
+                    by));
         }
         return found;
     }
@@ -146,38 +147,55 @@ class CustomerSql {
                 .toList();
     }
 
+    private static boolean opens(Actor actor, String key) {
+        return Reach.opens(actor, "customer", key, List.of("phone", "email").contains(key));
+    }
+
     private static boolean reaches(Actor actor, Record row) {
         return Reach.of(actor, "customer", row.get(CUSTOMER.OWNER_ID), row.get(CUSTOMER.OWNER_DEPARTMENT_ID));
     }
 
     /** Who owns a customer, and in which department. */
-    record Ownership(@Nullable UUID owner, @Nullable UUID department, boolean sample) {}
+    record Ownership(@Nullable UUID owner, @Nullable UUID department) {}
 
     Ownership ownership(UUID customer) {
-        return database.select(CUSTOMER.OWNER_ID, CUSTOMER.OWNER_DEPARTMENT_ID, CUSTOMER.SAMPLE)
+        return database.select(CUSTOMER.OWNER_ID, CUSTOMER.OWNER_DEPARTMENT_ID)
                 .from(CUSTOMER)
                 .where(CUSTOMER.ID.eq(customer))
-                .fetchSingle(row -> new Ownership(row.value1(), row.value2(), row.value3()));
+                .fetchSingle(row -> new Ownership(row.value1(), row.value2()));
     }
 
     boolean isDeleted(UUID customer) {
         return database.fetchExists(CUSTOMER, CUSTOMER.ID.eq(customer).and(CUSTOMER.DELETED_AT.isNotNull()));
     }
 
-    void markSample(Collection<UUID> customers) {
+    void markSample(Collection<UUID> records) {
         database.update(CUSTOMER)
                 .set(CUSTOMER.SAMPLE, true)
-                .where(CUSTOMER.ID.in(customers))
+                .where(CUSTOMER.ID.in(records))
+                .execute();
+        database.update(CONTACT)
+                .set(CONTACT.SAMPLE, true)
+                .where(CONTACT.ID.in(records))
                 .execute();
     }
 
-    /** Takes sample customers and their contacts away for good; what refers to them refers to nobody afterwards. */
+    /**
+     * Takes sample customers and contacts away for good; what refers to them refers to nobody afterwards. A sample
+     * customer with a contact of the firm's own stays with it and is none any more.
+     */
     List<UUID> deleteSample() {
-        var sample = DSL.select(CUSTOMER.ID).from(CUSTOMER).where(CUSTOMER.SAMPLE);
         List<UUID> gone = new ArrayList<>(database.deleteFrom(CONTACT)
-                .where(CONTACT.CUSTOMER_ID.in(sample))
+                .where(CONTACT.SAMPLE)
                 .returningResult(CONTACT.ID)
                 .fetch(CONTACT.ID));
+        var used = DSL.select(CONTACT.CUSTOMER_ID).from(CONTACT).where(CONTACT.CUSTOMER_ID.eq(CUSTOMER.ID));
+        database.update(CUSTOMER)
+                .set(CUSTOMER.SAMPLE, false)
+                .where(CUSTOMER.SAMPLE)
+                .andExists(used)
+                .execute();
+        var sample = DSL.select(CUSTOMER.ID).from(CUSTOMER).where(CUSTOMER.SAMPLE);
         database.update(CUSTOMER)
                 .setNull(CUSTOMER.REFERRER_ID)
                 .where(CUSTOMER.REFERRER_ID.in(sample))

@@ -1,11 +1,12 @@
 package io.chaoxi.customer;
 
-import io.chaoxi.platform.record.HistorySql;
+import io.chaoxi.platform.record.RecordsForgotten;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,11 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Customers {
     private final CustomerSql sql;
-    private final HistorySql history;
+    private final ApplicationEventPublisher events;
 
-    Customers(CustomerSql sql, HistorySql history) {
+    Customers(CustomerSql sql, ApplicationEventPublisher events) {
         this.sql = sql;
-        this.history = history;
+        this.events = events;
     }
 
     /** Customers that share an exact key with these values; out of reach they are masked, with whom to ask. */
@@ -27,17 +28,20 @@ public class Customers {
         return keys.isEmpty() ? List.of() : sql.duplicates(keys, null);
     }
 
-    /** Marks customers as sample data; contacts that are made for them are sample data too. */
+    /** Marks customers and contacts as sample data. */
     @Transactional
-    public void markSample(Collection<UUID> customers) {
-        sql.markSample(customers);
+    public void markSample(Collection<UUID> records) {
+        sql.markSample(records);
     }
 
-    /** Takes all sample customers with their contacts and histories away for good; answers how many records. */
+    /**
+     * Takes all sample customers and contacts away for good, with all that was written and kept about them; answers how
+     * many records. A sample customer with a contact of the firm's own stays.
+     */
     @Transactional
     public int removeSample() {
         var gone = sql.deleteSample();
-        history.forget(gone);
+        events.publishEvent(new RecordsForgotten(gone));
         return gone.size();
     }
 

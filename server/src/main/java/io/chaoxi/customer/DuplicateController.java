@@ -39,9 +39,12 @@ class DuplicateController {
     /** Customers that share a key with what was typed. */
     record Found(List<Duplicate> items) {}
 
-    /** A number or address that is not complete yet finds nothing; a field that one may not see is left out. */
+    /**
+     * For whoever may make customers, by hand or from a file. A number or address that is not complete yet finds nothing;
+     * a field that one may not see is left out.
+     */
     @GetMapping("/api/v1/duplicates/customer")
-    @Needs("customer.read")
+    @Needs({"customer.create", "customer.import"})
     Found duplicates(
             @RequestParam(required = false) @Nullable String name,
             @RequestParam(required = false) @Nullable String phone,

@@ -25,6 +25,18 @@ final class Reach {
         };
     }
 
+    /**
+     * Whether he may know what stands in this field of such a row, at once or by asking for it. To whom it stays masked,
+     * finding a row by it must not tell which one: ten thousand tries would unmask a number.
+     */
+    static boolean opens(Actor actor, String object, String field, boolean sensitive) {
+        return switch (actor.field(object, field, sensitive)) {
+            case HIDDEN -> false;
+            case MASKED -> actor.may(object + ".reveal");
+            case READ, WRITE -> true;
+        };
+    }
+
     static boolean of(Actor actor, String object, @Nullable UUID owner, @Nullable UUID department) {
         if (!actor.may(object + ".read")) return false;
         return switch (actor.scope(object)) {

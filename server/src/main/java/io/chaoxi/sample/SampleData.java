@@ -74,10 +74,10 @@ class SampleData implements JobKind {
             samples.add(sample);
         }
         var ids = create("customer", samples);
-        customers.markSample(ids);
         List<Map<String, @Nullable Object>> contacts = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) contacts.add(contact(lines.get(i), ids.get(i), tag));
-        create("contact", contacts);
+        customers.markSample(ids);
+        customers.markSample(create("contact", contacts));
         firms.markSample(true);
     }
 

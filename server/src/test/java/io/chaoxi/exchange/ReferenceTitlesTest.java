@@ -140,7 +140,7 @@ class ReferenceTitlesTest {
                 "name",
                 "外勤",
                 "permissions",
-                List.of("contact.read", "customer.read", "person.read"),
+                List.of("contact.read", "customer.read", "customer.create", "person.read"),
                 "scopes",
                 Map.of("customer", "all", "contact", "all"),
                 "fields",

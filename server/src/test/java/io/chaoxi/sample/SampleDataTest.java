@@ -1,5 +1,8 @@
 package io.chaoxi.sample;
 
+import static chaoxi.tables.Tables.CHANGE;
+import static chaoxi.tables.Tables.COMMENT;
+import static chaoxi.tables.Tables.STORED_FILE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chaoxi.customer.Customers;
@@ -16,12 +19,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 @ApplicationTest
 class SampleDataTest {
@@ -55,6 +63,23 @@ class SampleDataTest {
                 .as(() -> new TransactionTemplate(application.getBean(PlatformTransactionManager.class))
                         .executeWithoutResult(tx -> sample.on(new FirmFounded(
                                 firm.tenant(), firm.administrator().id()))));
+    }
+
+    private JsonNode ended(JsonNode started) {
+        Instant patience = Instant.now().plus(Duration.ofSeconds(60));
+        String job = "/api/v1/jobs/" + started.path("id").asString();
+        while (!"done".equals(admin.get(job).json().path("state").asString())
+                && Instant.now().isBefore(patience)) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+        return admin.get(job).json();
+    }
+
+    private int left(Table<?> table, Condition which) {
+        var transaction = new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
+        return firm.administrator()
+                .as(() -> transaction.execute(
+                        tx -> application.getBean(DSLContext.class).fetchCount(table, which)));
     }
 
     private long count(String object) {
@@ -91,13 +116,7 @@ class SampleDataTest {
 
         var started = admin.delete("/api/v1/firm/sample");
         assertThat(started.status()).isEqualTo(202);
-        Instant patience = Instant.now().plus(Duration.ofSeconds(60));
-        String job = "/api/v1/jobs/" + started.json().path("id").asString();
-        while (!"done".equals(admin.get(job).json().path("state").asString())
-                && Instant.now().isBefore(patience)) {
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
-        assertThat(admin.get(job).json().path("result").path("removed").asInt()).isEqualTo(120);
+        assertThat(ended(started.json()).path("result").path("removed").asInt()).isEqualTo(120);
         var left = admin.get("/api/v1/customers").json().path("items");
         assertThat(left.size()).isEqualTo(1);
         assertThat(left.get(0).path("name").asString()).isEqualTo("自己的客户");
@@ -109,6 +128,34 @@ class SampleDataTest {
                         .path("sample")
                         .asBoolean())
                 .isFalse();
+    }
+
+    @Test
+    void onesOwnContactsStayAndWhatWasWrittenOnSamplesGoes() {
+        var page = admin.get("/api/v1/customers?limit=2&sort=name").json().path("items");
+        String lived = page.get(0).path("id").asString();
+        String tried = page.get(1).path("id").asString();
+        var mine = admin.post("/api/v1/contacts", Map.of("name", "自己的人", "customer", lived));
+        assertThat(mine.json().path("sample").asBoolean()).isFalse();
+        assertThat(admin.post("/api/v1/customers/" + tried + "/comments", Map.of("text", "试试"))
+                        .status())
+                .isEqualTo(201);
+        assertThat(admin.upload("/api/v1/customers/" + tried + "/files", "a.txt", "试试")
+                        .status())
+                .isEqualTo(201);
+        var job = ended(admin.delete("/api/v1/firm/sample").json());
+        assertThat(job.path("result").path("removed").asInt()).isEqualTo(119);
+        assertThat(admin.get("/api/v1/customers/" + lived).json().path("sample").asBoolean())
+                .isFalse();
+        assertThat(count("customers")).isEqualTo(1);
+        assertThat(admin.get("/api/v1/contacts").json().path("items").findValuesAsString("name"))
+                .contains("自己的人");
+        assertThat(count("contacts")).isEqualTo(1);
+        assertThat(left(COMMENT, DSL.noCondition())).isZero();
+        assertThat(left(CHANGE, CHANGE.OBJECT.in("customer", "contact")))
+                .as("of the two that stay")
+                .isEqualTo(2);
+        assertThat(left(STORED_FILE, STORED_FILE.DELETED_AT.isNull())).isZero();
     }
 
     @Test

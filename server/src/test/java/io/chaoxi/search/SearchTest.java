@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chaoxi.testing.ApplicationTest;
 import io.chaoxi.testing.Firm;
 import io.chaoxi.testing.SignedIn;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +73,61 @@ class SearchTest {
     void tellsNothingOfWhatOneDoesNotReach() {
         assertThat(labels(firm.person("rep"), "观澜")).isEmpty();
         assertThat(labels(Firm.found(application).administrator(), "观澜")).isEmpty();
+    }
+
+    private SignedIn whoReads(String right, String... fields) {
+        var rights = new HashMap<String, String>();
+        for (String field : fields) rights.put(field, right);
+        var role = Map.of(
+                "name", "搜" + right + fields.length,
+                "permissions", List.of("customer.read", "customer.create"),
+                "scopes", Map.of("customer", "all"),
+                "fields", Map.of("customer", rights));
+        var made = firm.administrator().http().post("/api/v1/roles", role);
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        return firm.person("搜" + right + fields.length);
+    }
+
+    @Test
+    void nothingIsFoundByWhatOneMayNotRead() {
+        firm.record("customer", Map.of("name", "临川文具", "shortName", "暗号甲乙", "englishName", "Zyxwv Papers"));
+        for (String right : List.of("hidden", "masked")) {
+            SignedIn person = whoReads(right, "shortName", "englishName");
+            for (String q : List.of("暗号甲乙", "zyxwv", "Papers", "ahjy")) {
+                assertThat(labels(firm.administrator(), q)).as(q).isNotEmpty();
+                assertThat(labels(person, q)).as(right + " " + q).isEmpty();
+                assertThat(person.http()
+                                .get("/api/v1/customers/count?q=" + q)
+                                .json()
+                                .path("value")
+                                .asInt())
+                        .as(right + " " + q)
+                        .isZero();
+            }
+            assertThat(labels(person, "临川")).containsExactly("临川文具");
+            assertThat(labels(person, "川文具")).containsExactly("临川文具");
+        }
+    }
+
+    @Test
+    void aHiddenPhoneIsNotFoundByItsTailAndAMaskedOneTellsNotWhoHasIt() {
+        assertThat(labels(whoReads("hidden", "phone"), "5678")).isEmpty();
+        SignedIn masked = whoReads("masked", "phone");
+        assertThat(labels(masked, "5678")).contains("观澜湖科技");
+        assertThat(labels(masked, "13812345678")).isEmpty();
+        var found = masked.http().get("/api/v1/duplicates/customer?phone=13812345678");
+        assertThat(found.json().path("items").size()).isEqualTo(1);
+        assertThat(found.json().path("items").get(0).path("id").isNull())
+                .as(found.text())
+                .isTrue();
+        assertThat(found.text()).doesNotContain("观澜湖");
+        assertThat(masked.http().get("/api/v1/duplicates/customer?name=观澜湖科技").text())
+                .contains("观澜湖科技");
+        assertThat(firm.person("finance")
+                        .http()
+                        .get("/api/v1/duplicates/customer?name=a")
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test

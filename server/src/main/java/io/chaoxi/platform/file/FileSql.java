@@ -7,6 +7,7 @@ import io.chaoxi.platform.rights.Acting;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,6 +61,14 @@ class FileSql {
                 .and(after == null ? DSL.noCondition() : STORED_FILE.ID.lt(after))
                 .orderBy(STORED_FILE.ID.desc())
                 .limit(limit)
+                .fetch(FileSql::file);
+    }
+
+    /** Every file of these records, attached or in a field. */
+    List<StoredFile> ofAll(Collection<UUID> records) {
+        return database.selectFrom(STORED_FILE)
+                .where(STORED_FILE.RECORD_ID.in(records))
+                .and(STORED_FILE.DELETED_AT.isNull())
                 .fetch(FileSql::file);
     }
 

@@ -22,6 +22,7 @@ import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -106,9 +107,9 @@ public class HistorySql {
         return differences;
     }
 
-    /** Forgets records that never were anybody's, such as sample data. */
-    public void forget(Collection<UUID> records) {
-        database.deleteFrom(CHANGE).where(CHANGE.RECORD_ID.in(records)).execute();
+    @EventListener
+    void on(RecordsForgotten forgotten) {
+        database.deleteFrom(CHANGE).where(CHANGE.RECORD_ID.in(forgotten.ids())).execute();
     }
 
     /** The lines of a record, newest first, behind the given line. */

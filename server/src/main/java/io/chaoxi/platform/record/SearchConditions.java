@@ -1,10 +1,13 @@
 package io.chaoxi.platform.record;
 
+import io.chaoxi.platform.rights.FieldRight;
 import io.chaoxi.platform.text.SearchQuery;
 import io.chaoxi.platform.text.SearchQuery.Kind;
 import io.chaoxi.platform.text.SearchTokens;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
@@ -13,14 +16,55 @@ import org.jooq.impl.DSL;
 final class SearchConditions {
     private SearchConditions() {}
 
-    /** Rows that the typed words mean, by the kinds of token that the acting person may search. */
+    /** Rows that the typed words mean, found by nothing that the acting person may not read. */
     static Condition found(Catalogue catalogue, String typed) {
         if (typed.isBlank()) return DSL.noCondition();
-        SearchQuery query = SearchTokens.forQuery(typed).only(searchable(catalogue));
-        if (query.alternatives().isEmpty()) return DSL.falseCondition();
-        return DSL.or(query.alternatives().stream()
-                .map(way -> all(catalogue, way.tokens()))
+        var ways = SearchTokens.forQuery(typed).alternatives().stream()
+                .flatMap(way -> meant(catalogue, way).stream())
+                .toList();
+        return ways.isEmpty() ? DSL.falseCondition() : DSL.or(ways);
+    }
+
+    /**
+     * All fields of a kind share its tokens. Where one of them may not be read, only names are still searched, by what
+     * stands in the fields that may be. A masked phone shows its last four digits, so these may be searched.
+     */
+    private static Optional<Condition> meant(Catalogue catalogue, SearchQuery.Alternative way) {
+        Kind kind = way.kind();
+        var fields = catalogue.type().fields().stream()
+                .filter(field -> field.searched() && kinds(field).contains(kind))
+                .toList();
+        var open =
+                fields.stream().filter(field -> shows(catalogue, field, kind)).toList();
+        if (open.isEmpty()) return Optional.empty();
+        Condition tokens = all(catalogue, way.tokens());
+        if (open.size() == fields.size()) return Optional.of(tokens);
+        if (kind != Kind.NAME) return Optional.empty();
+        return Optional.of(tokens.and(standing(catalogue, way.words(), open)));
+    }
+
+    /** Each word in one of these fields. */
+    private static Condition standing(Catalogue catalogue, List<String> words, List<Field> fields) {
+        var columns = new RecordFields(catalogue.type());
+        return DSL.and(words.stream()
+                .map(word -> DSL.or(fields.stream()
+                        .map(field -> columns.operand(field).cast(String.class).containsIgnoreCase(word))
+                        .toList()))
                 .toList());
+    }
+
+    private static boolean shows(Catalogue catalogue, Field field, Kind kind) {
+        FieldRight right = catalogue.right(field);
+        return kind == Kind.PHONE_TAIL ? right != FieldRight.HIDDEN : right.readable();
+    }
+
+    private static Set<Kind> kinds(Field field) {
+        return switch (field.type()) {
+            case PHONE -> EnumSet.of(Kind.PHONE_TAIL, Kind.PHONE);
+            case EMAIL -> EnumSet.of(Kind.EMAIL);
+            case SEQUENCE -> EnumSet.of(Kind.SEQUENCE);
+            default -> field.name().endsWith("Code") ? EnumSet.of(Kind.CODE) : EnumSet.of(Kind.NAME, Kind.INITIALS);
+        };
     }
 
     /** Rows whose searched names may contain the part; a filter, the caller compares the text itself. */
@@ -36,21 +80,5 @@ final class SearchConditions {
                 SearchTokens.prefixed(catalogue.actor().tenant(), tokens).toArray(String[]::new);
         var column = catalogue.type().column("search");
         return column.contains(DSL.val((Object) wanted, column.getDataType()));
-    }
-
-    /** Names only where the title may be read. A masked phone shows its last four digits, so these may be searched; more of it needs the right to read. */
-    private static Set<Kind> searchable(Catalogue catalogue) {
-        var kinds = EnumSet.noneOf(Kind.class);
-        if (catalogue.titleRight().readable()) kinds.addAll(EnumSet.of(Kind.NAME, Kind.INITIALS));
-        for (Field field : catalogue.visible()) {
-            if (!field.searched()) continue;
-            boolean readable = catalogue.right(field).readable();
-            if (field.type() == FieldType.PHONE) kinds.add(Kind.PHONE_TAIL);
-            if (field.type() == FieldType.PHONE && readable) kinds.add(Kind.PHONE);
-            if (field.type() == FieldType.EMAIL && readable) kinds.add(Kind.EMAIL);
-            if (field.type() == FieldType.SEQUENCE && readable) kinds.add(Kind.SEQUENCE);
-            if (field.name().endsWith("Code") && readable) kinds.add(Kind.CODE);
-        }
-        return kinds;
     }
 }
