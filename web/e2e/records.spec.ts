@@ -41,7 +41,7 @@ test('a rep chooses his own password and sees a phone only after asking', async 
   const context = await browser.newContext()
   const page = await context.newPage()
   await page.goto('/')
-  await page.getByRole('textbox', { name: '登录名、手机号或邮箱' }).fill(rep.login)
+  await page.getByRole('textbox', { name: '登录名' }).fill(rep.login)
   await page.getByRole('textbox', { name: '密码' }).fill(rep.password)
   await page.getByRole('button', { name: '登录' }).click()
   await page.getByRole('textbox', { name: '一次性密码' }).fill(rep.password)

@@ -41,7 +41,7 @@ test('a new installation is set up with the code it prints, and lets its founder
     await expect(page.getByRole('heading', { name: '今日' })).toBeVisible()
     await page.getByRole('button', { name: '林晓雯 的菜单' }).click()
     await page.getByRole('menuitem', { name: '退出登录' }).click()
-    await page.getByRole('textbox', { name: '登录名、手机号或邮箱' }).fill('lin')
+    await page.getByRole('textbox', { name: '登录名' }).fill('lin')
     await page.getByRole('textbox', { name: '密码' }).fill('tide-Rises-2026')
     await page.getByRole('button', { name: '登录' }).click()
     await expect(page.getByRole('heading', { name: '今日' })).toBeVisible()

@@ -98,8 +98,8 @@ export const shell: Labels['shell'] = {
 
 export const auth: Labels['auth'] = {
   title: 'Sign in',
-  hint: 'With login name, phone or e-mail',
-  login: 'Login name, phone or e-mail',
+  hint: 'With the login name that you were given',
+  login: 'Login name',
   password: 'Password',
   signIn: 'Sign in',
   refused: 'Login name or password is wrong',

@@ -96,8 +96,8 @@ export const shell = {
 
 export const auth = {
   title: '登录',
-  hint: '用登录名、手机号或邮箱',
-  login: '登录名、手机号或邮箱',
+  hint: '用给你的登录名和密码',
+  login: '登录名',
   password: '密码',
   signIn: '登录',
   refused: '登录名或密码不对',

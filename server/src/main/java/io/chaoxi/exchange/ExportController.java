@@ -3,6 +3,7 @@ package io.chaoxi.exchange;
 import io.chaoxi.platform.job.JobView;
 import io.chaoxi.platform.problem.Input;
 import io.chaoxi.platform.problem.Shaped;
+import io.chaoxi.platform.record.Idempotency;
 import io.chaoxi.platform.rights.Needs;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,9 +26,11 @@ class ExportController {
     private static final int MOST_CHOSEN = 10_000;
 
     private final Exports exports;
+    private final Idempotency idempotency;
 
-    ExportController(Exports exports) {
+    ExportController(Exports exports, Idempotency idempotency) {
         this.exports = exports;
+        this.idempotency = idempotency;
     }
 
     /** The exports of the caller. */
@@ -41,7 +45,9 @@ class ExportController {
     @PostMapping
     @Needs("{object}.export")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobView start(@RequestBody @Shaped(ExportOrder.class) JsonNode body) {
+    JobView start(
+            @RequestBody @Shaped(ExportOrder.class) JsonNode body,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         var input = Input.of(body, ExportOrder.class);
         var order = new ExportOrder(
                 input.text("object", 100, ""),
@@ -52,7 +58,7 @@ class ExportController {
                 input.ids("ids", MOST_CHOSEN),
                 input.text("format", 10, "xlsx"));
         input.check();
-        return exports.start(order);
+        return idempotency.job(key, "exports" + body, () -> exports.start(order));
     }
 
     private static String text(Input input, String name) {

@@ -4,8 +4,10 @@ import io.chaoxi.platform.Ids;
 import io.chaoxi.platform.file.StoredFiles;
 import io.chaoxi.platform.job.JobView;
 import io.chaoxi.platform.problem.Refusal;
+import io.chaoxi.platform.record.Idempotency;
 import io.chaoxi.platform.rights.Needs;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -15,6 +17,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -29,12 +32,19 @@ class ImportController {
     private final ImportPreview preview;
     private final ImportTemplate template;
     private final StoredFiles files;
+    private final Idempotency idempotency;
 
-    ImportController(Imports imports, ImportPreview preview, ImportTemplate template, StoredFiles files) {
+    ImportController(
+            Imports imports,
+            ImportPreview preview,
+            ImportTemplate template,
+            StoredFiles files,
+            Idempotency idempotency) {
         this.imports = imports;
         this.preview = preview;
         this.template = template;
         this.files = files;
+        this.idempotency = idempotency;
     }
 
     /** The imports of the caller. */
@@ -57,10 +67,12 @@ class ImportController {
             @RequestParam(required = false) @Nullable String duplicates,
             @RequestParam(required = false) @Nullable String owner,
             @RequestParam(required = false) @Nullable String tags,
-            @RequestParam(defaultValue = "false") boolean dryRun)
-            throws IOException {
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         var wish = new Imports.Wish(object, mapping, duplicates, owner, tags, dryRun);
-        return of(object, file, upload, id -> imports.start(id, wish));
+        String source = file == null ? upload : file.getOriginalFilename() + " " + file.getSize();
+        return idempotency.job(
+                key, "imports" + wish + source, () -> of(object, file, upload, id -> imports.start(id, wish)));
     }
 
     @PostMapping("/preview")
@@ -70,15 +82,13 @@ class ImportController {
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(required = false) @Nullable String upload,
             @RequestParam(required = false) @Nullable String mapping,
-            @RequestParam(required = false) @Nullable String duplicates)
-            throws IOException {
+            @RequestParam(required = false) @Nullable String duplicates) {
         var wish = new Imports.Wish(object, mapping, duplicates, null, null, true);
         return of(object, file, upload, id -> preview.of(id, wish));
     }
 
     /** Works on an earlier upload, or on the file that came along; a file that is refused is not kept. */
-    private <T> T of(String object, @Nullable MultipartFile file, @Nullable String upload, Function<UUID, T> work)
-            throws IOException {
+    private <T> T of(String object, @Nullable MultipartFile file, @Nullable String upload, Function<UUID, T> work) {
         imports.open(object);
         if (upload != null && !upload.isBlank()) return work.apply(Ids.known(upload));
         if (file == null) throw Refusal.field("file", "notBlank");
@@ -91,9 +101,11 @@ class ImportController {
         }
     }
 
-    private UUID keep(String object, MultipartFile file) throws IOException {
+    private UUID keep(String object, MultipartFile file) {
         try (var content = file.getInputStream()) {
             return files.upload(object, file.getOriginalFilename(), content).id();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class Imports {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final TypeReference<Map<String, @Nullable String>> MAPPING = new TypeReference<>() {};
+    private static final TypeReference<Map<String, @Nullable Object>> MAPPING = new TypeReference<>() {};
 
     private final Catalogues catalogues;
     private final StoredFiles files;
@@ -83,18 +83,28 @@ public class Imports {
         return catalogue;
     }
 
-    /** The mapping as the caller wrote it: header → field. Headers without a field are left out. */
+    /**
+     * The mapping as the caller wrote it: header → field, or field → list of headers that are joined into it. Headers
+     * without a field are left out.
+     */
     static Map<String, String> mapping(@Nullable String text) {
         if (text == null || text.isBlank()) return Map.of();
         try {
             var mapping = new HashMap<String, String>();
-            JSON.readValue(text, MAPPING).forEach((header, field) -> {
-                if (field != null && !field.isBlank()) mapping.put(header, field);
+            JSON.readValue(text, MAPPING).forEach((name, value) -> {
+                if (value instanceof String field && !field.isBlank()) mapping.put(name, field);
+                else if (value instanceof List<?> headers)
+                    headers.forEach(header -> mapping.put((String) header, name));
+                else if (value != null && !(value instanceof String)) throw unreadable();
             });
             return mapping;
-        } catch (JacksonException unreadable) {
-            throw Refusal.field("mapping", "mappingUnreadable");
+        } catch (JacksonException | ClassCastException wrong) {
+            throw unreadable();
         }
+    }
+
+    private static Refusal unreadable() {
+        return Refusal.field("mapping", "mappingUnreadable");
     }
 
     /** Remembers how many rows a file has, for the progress of its import. */

@@ -52,6 +52,65 @@ class AnswersOfWritingTest {
     }
 
     @Test
+    void whoMayAssignOnlyGivesAwayAndChangesNothingElse() {
+        var role = Map.of(
+                "name",
+                "分派",
+                "permissions",
+                List.of("customer.read", "customer.assign"),
+                "scopes",
+                Map.of("customer", "all"));
+        assertThat(firm.administrator().http().post("/api/v1/roles", role).status())
+                .isEqualTo(201);
+        var assigner = firm.person("分派").http();
+        String path = CUSTOMERS + "/"
+                + giver.http()
+                        .post(CUSTOMERS, Map.of("name", "抚河米业"))
+                        .json()
+                        .path("id")
+                        .asString();
+        var given = assigner.post(path + "/assign", Map.of("owner", taker.id()));
+        assertThat(given.status()).as(given.text()).isEqualTo(200);
+        assertThat(taker.http().get(path).status()).isEqualTo(200);
+        assertThat(assigner.patch(path, 2, Map.of("name", "改名")).status()).isEqualTo(403);
+        assertThat(giver.http()
+                        .post(path + "/assign", Map.of("owner", giver.id()))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void workIsOrderedOnceForAKey() {
+        var admin = firm.administrator().http();
+        var id = giver.http()
+                .post(CUSTOMERS, Map.of("name", "修水茶业"))
+                .json()
+                .path("id")
+                .asString();
+        var bulk = Map.of("ids", List.of(id), "patch", Map.of("remark", "一次"));
+        var export = Map.of("object", "customer", "format", "csv", "fields", List.of("name"));
+        var keyed = admin.with("Idempotency-Key", "work-once");
+        String first = keyed.post(CUSTOMERS + "/bulk", bulk).json().path("id").asString();
+        assertThat(keyed.post(CUSTOMERS + "/bulk", bulk).json().path("id").asString())
+                .isEqualTo(first);
+        assertThat(keyed.post("/api/v1/exports", export).status())
+                .as("another order")
+                .isEqualTo(422);
+        keyed = admin.with("Idempotency-Key", "export-once");
+        String file = keyed.post("/api/v1/exports", export).json().path("id").asString();
+        assertThat(keyed.post("/api/v1/exports", export).json().path("id").asString())
+                .isEqualTo(file);
+        keyed = admin.with("Idempotency-Key", "person-once");
+        var person = Map.of("name", "余干", "login", "yugan-" + firm.tenant());
+        var made = keyed.post("/api/v1/people", person).json();
+        var again = keyed.post("/api/v1/people", person);
+        assertThat(again.status()).as(again.text()).isEqualTo(201);
+        assertThat(again.json().path("id")).isEqualTo(made.path("id"));
+        assertThat(made.path("oneTimePassword").asString()).isNotEmpty();
+        assertThat(again.json().has("oneTimePassword")).isFalse();
+    }
+
+    @Test
     void whoAsksAgainIsToldOnlyWhatHeStillReaches() {
         var keyed = giver.http().with("Idempotency-Key", "once-and-again");
         var body = Map.<String, Object>of("name", "信江渔业");

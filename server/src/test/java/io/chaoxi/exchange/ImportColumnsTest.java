@@ -68,9 +68,28 @@ class ImportColumnsTest {
     }
 
     @Test
+    void aMappingMayNameTheHeadersThatAreJoinedIntoAField() {
+        var mapping = "{\"name\":[\"公司\"],\"region\":[\"省份\",\"城市\"]}";
+        var asked = Map.of("object", "customer", "mapping", mapping);
+        var preview = admin.form("/api/v1/imports/preview", asked, "m.csv", utf8("公司,省份,城市\n某公司,浙江省,杭州市\n"));
+        assertThat(preview.status()).as(preview.text()).isEqualTo(200);
+        var values = preview.json().path("rows").get(0).path("values");
+        assertThat(values.path("name").asString()).isEqualTo("某公司");
+        assertThat(values.path("region").asString()).contains("杭州");
+        assertThat(preview.json().path("mapping").path("城市").asString()).isEqualTo("region");
+    }
+
+    @Test
     void aMappingThatNamesWhatIsNotThereOrNotWritableIsRefused() {
-        for (String mapping :
-                new String[] {"{\"没有\":\"name\"}", "{\"客户名称\":\"code\"}", "{\"客户名称\":\"nothing\"}", "[]"}) {
+        for (String mapping : new String[] {
+            "{\"name\":[\"没有\"]}",
+            "{\"name\":[1]}",
+            "{\"客户名称\":7}",
+            "{\"没有\":\"name\"}",
+            "{\"客户名称\":\"code\"}",
+            "{\"客户名称\":\"nothing\"}",
+            "[]"
+        }) {
             var answer = admin.form(
                     "/api/v1/imports", Map.of("object", "customer", "mapping", mapping), "h.csv", utf8("客户名称\n某\n"));
             assertThat(answer.status()).as(mapping + answer.text()).isEqualTo(422);

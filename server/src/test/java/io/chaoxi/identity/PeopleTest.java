@@ -7,6 +7,7 @@ import io.chaoxi.testing.Firm;
 import io.chaoxi.testing.Http;
 import io.chaoxi.testing.SignedIn;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -71,6 +72,20 @@ class PeopleTest {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.json().path("errors").get(0).path("code").asString()).isEqualTo("loginTaken");
         assertThat(answer.text()).doesNotContain(other.administrator().id().toString());
+    }
+
+    @Test
+    void aLoginOfAColleagueIsRefusedByItsName() {
+        String taken = firm.person("rep").login();
+        String path = "/api/v1/people/" + firm.person("rep").id();
+        for (var answer : List.of(
+                admin.post("/api/v1/people", Map.of("name", "乙", "login", taken)),
+                admin.patch(path, version(path), Map.of("login", taken.toUpperCase(Locale.ROOT))))) {
+            assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+            var error = answer.json().path("errors").get(0);
+            assertThat(error.path("field").asString() + " " + error.path("code").asString())
+                    .isEqualTo("login loginTaken");
+        }
     }
 
     @Test

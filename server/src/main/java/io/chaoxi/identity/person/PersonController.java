@@ -7,6 +7,7 @@ import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.problem.Shaped;
 import io.chaoxi.platform.record.Catalogue;
 import io.chaoxi.platform.record.Catalogues;
+import io.chaoxi.platform.record.Idempotency;
 import io.chaoxi.platform.record.Patches;
 import io.chaoxi.platform.record.RecordQuery;
 import io.chaoxi.platform.record.RecordReading;
@@ -17,6 +18,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -47,13 +49,21 @@ class PersonController {
     private final Catalogues catalogues;
     private final RecordReading reading;
     private final Patches patches;
+    private final Idempotency idempotency;
 
-    PersonController(People people, Roles roles, Catalogues catalogues, RecordReading reading, Patches patches) {
+    PersonController(
+            People people,
+            Roles roles,
+            Catalogues catalogues,
+            RecordReading reading,
+            Patches patches,
+            Idempotency idempotency) {
         this.people = people;
         this.roles = roles;
         this.catalogues = catalogues;
         this.reading = reading;
         this.patches = patches;
+        this.idempotency = idempotency;
     }
 
     @GetMapping
@@ -108,19 +118,25 @@ class PersonController {
 
     record Password(@Nullable String password) {}
 
-    /** The answer carries {@code oneTimePassword}, this once. */
+    /** The answer carries {@code oneTimePassword}, this once: who asks again by his key gets the person without it. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Needs("people.manage")
     ResponseEntity<Map<String, @Nullable Object>> create(
-            @RequestBody @Shaped(value = New.class, fieldsOf = "person") JsonNode body) {
+            @RequestBody @Shaped(value = New.class, fieldsOf = "person") JsonNode body,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         ObjectNode fields = fields(body);
         List<UUID> given = given(body);
-        var values = patches.read(catalogue(), fields, true);
-        var made = people.create(catalogue(), values, given == null ? List.of() : given, password(body));
-        var row = row(made.id());
-        row.put("oneTimePassword", made.oneTimePassword());
-        return ResponseEntity.created(URI.create("/api/v1/people/" + made.id()))
+        var password = new AtomicReference<@Nullable String>();
+        UUID id = idempotency.once(key, "people" + fields + given, () -> {
+            var values = patches.read(catalogue(), fields, true);
+            var made = people.create(catalogue(), values, given == null ? List.of() : given, password(body));
+            password.set(made.oneTimePassword());
+            return made.id();
+        });
+        var row = row(id);
+        if (password.get() != null) row.put("oneTimePassword", password.get());
+        return ResponseEntity.created(URI.create("/api/v1/people/" + id))
                 .eTag(String.valueOf(row.get("version")))
                 .body(row);
     }

@@ -54,9 +54,15 @@ class PersonRules implements RecordRules {
         if (!moved && !account) return;
         Acting.current().require("people.manage");
         if (change.kind() != Kind.CREATED) roles.checkCovers(change.id());
-        if (change.changes("login")) Logins.check(String.valueOf(change.text("login")));
+        if (change.changes("login")) checkLogin(change);
         if (moved || change.kind() == Kind.CREATED) grants.checkDepartment(change.reference("department"));
         if (change.kind() == Kind.DELETED) checkLeaving(change.id());
+    }
+
+    private void checkLogin(RecordChange change) {
+        String login = String.valueOf(change.text("login"));
+        Logins.check(login);
+        accounts.checkFree(change.id(), login);
     }
 
     private void checkLeaving(UUID person) {

@@ -42,10 +42,15 @@ public class Accounts {
     @Transactional
     public void rename(UUID person, String login) {
         Logins.check(login);
-        String normal = Logins.normal(login);
-        var holder = sql.find(normal);
+        checkFree(person, login);
+        sql.setLogin(tenant(), person, Logins.normal(login));
+    }
+
+    /** 422 {@code loginTaken} when somebody else of the installation has this login. */
+    @Transactional(readOnly = true)
+    public void checkFree(UUID person, String login) {
+        var holder = sql.find(Logins.normal(login));
         if (holder.isPresent() && !holder.get().person().equals(person)) throw Refusal.field("login", "loginTaken");
-        sql.setLogin(tenant(), person, normal);
     }
 
     /** Sets a password of one's own choice. */

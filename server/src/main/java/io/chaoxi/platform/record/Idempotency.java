@@ -2,6 +2,8 @@ package io.chaoxi.platform.record;
 
 import static chaoxi.tables.Tables.IDEMPOTENCY;
 
+import io.chaoxi.platform.job.JobView;
+import io.chaoxi.platform.job.Jobs;
 import io.chaoxi.platform.problem.FieldError;
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.rights.Acting;
@@ -20,6 +22,7 @@ import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * One effect for an {@code Idempotency-Key}, however often it is sent within a day: the key is taken in the transaction
@@ -31,10 +34,21 @@ public class Idempotency {
 
     private final DSLContext database;
     private final Clock clock;
+    private final Jobs jobs;
+    private final TransactionTemplate transaction;
 
-    Idempotency(DSLContext database, Clock clock) {
+    Idempotency(DSLContext database, Clock clock, Jobs jobs, TransactionTemplate transaction) {
         this.database = database;
         this.clock = clock;
+        this.jobs = jobs;
+        this.transaction = transaction;
+    }
+
+    /** The job that was ordered, now or when the key was first used, as it stands. */
+    public JobView job(@Nullable String key, String request, Supplier<JobView> order) {
+        if (key == null) return order.get();
+        return transaction.execute(
+                status -> jobs.get(once(key, request, () -> order.get().id())));
     }
 
     /** The id that the effect made, now or when the key was first used. Without a key the effect simply happens. */

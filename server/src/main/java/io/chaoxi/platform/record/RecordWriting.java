@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,13 @@ public class RecordWriting {
         return change(catalogue, id, version, () -> patch, writing);
     }
 
+    /** Whoever may assign but not update gives records away and changes nothing else. */
+    private static void requireUpdate(Catalogue catalogue, Set<String> fields) {
+        String object = catalogue.type().object();
+        boolean assigns = fields.equals(Set.of("owner")) && catalogue.actor().may(object + ".assign");
+        if (!assigns) catalogue.actor().require(object + ".update");
+    }
+
     /** The same with a patch that is read when the record was found, for what is out of reach is told before what is wrong. */
     @Transactional
     public long change(
@@ -84,10 +92,13 @@ public class RecordWriting {
             @Nullable Long version,
             Supplier<Map<String, @Nullable Object>> patch,
             Writing writing) {
-        catalogue.actor().require(catalogue.type().object() + ".update");
+        String object = catalogue.type().object();
+        if (!catalogue.actor().may(object + ".assign")) catalogue.actor().require(object + ".update");
         var found = reading.find(catalogue, id);
+        var given = patch.get();
+        requireUpdate(catalogue, given.keySet());
         var after = new HashMap<String, @Nullable Object>(found.values());
-        after.putAll(patch.get());
+        after.putAll(given);
         if (version != null && found.version() != version) throw stale(found);
         after.values().removeIf(java.util.Objects::isNull);
         var change = new RecordChange(id, Kind.CHANGED, found.values(), after, writing.allowDuplicates());
