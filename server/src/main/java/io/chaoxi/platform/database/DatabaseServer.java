@@ -51,6 +51,7 @@ public record DatabaseServer(DatabaseAccount app, DatabaseAccount owner, Optiona
                         settings.owner().user(),
                         settings.owner().password());
         tryOut(app, "CRM_DB_USER / CRM_DB_PASSWORD");
+        SecondWall.check(app);
         tryOut(owner, "CRM_DB_OWNER_USER / CRM_DB_OWNER_PASSWORD");
         return new DatabaseServer(app, owner, Optional.empty());
     }
