@@ -1,6 +1,8 @@
 package io.chaoxi.customer;
 
 import io.chaoxi.platform.Labels;
+import io.chaoxi.platform.limit.Limit;
+import io.chaoxi.platform.limit.Limits;
 import io.chaoxi.platform.record.Catalogue;
 import io.chaoxi.platform.record.Catalogues;
 import io.chaoxi.platform.record.Field;
@@ -18,27 +20,25 @@ import org.springframework.transaction.annotation.Transactional;
 /** How good the data of customers is: what is missing of one, and how many of those in reach lack something. */
 @Service
 class CustomerQuality {
-    /**
-     * Each check is the filter that opens its list.
-     */
-    private static final Map<String, String> CHECKS = checks();
-
     private final Catalogues catalogues;
     private final RecordReading reading;
     private final Labels labels;
+    private final Limits limits;
 
-    CustomerQuality(Catalogues catalogues, RecordReading reading, Labels labels) {
+    CustomerQuality(Catalogues catalogues, RecordReading reading, Labels labels, Limits limits) {
         this.catalogues = catalogues;
         this.reading = reading;
         this.labels = labels;
+        this.limits = limits;
     }
 
-    private static Map<String, String> checks() {
+    /** Each check is the filter that opens its list. */
+    private static Map<String, String> checks(long percent, long days) {
         var checks = new LinkedHashMap<String, String>();
         checks.put("badPhone", "phone=null=true,phoneDoubtful==true");
-        checks.put("incomplete", "completeness=lt=60");
+        checks.put("incomplete", "completeness=lt=" + percent);
         checks.put("noOwner", "owner=null=true");
-        checks.put("stale", "changedAt=lt=@today-90d");
+        checks.put("stale", "changedAt=lt=@today-" + days + "d");
         return checks;
     }
 
@@ -50,10 +50,13 @@ class CustomerQuality {
     List<Check> cleanup() {
         Catalogue catalogue = catalogues.of("customer");
         var found = new ArrayList<Check>();
-        CHECKS.forEach((check, filter) -> {
+        long percent = limits.of(Limit.COMPLETE_PERCENT);
+        long days = limits.of(Limit.UNCHANGED_DAYS);
+        var facts = Map.of("percent", percent, "days", days);
+        checks(percent, days).forEach((check, filter) -> {
             if (!readable(catalogue, filter.substring(0, filter.indexOf('=')))) return;
             var total = reading.count(catalogue, RecordQuery.of(filter, ""));
-            String label = labels.of("cleanup", check).in(catalogue.actor().locale());
+            String label = labels.of("cleanup", check).in(catalogue.actor().locale(), facts);
             found.add(new Check(check, label, total.value(), total.exact(), filter));
         });
         return found;

@@ -41,6 +41,23 @@ class CustomerQualityTest {
     }
 
     @Test
+    void theFirmSaysFromWhereOnACustomerIsToBeCleanedUp() {
+        Firm firm = Firm.found(application);
+        firm.record("customer", Map.of("name", "只有名字"));
+        var admin = firm.administrator().http();
+        assertThat(admin.patch("/api/v1/firm/limits", 1, Map.of("completePercent", 1, "unchangedDays", 7))
+                        .status())
+                .isEqualTo(200);
+        var items = admin.get("/api/v1/customers/cleanup").json().path("items");
+        assertThat(items.findValuesAsString("label")).contains("资料不到 1%", "7 天没有更新");
+        assertThat(items.findValuesAsString("filter")).contains("completeness=lt=1", "changedAt=lt=@today-7d");
+        assertThat(items.get(1).path("count").asInt()).isZero();
+        assertThat(admin.patch("/api/v1/firm/limits", 2, Map.of("completePercent", 101))
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
     void whoSeesPhonesMaskedIsNotToldWhichAreMissing() {
         Firm firm = Firm.found(application);
         var checks = firm.person("rep")

@@ -109,6 +109,8 @@ class ApiFuzzTest {
         } else if (answer.text().contains(Hostile.MARK) && !call.toString().contains("text")) {
             faults.add("took the id of the caller");
         }
-        if (!faults.isEmpty()) problems.add(call + " → " + answer.status() + " " + answer.text() + "\n   " + faults);
+        if (faults.isEmpty()) return;
+        problems.add(call + " → " + answer.status() + " " + answer.text() + "\n   " + faults);
+        System.out.println("fuzz found: " + problems.getLast());
     }
 }

@@ -23,7 +23,10 @@ import tools.jackson.databind.JsonNode;
 class LimitController {
     /** The limits to change, by {@link Limit#key()}. */
     record Body(
-            @Nullable Integer storageMegabytes, @Nullable Integer exportRowsPerDay) {}
+            @Nullable Integer storageMegabytes,
+            @Nullable Integer exportRowsPerDay,
+            @Nullable Integer completePercent,
+            @Nullable Integer unchangedDays) {}
 
     private final Limits limits;
 
