@@ -1,3 +1,4 @@
+import type { Browser, Page } from '@playwright/test'
 import { choose, expect, openCustomers, Server, newStamp, test } from './crm'
 
 const stamp = newStamp()
@@ -38,17 +39,7 @@ test('a rep chooses his own password and sees a phone only after asking', async 
   await server.customer({ name, phone: '13861557720', owner: rep.id })
   await server.customer({ name: `别人的客户${stamp}` })
 
-  const context = await browser.newContext()
-  const page = await context.newPage()
-  await page.goto('/')
-  await page.getByRole('textbox', { name: '登录名' }).fill(rep.login)
-  await page.getByRole('textbox', { name: '密码' }).fill(rep.password)
-  await page.getByRole('button', { name: '登录' }).click()
-  await page.getByRole('textbox', { name: '一次性密码' }).fill(rep.password)
-  await page.getByRole('textbox', { name: '新密码' }).fill('chao-Luo-2026')
-  await page.getByRole('button', { name: '换好，开始用' }).click()
-  await expect(page.getByRole('heading', { name: '今日' })).toBeVisible()
-
+  const { context, page } = await firstSignIn(browser, rep)
   await openCustomers(page)
   await expect(page.getByRole('link', { name })).toBeVisible()
   await expect(page.getByText(`别人的客户${stamp}`)).toBeHidden()
@@ -65,5 +56,52 @@ test('a rep chooses his own password and sees a phone only after asking', async 
   await context.close()
 })
 
-const idOf = async (page: import('@playwright/test').Page, name: string) =>
+test('a rep enters a phone, replaces it and never sends the mask back', async ({ browser, server }) => {
+  const rep = await server.colleague(`钱小芸${stamp}`, 'rep')
+  const name = `湖州南浔木业${stamp}`
+  const number = `139${Math.random().toString().slice(2, 6)}`
+  const { context, page } = await firstSignIn(browser, rep)
+  await openCustomers(page)
+  await page.getByRole('button', { name: '新建客户' }).click()
+  const drawer = page.getByRole('dialog')
+  await drawer.getByRole('textbox', { name: '客户名称' }).fill(name)
+  await drawer.getByRole('textbox', { name: '电话' }).fill(`${number}1234`)
+  await drawer.getByRole('button', { name: '保存', exact: true }).click()
+  await page.locator('.toast').getByRole('button', { name: '打开' }).click()
+  await expect(page.locator('.profile')).toContainText('139****1234')
+
+  const id = page.url().split('/').pop()!
+  const stored = async () => (await server.call<{ phone: string }>('GET', `/customers/${id}`)).phone
+  expect(await stored()).toBe(`+86${number}1234`)
+  await page.getByRole('button', { name: '改资料' }).first().click()
+  await expect(drawer.getByRole('textbox', { name: '电话' })).toHaveValue('')
+  await expect(drawer.getByRole('textbox', { name: '电话' })).toHaveAttribute('placeholder', /139\*{4}1234/)
+  await drawer.getByRole('textbox', { name: '简称' }).fill('南浔木业')
+  await drawer.getByRole('button', { name: '保存', exact: true }).click()
+  await expect(drawer).toBeHidden()
+  expect(await stored()).toBe(`+86${number}1234`)
+
+  await page.getByRole('button', { name: '改 电话' }).click()
+  await page.getByRole('textbox', { name: '电话' }).fill(`${number}5678`)
+  await page.getByRole('textbox', { name: '电话' }).press('Enter')
+  await expect(page.locator('.profile')).toContainText('139****5678')
+  expect(await stored()).toBe(`+86${number}5678`)
+  await context.close()
+})
+
+async function firstSignIn(browser: Browser, { login, password }: { login: string; password: string }) {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto('/')
+  await page.getByRole('textbox', { name: '登录名' }).fill(login)
+  await page.getByRole('textbox', { name: '密码' }).fill(password)
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.getByRole('textbox', { name: '一次性密码' }).fill(password)
+  await page.getByRole('textbox', { name: '新密码' }).fill('chao-Luo-2026')
+  await page.getByRole('button', { name: '换好，开始用' }).click()
+  await expect(page.getByRole('heading', { name: '今日' })).toBeVisible()
+  return { context, page }
+}
+
+const idOf = async (page: Page, name: string) =>
   (await page.getByRole('link', { name }).getAttribute('href'))!.split('/').pop()!

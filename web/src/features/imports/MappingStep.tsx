@@ -1,8 +1,7 @@
 import { Button, Select } from 'antd'
 import type { Catalogue } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
-import { writable } from '@/platform/form/RecordForm'
-import { pathOf } from '@/platform/records'
+import { mayWrite, pathOf } from '@/platform/records'
 import { Tag } from '@/platform/ui'
 import type { Header, Mapping } from './importing'
 import type { Wizard } from './useWizard'
@@ -54,14 +53,14 @@ export function MappingStep({ wizard, catalogue }: { wizard: Wizard; catalogue: 
   const { t, of } = useTexts()
   const { mapping, setMapping, found } = wizard
   const used = Object.values(mapping)
-  const fillable = catalogue.fields.filter((field) => writable(field) && field.type !== 'files')
+  const fillable = catalogue.fields.filter((field) => mayWrite(field) && field.type !== 'files')
   const options = fillable.map((field) => ({
     value: pathOf(field),
     label: of(field.label),
     disabled: used.includes(pathOf(field)) && !joined.has(field.type),
   }))
   const missing = catalogue.fields.filter(
-    (field) => field.required && writable(field) && !used.includes(pathOf(field)),
+    (field) => field.required && mayWrite(field) && !used.includes(pathOf(field)),
   )
   const change = (header: string, field: string | null) => {
     const rest = Object.fromEntries(Object.entries(mapping).filter(([name]) => name !== header))

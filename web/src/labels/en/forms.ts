@@ -21,6 +21,7 @@ export const form: Labels['form'] = {
   fix: '{{n}} to fix before saving',
   kept: 'Kept at {{at}}',
   saveAndNew: 'Save and new',
+  maskKept: 'Left empty, it stays as it is',
   moreFields: 'More fields',
   created: 'Created {{what}} “{{label}}”',
   createAnyway: 'Create anyway',

@@ -19,6 +19,7 @@ export const form = {
   fix: '{{n}} 处要改，才能保存',
   kept: '{{at}} 已自动保存',
   saveAndNew: '保存，再建一条',
+  maskKept: '不填就保持原样',
   moreFields: '更多字段',
   created: '已建{{what}}「{{label}}」',
   createAnyway: '仍然新建',

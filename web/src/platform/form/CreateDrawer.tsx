@@ -3,13 +3,13 @@ import { useState } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import { http, Problem, type Catalogue, type Row } from '../http'
 import { formatMoment, useTexts } from '../i18n'
-import { apiPath, bodyOf, pageOf, pathOf, titleOf, useFields, useRefresh } from '../records'
+import { apiPath, bodyOf, mayWrite, pageOf, pathOf, titleOf, useFields, useRefresh } from '../records'
 import { showToast } from '../toast'
 import { RowSkeleton } from '../ui'
 import { create, type Creating } from './creating'
 import { dropDraft, keepDraft, readDraft, type Draft } from './draft'
 import { DuplicateLines, useDuplicates } from './Duplicates'
-import { RecordForm, writable } from './RecordForm'
+import { RecordForm } from './RecordForm'
 import { Summary } from './Summary'
 import { useSaving } from './useSaving'
 
@@ -92,7 +92,7 @@ function Body({ creating, catalogue }: { creating: Creating; catalogue: Catalogu
   const found = refused ? (problem.body.duplicates ?? []) : typed
   const fields = catalogue.fields.filter(
     (field) =>
-      writable(field) && (full || field.quick || field.required || pathOf(field) in (creating.given ?? {})),
+      mayWrite(field) && (full || field.quick || field.required || pathOf(field) in (creating.given ?? {})),
   )
   const submit = (again: boolean, allow = false) =>
     void form.validateFields().then(

@@ -1,9 +1,9 @@
 import { Form, type FormInstance } from 'antd'
 import type { ReactNode } from 'react'
-import type { Catalogue, Field } from '../http'
+import type { Catalogue, Field, Row } from '../http'
 import { useTexts } from '../i18n'
 import { FieldInput, isUploading, type InputProps } from '../inputs'
-import { pathOf } from '../records'
+import { maskOf, pathOf } from '../records'
 import type { Draft } from './draft'
 import './form.css'
 
@@ -22,36 +22,38 @@ const arrived = (message: string) => ({
 interface ItemProps {
   object: string
   field: Field
+  /** What is shown of a value that is kept unless another one is typed. */
+  mask: string | undefined
   autoFocus: boolean
 }
 
-function Item({ object, field, autoFocus }: ItemProps) {
+function Item({ object, field, mask, autoFocus }: ItemProps) {
   const { t, of } = useTexts()
   const label = of(field.label)
+  const needed = field.required && field.type !== 'yesNo' && mask === undefined
   return (
     <Form.Item
       name={pathOf(field)}
       label={label}
-      extra={of(field.help) || undefined}
+      extra={(mask !== undefined && t('form.maskKept')) || of(field.help) || undefined}
       rules={[
-        { required: field.required && field.type !== 'yesNo', message: t('form.required', { what: label }) },
+        { required: needed, message: t('form.required', { what: label }) },
         ...(field.type === 'files' ? [arrived(t('field.stillUploading'))] : []),
       ]}
       className={wide.has(field.type) ? 'form-wide' : ''}
     >
-      <FormInput object={object} field={field} autoFocus={autoFocus} />
+      <FormInput object={object} field={field} placeholder={mask} autoFocus={autoFocus} />
     </Form.Item>
   )
 }
-
-export const writable = (field: Field) =>
-  field.right === 'write' && !field.readOnly && field.type !== 'formula'
 
 interface Props {
   form: FormInstance<Draft>
   catalogue: Catalogue
   fields: Field[]
   initial: Draft
+  /** The record that is changed; none for a new one. */
+  row?: Row | null
   columns?: 1 | 2
   onChange?: (values: Draft) => void
   onSubmit: () => void
@@ -61,7 +63,7 @@ interface Props {
 
 /** Inputs for any fields of an object, in their groups when there is more than one. */
 export function RecordForm(props: Props) {
-  const { form, catalogue, fields, initial, columns = 1, onChange, onSubmit, children } = props
+  const { form, catalogue, fields, initial, row, columns = 1, onChange, onSubmit, children } = props
   const { of } = useTexts()
   const groups = [...catalogue.groups, { key: '', label: { zh: '', en: '' } }].map((group) => ({
     ...group,
@@ -86,7 +88,13 @@ export function RecordForm(props: Props) {
           {shown.length > 1 && <legend>{of(group.label)}</legend>}
           <div className="form-fields">
             {group.fields.map((field) => (
-              <Item key={pathOf(field)} object={catalogue.object} field={field} autoFocus={field === first} />
+              <Item
+                key={pathOf(field)}
+                object={catalogue.object}
+                field={field}
+                mask={row ? maskOf(row, field) : undefined}
+                autoFocus={field === first}
+              />
             ))}
           </div>
         </fieldset>

@@ -31,7 +31,7 @@ function optionsOf(choices: Choosable[], chosen: string[]) {
 
 const several = (field: Field) => field.type === 'choices' || field.type === 'tags'
 
-export function ChoiceInput({ field, value, onChange, id, autoFocus, open, label }: InputProps) {
+export function ChoiceInput({ field, value, onChange, id, autoFocus, open, label, placeholder }: InputProps) {
   const choices = useChoices(field)
   const many = several(field)
   const chosen = many ? asChoices(value).map((item) => item.id) : (asRef(value)?.id ?? null)
@@ -46,6 +46,7 @@ export function ChoiceInput({ field, value, onChange, id, autoFocus, open, label
     <Select<string | string[]>
       {...(id && { id })}
       aria-label={label}
+      placeholder={placeholder}
       value={chosen ?? undefined}
       onChange={change}
       options={optionsOf(choices, [chosen ?? []].flat())}

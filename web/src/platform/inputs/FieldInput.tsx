@@ -20,14 +20,17 @@ export interface InputProps {
   id?: string
   /** For readers, where no visible label belongs to the input. */
   label?: string
+  /** Stands in the input while it is empty. */
+  placeholder?: string | undefined
   autoFocus?: boolean
   /** Opens its list at once, as in a table cell. */
   open?: boolean
 }
 
-const plain = ({ field, value, id, label, autoFocus }: InputProps) => ({
+const plain = ({ field, value, id, label, placeholder, autoFocus }: InputProps) => ({
   ...(id && { id }),
   'aria-label': label,
+  placeholder,
   autoFocus,
   maxLength: field.maxLength ?? undefined,
   value: (value as string | null) ?? '',
@@ -58,12 +61,13 @@ const LongInput = (props: InputProps) => (
   />
 )
 
-const NumberInput = ({ field, value, onChange, id, label, autoFocus }: InputProps) => (
+const NumberInput = ({ field, value, onChange, id, label, placeholder, autoFocus }: InputProps) => (
   <InputNumber<number>
     {...(id && { id })}
     aria-label={label}
     value={value as number | null}
     onChange={(next) => onChange(next)}
+    placeholder={placeholder}
     precision={field.decimals ?? undefined}
     autoFocus={autoFocus}
     suffix={field.type === 'percent' ? '%' : undefined}
@@ -71,7 +75,7 @@ const NumberInput = ({ field, value, onChange, id, label, autoFocus }: InputProp
   />
 )
 
-function MoneyInput({ value, onChange, id, label, autoFocus }: InputProps) {
+function MoneyInput({ value, onChange, id, label, placeholder, autoFocus }: InputProps) {
   const { firm } = useSession()
   const { locale } = useTexts()
   const money = asMoney(value)
@@ -81,6 +85,7 @@ function MoneyInput({ value, onChange, id, label, autoFocus }: InputProps) {
       {...(id && { id })}
       aria-label={label}
       stringMode
+      placeholder={placeholder}
       precision={2}
       value={money?.amount ?? null}
       onChange={(amount) => onChange(amount ? { amount: String(amount), currency } : null)}
@@ -91,11 +96,11 @@ function MoneyInput({ value, onChange, id, label, autoFocus }: InputProps) {
   )
 }
 
-function DateInput({ field, value, onChange, id, label, autoFocus, open }: InputProps) {
+function DateInput({ field, value, onChange, id, label, placeholder, autoFocus, open }: InputProps) {
   const { t } = useTexts()
   return (
     <DatePicker
-      placeholder={t('filter.pickDay')}
+      placeholder={placeholder ?? t('filter.pickDay')}
       {...(id && { id })}
       aria-label={label}
       value={value ? dayjs(value as string) : null}

@@ -14,6 +14,8 @@ interface Props {
   field: Field
   value: Value
   label: string
+  /** Stands in the empty input, for a value that is masked; left empty, that is kept. */
+  placeholder?: string | undefined
   /** Called once: with the new value, or with undefined when nothing is to be written. */
   done: (value: Value | undefined, leave: Leave) => void
 }
@@ -84,7 +86,8 @@ export function InlineEditor(props: Props) {
   )
 }
 
-function ScalarEditor({ field, value, label, done }: Props) {
+function ScalarEditor({ field, value, label, placeholder, done }: Props) {
+  const { t } = useTexts()
   const [draft, setDraft] = useState(value)
   const over = useRef(false)
   const finish = (next: Value | undefined, leave: Leave = 'stay') => {
@@ -122,9 +125,11 @@ function ScalarEditor({ field, value, label, done }: Props) {
         value={draft}
         onChange={change}
         label={label}
+        placeholder={placeholder}
         autoFocus
         open={field.type !== 'date'}
       />
+      {placeholder !== undefined && <div className="inline-note note">{t('form.maskKept')}</div>}
       {field.type === 'date' && <QuickDays title={label} choose={(day) => finish(day)} />}
     </div>
   )

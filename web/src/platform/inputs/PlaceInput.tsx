@@ -84,7 +84,7 @@ function RegionSearch({ menus, choose }: SearchProps) {
   )
 }
 
-export function RegionInput({ value, onChange, id, label }: InputProps) {
+export function RegionInput({ value, onChange, id, label, placeholder }: InputProps) {
   const { options, load } = useRegionTree()
   const [open, setOpen] = useState(false)
   const current = asRef(value)
@@ -92,6 +92,7 @@ export function RegionInput({ value, onChange, id, label }: InputProps) {
     <Cascader<Option>
       {...(id && { id })}
       aria-label={label}
+      placeholder={placeholder}
       open={open}
       onOpenChange={setOpen}
       options={options}
@@ -126,13 +127,14 @@ function treeOf(items: TreeItem[], parent: string | null): Option[] {
     })
 }
 
-export function IndustryInput({ value, onChange, id, label }: InputProps) {
+export function IndustryInput({ value, onChange, id, label, placeholder }: InputProps) {
   const items = useIndustries().data ?? []
   const current = asRef(value)
   return (
     <Cascader<Option>
       {...(id && { id })}
       aria-label={label}
+      placeholder={placeholder}
       options={treeOf(items, null)}
       changeOnSelect
       showSearch

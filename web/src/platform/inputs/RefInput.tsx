@@ -23,7 +23,7 @@ function useFound(object: string, q: string, enabled: boolean) {
 }
 
 /** Chooses a colleague, department or record; the server searches names and pinyin initials. */
-export function RefInput({ field, value, onChange, id, autoFocus, open, label }: InputProps) {
+export function RefInput({ field, value, onChange, id, autoFocus, open, label, placeholder }: InputProps) {
   const { t } = useTexts()
   const { settled, change, input } = useTyped()
   const object = objectOf(field.type, field.object)
@@ -40,7 +40,7 @@ export function RefInput({ field, value, onChange, id, autoFocus, open, label }:
         showSearch={{ filterOption: false, onSearch: change }}
         loading={isFetching}
         allowClear={!field.required}
-        placeholder={t('field.search')}
+        placeholder={placeholder ?? t('field.search')}
         autoFocus={autoFocus}
         {...(open && { defaultOpen: true })}
         style={{ width: '100%' }}

@@ -3,8 +3,7 @@ import { useState } from 'react'
 import type { Catalogue, Field, Value } from '../http'
 import { formatNumber, useTexts } from '../i18n'
 import { FieldInput } from '../inputs'
-import { asChoices, asRef, fieldAt, isEmpty, patchOf, pathOf } from '../records'
-import { writable } from '../form/RecordForm'
+import { asChoices, asRef, fieldAt, isEmpty, mayWrite, patchOf, pathOf } from '../records'
 import type { BulkBody, BulkKind } from './BulkBar'
 
 interface Props {
@@ -28,7 +27,7 @@ export default function BulkDialog({ kind: asked, catalogue, count, tagField, cl
   const { t, of } = useTexts()
   const [kind, setKind] = useState(asked)
   const editable = catalogue.fields.filter(
-    (field) => writable(field) && field.type !== 'files' && field.name !== catalogue.title,
+    (field) => mayWrite(field) && field.type !== 'files' && field.name !== catalogue.title,
   )
   const [path, setPath] = useState(
     asked === 'assign' ? 'owner' : asked === 'edit' ? pathOf(editable[0]!) : tagField!,

@@ -2,7 +2,7 @@ import { LoadingOutlined } from '@ant-design/icons'
 import { lazy, Suspense } from 'react'
 import type { Field, Row } from '../http'
 import { useTexts } from '../i18n'
-import { asChoices, fieldAt, titleOf, valueOf } from '../records'
+import { asChoices, fieldAt, maskOf, startOf, titleOf, valueOf } from '../records'
 import { ownColour, Tag } from '../ui'
 import { FieldValue } from '../values'
 import { RecordLink } from './RecordLink'
@@ -57,7 +57,8 @@ export function Cell({ list, row, field, cells }: Props) {
         <InlineEditor
           object={list.object}
           field={field}
-          value={valueOf(row, field)}
+          value={startOf(row, field)}
+          placeholder={maskOf(row, field)}
           label={label}
           done={(value, leave) => cells.done(row, field, value, leave)}
         />

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Field, Row, Value } from '../http'
 import type { Leave } from '../inputs/InlineEditor'
 import { useTexts } from '../i18n'
-import { pathOf, useChangeField, valueOf } from '../records'
+import { isMasked, pathOf, replaceable, startOf, useChangeField } from '../records'
 import { showToast } from '../toast'
 
 interface Place {
@@ -16,11 +16,7 @@ export interface Refusal extends Place {
 const same = (a: Place | null, row: Row, field: Field) => a?.id === row.id && a.path === pathOf(field)
 
 export const editable = (row: Row, field: Field) =>
-  field.right === 'write' &&
-  !field.readOnly &&
-  field.type !== 'formula' &&
-  !row.masked?.includes(field.name) &&
-  (!row.can || row.can.includes('update'))
+  replaceable(row, field) && (!row.can || row.can.includes('update'))
 
 /** A cell has no room for choosing and dropping files. */
 export const editableInCell = (row: Row, field: Field) => field.type !== 'files' && editable(row, field)
@@ -39,12 +35,12 @@ export function useCells(object: string, rows: Row[], fields: Field[]) {
   const edit = (row: Row, field: Field) =>
     editableInCell(row, field) && setEditing({ id: row.id, path: pathOf(field) })
 
-  const sayChanged = (field: Field, undo: () => void) =>
+  const sayChanged = (field: Field, undo: (() => void) | null) =>
     showToast({
       id: 'cell',
       kind: 'done',
       text: t('list.cellChanged', { what: of(field.label) }),
-      act: { label: t('common.undo'), run: undo },
+      ...(undo && { act: { label: t('common.undo'), run: undo } }),
     })
 
   const move = (row: Row, field: Field, step: number) => {
@@ -59,7 +55,8 @@ export function useCells(object: string, rows: Row[], fields: Field[]) {
     setRefused((places) => without(places, place))
     try {
       const saved = await change(row, field, value)
-      sayChanged(field, () => void write({ ...row, ...saved }, field, valueOf(row, field)))
+      const undo = () => void write({ ...row, ...saved }, field, startOf(row, field))
+      sayChanged(field, isMasked(row, field) ? null : undo)
     } catch (error) {
       setRefused((places) => [...places, { ...place, error }])
     } finally {

@@ -2,7 +2,7 @@ import { PhoneOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { http, type Catalogue, type Row } from '../http'
 import { useTexts } from '../i18n'
-import { apiPath, isEmpty, titleOf, valueOf } from '../records'
+import { apiPath, isEmpty, isMasked, titleOf, valueOf } from '../records'
 import { useCan } from '../session'
 import { toastProblem } from '../toast'
 
@@ -22,7 +22,7 @@ export function CallButton({ object, row, catalogue, round = false }: Props) {
   const can = useCan()
   const field = catalogue.fields.find((one) => one.type === 'phone' && !isEmpty(valueOf(row, one)))
   if (!field) return null
-  const masked = row.masked?.includes(field.name)
+  const masked = isMasked(row, field)
   if (masked && !can(`${object}.reveal`)) return null
   const call = () =>
     masked

@@ -4,10 +4,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { http, isStale, type Catalogue, type Row, type Value } from '../http'
 import { formatMoment, useTexts } from '../i18n'
 import { dropDraft, keepDraft, readDraft, type Draft } from '../form/draft'
-import { RecordForm, writable } from '../form/RecordForm'
+import { RecordForm } from '../form/RecordForm'
 import { Summary } from '../form/Summary'
 import { useSaving } from '../form/useSaving'
-import { apiPath, bodyOf, pathOf, replaceRow, sameValue, valueOf } from '../records'
+import { apiPath, bodyOf, pathOf, replaceable, replaceRow, sameValue, startOf } from '../records'
 import { showToast } from '../toast'
 import { StaleDialog, type Clash } from './StaleDialog'
 
@@ -18,27 +18,24 @@ interface Props {
   close: () => void
 }
 
-const editableFields = (catalogue: Catalogue, row: Row) =>
-  catalogue.fields.filter((field) => writable(field) && !row.masked?.includes(field.name))
-
 function useEdit({ object, catalogue, row, close }: Props) {
   const { t } = useTexts()
   const client = useQueryClient()
   const [form] = Form.useForm<Draft>()
   const saving = useSaving(form)
   const [clash, setClash] = useState<Clash | null>(null)
-  const fields = editableFields(catalogue, row)
+  const fields = catalogue.fields.filter((field) => replaceable(row, field))
   const name = `${object}.${row.id}`
   const [kept] = useState(() => readDraft(name))
   const [keptAt, setKeptAt] = useState(kept?.at ?? null)
   const [initial] = useState<Draft>(() => ({
-    ...Object.fromEntries(fields.map((field) => [pathOf(field), valueOf(row, field)])),
+    ...Object.fromEntries(fields.map((field) => [pathOf(field), startOf(row, field)])),
     ...kept?.values,
   }))
   const changed = () => {
     const values = form.getFieldsValue()
     return fields
-      .filter((field) => !sameValue(values[pathOf(field)] ?? null, valueOf(row, field)))
+      .filter((field) => !sameValue(values[pathOf(field)] ?? null, startOf(row, field)))
       .map((field) => ({ field, value: (values[pathOf(field)] ?? null) as Value }))
   }
   const keep = () =>
@@ -75,7 +72,7 @@ function useEdit({ object, catalogue, row, close }: Props) {
 
 /** All fields of one record at once; only what was changed is sent. */
 export default function EditDrawer(props: Props) {
-  const { object, catalogue, close } = props
+  const { object, catalogue, row, close } = props
   const { t } = useTexts()
   const { form, fields, initial, keptAt, keep, submit, saving, clash, drop } = useEdit(props)
   const { busy, problem, count, goTo } = saving
@@ -91,6 +88,7 @@ export default function EditDrawer(props: Props) {
         catalogue={catalogue}
         fields={fields}
         initial={initial}
+        row={row}
         columns={2}
         onChange={keep}
         onSubmit={submit}

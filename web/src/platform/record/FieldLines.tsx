@@ -2,7 +2,7 @@ import { EditOutlined, LockOutlined } from '@ant-design/icons'
 import { lazy, Suspense, useState } from 'react'
 import type { Field, Row, Value } from '../http'
 import { useTexts } from '../i18n'
-import { isEmpty, pathOf, valueOf } from '../records'
+import { isEmpty, maskOf, pathOf, startOf, valueOf } from '../records'
 import { FieldValue } from '../values'
 import { editable } from '../list/useCells'
 
@@ -34,7 +34,8 @@ function Line({ object, field, row, write, open, setOpen, move }: LineProps) {
           <InlineEditor
             object={object}
             field={field}
-            value={valueOf(row, field)}
+            value={startOf(row, field)}
+            placeholder={maskOf(row, field)}
             label={label}
             done={(next, leave) => {
               if (leave === 'stay') setOpen(null)

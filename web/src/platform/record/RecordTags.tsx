@@ -2,7 +2,7 @@ import { PlusOutlined } from '@ant-design/icons'
 import { lazy, Suspense, useState } from 'react'
 import type { Catalogue, Row } from '../http'
 import { useTexts } from '../i18n'
-import { isEmpty, valueOf } from '../records'
+import { isEmpty, maskOf, startOf, valueOf } from '../records'
 import { FieldValue } from '../values'
 import { editable } from '../list/useCells'
 import type { useEditField } from './useEditField'
@@ -29,7 +29,8 @@ export function RecordTags({ object, catalogue, row, edit }: Props) {
           <InlineEditor
             object={object}
             field={field}
-            value={valueOf(row, field)}
+            value={startOf(row, field)}
+            placeholder={maskOf(row, field)}
             label={of(field.label)}
             done={(value) => {
               setOpen(false)

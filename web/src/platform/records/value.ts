@@ -11,15 +11,22 @@ export const fieldAt = (catalogue: Catalogue, path: string) =>
 export const valueOf = (row: Row, field: Field): Value =>
   ((field.custom ? row.custom?.[bare(field)] : row[field.name]) ?? null) as Value
 
-export const withValue = (row: Row, field: Field, value: Value): Row =>
+const put = (row: Row, field: Field, value: Value): Row =>
   field.custom
     ? { ...row, custom: { ...row.custom, [bare(field)]: value } }
     : { ...row, [field.name]: value, ...(field.type === 'phone' && { [`${field.name}Text`]: value }) }
 
+/** `row` with a value that somebody has just typed, so that nothing of it is masked. */
+export const withValue = (row: Row, field: Field, value: Value): Row => ({
+  ...put(row, field, value),
+  ...(row.masked && { masked: row.masked.filter((name) => name !== field.name) }),
+})
+
 /** `row` with this one field as it stands in `source`. */
 export const withFieldOf = (row: Row, source: Row, field: Field): Row => {
   const shown = `${field.name}Text`
-  const back = withValue(row, field, valueOf(source, field))
+  const masked = source.masked?.includes(field.name) ? [...(row.masked ?? []), field.name] : row.masked
+  const back = { ...put(row, field, valueOf(source, field)), ...(masked && { masked }) }
   return shown in source ? { ...back, [shown]: source[shown] } : back
 }
 

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Choice, Field, Row, Value } from '../http'
 import { dayOf, formatDay, formatMoment, formatSum, formatNumber, useTexts, type Locale } from '../i18n'
-import { asChoices, asFiles, asMoney, asRef, isEmpty, pageOf, valueOf } from '../records'
+import { asChoices, asFiles, asMoney, asRef, isEmpty, isMasked, pageOf, valueOf } from '../records'
 import { ownColour, Person, Tag } from '../ui'
 import { FilesValue } from './FilesValue'
 import { Masked } from './Masked'
@@ -105,7 +105,7 @@ interface Props {
 export function FieldValue({ field, row, object, exact = false }: Props) {
   const { t, locale } = useTexts()
   const value = valueOf(row, field)
-  if (row.masked?.includes(field.name)) return <Masked field={field} row={row} object={object} />
+  if (isMasked(row, field)) return <Masked field={field} row={row} object={object} />
   if (isEmpty(value)) return <span className="ink3">{t('common.none')}</span>
   if (field.type === 'phone') return <span className="num">{String(row[`${field.name}Text`] ?? value)}</span>
   const words = { yes: t('common.yes'), no: t('common.no'), outOfSight: t('common.outOfSight') }

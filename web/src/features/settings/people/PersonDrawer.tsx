@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Drawer, Form, Select } from 'antd'
-import { RecordForm, writable } from '@/platform/form/RecordForm'
+import { RecordForm } from '@/platform/form/RecordForm'
 import { Summary } from '@/platform/form/Summary'
 import { useSaving } from '@/platform/form/useSaving'
 import { http, type Catalogue, type Page, type Ref, type Row, type Value } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
-import { bodyOf, pathOf, sameValue, useRecord, useRefresh, valueOf } from '@/platform/records'
+import { bodyOf, mayWrite, pathOf, sameValue, startOf, useRecord, useRefresh } from '@/platform/records'
 import { showToast } from '@/platform/toast'
 import { RowSkeleton } from '@/platform/ui'
 import type { Role } from '../roles/role'
@@ -35,9 +35,9 @@ function usePerson({ catalogue, row, close, made }: Props) {
   const refresh = useRefresh()
   const [form] = Form.useForm<Draft>()
   const saving = useSaving(form)
-  const fields = catalogue.fields.filter(writable)
+  const fields = catalogue.fields.filter(mayWrite)
   const initial: Draft = Object.fromEntries(
-    fields.map((field) => [pathOf(field), row && valueOf(row, field)]),
+    fields.map((field) => [pathOf(field), row && startOf(row, field)]),
   )
   const write = async () => {
     const values = form.getFieldsValue()
@@ -70,7 +70,14 @@ function Body(props: Props) {
   return (
     <>
       {problem && <Summary problem={problem} count={count} goTo={goTo} />}
-      <RecordForm form={form} catalogue={catalogue} fields={fields} initial={initial} onSubmit={submit}>
+      <RecordForm
+        form={form}
+        catalogue={catalogue}
+        fields={fields}
+        initial={initial}
+        row={row}
+        onSubmit={submit}
+      >
         <Form.Item
           name="roles"
           label={t('settings.sections.roles')}

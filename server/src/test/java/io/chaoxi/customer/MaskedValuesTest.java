@@ -55,6 +55,19 @@ class MaskedValuesTest {
     }
 
     @Test
+    void whoSeesTheMaskMayReplaceTheValueButReadsItNowhere() {
+        var replaced = rep.http().patch(address, 1, Map.of("phone", "13905725678"));
+        assertThat(replaced.status()).as(replaced.text()).isEqualTo(200);
+        assertThat(replaced.text()).contains("139****5678").doesNotContain("13905725678");
+        assertThat(stored().path("phone").asString()).isEqualTo("+8613905725678");
+        String history = rep.http().get(address + "/history").text();
+        assertThat(history).contains("139****5678").contains("139****1111").doesNotContain("13905725678");
+        var made = rep.http().post("/api/v1/customers", Map.of("name", "诸暨袜业", "phone", "13905720001"));
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        assertThat(made.text()).doesNotContain("13905720001");
+    }
+
+    @Test
     void customPhonesAndAddressesAreMaskedAsOurs() {
         var admin = firm.administrator().http();
         for (String type : List.of("phone", "email")) {
