@@ -3,28 +3,25 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { http, type Job, type Page } from '@/platform/http'
 import { formatMoment, formatNumber, formatSize, useTexts } from '@/platform/i18n'
-import { downloadFile } from '@/platform/jobs'
-import { Empty, PageHead, RowSkeleton, Tag, Trouble } from '@/platform/ui'
-
-const tones = { done: 'ok', failed: 'bad', cancelled: 'gray', running: 'blue', queued: 'gray' } as const
-const waiting = (job: Job) => job.state === 'running' || job.state === 'queued'
+import { downloadFile, whileRunning } from '@/platform/jobs'
+import { JobState } from '@/platform/jobs/JobParts'
+import { Empty, PageHead, RowSkeleton, Trouble } from '@/platform/ui'
 
 const useExports = () =>
   useQuery({
     queryKey: ['jobs', 'exports'],
     queryFn: ({ signal }) => http.get<Page<Job>>('/exports', undefined, signal),
     select: (page) => page.items,
-    refetchInterval: ({ state }) => (state.data?.items.some(waiting) ? 2000 : false),
+    refetchInterval: ({ state }) => whileRunning(state.data?.items),
   })
 
 function Line({ job }: { job: Job }) {
-  const { t } = useTexts()
   return (
     <tr>
       <td>{job.label}</td>
       <td className="num ink3">{formatMoment(job.createdAt)}</td>
       <td>
-        <Tag color={tones[job.state]}>{t(`job.states.${job.state}`)}</Tag>
+        <JobState job={job} />
       </td>
       <td className="num">{formatNumber(job.progress.total ?? job.progress.done)}</td>
       <td>

@@ -1,89 +1,85 @@
 import { UploadOutlined } from '@ant-design/icons'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { http, type Job, type JobState, type Page, type Ref } from '@/platform/http'
-import { formatMoment, formatNumber, useTexts } from '@/platform/i18n'
-import { useJobs } from '@/platform/jobs'
-import { ask, Empty, PageHead, RowSkeleton, Tag, Trouble } from '@/platform/ui'
+import { http, type Page, type Ref } from '@/platform/http'
+import { formatMoment, useTexts } from '@/platform/i18n'
+import { whileRunning, type Shown } from '@/platform/jobs'
+import { JobActs, JobResult, JobState } from '@/platform/jobs/JobParts'
+import { Empty, PageHead, RowSkeleton, Tag, Trouble } from '@/platform/ui'
+import { useImportJobs } from './useImportJobs'
 
-interface Import {
-  id: string
+interface Import extends Omit<Shown, 'label'> {
   file: string
   object: string
   at: string
   by: Ref | null
-  state: JobState
-  result: Record<string, number> | null
   undone: boolean
 }
 
-function Line({ one, undo }: { one: Import; undo: () => void }) {
+type Acts = ReturnType<typeof useImportJobs>
+
+function Line({ one, acts }: { one: Import; acts: Acts }) {
   const { t } = useTexts()
-  const count = (part: 'created' | 'updated' | 'skipped' | 'refused') => formatNumber(one.result?.[part] ?? 0)
-  const over = one.state !== 'queued' && one.state !== 'running'
+  const job: Shown = { ...one, label: one.file }
   return (
     <tr>
       <td>{one.file}</td>
       <td className="ink2">{one.by?.label}</td>
       <td className="num ink3">{formatMoment(one.at)}</td>
+      <td>{one.undone ? <Tag>{t('imports.undone')}</Tag> : <JobState job={job} />}</td>
       <td>
-        <Tag
-          color={one.undone ? 'gray' : one.state === 'done' ? 'ok' : one.state === 'failed' ? 'bad' : 'blue'}
-        >
-          {one.undone ? t('imports.undone') : t(`job.states.${one.state}`)}
-        </Tag>
-      </td>
-      <td className="num">
-        {t('imports.summary', {
-          created: count('created'),
-          updated: count('updated'),
-          skipped: count('skipped'),
-          refused: count('refused'),
-        })}
+        <JobResult job={job} />
       </td>
       <td>
-        {over && !one.undone && (
-          <Button size="small" onClick={undo}>
-            {t('imports.undo')}
-          </Button>
-        )}
+        <JobActs
+          job={job}
+          jobs={acts.jobs}
+          file={t('imports.refusedFile')}
+          undo={{ label: t('imports.undo'), run: () => void acts.undo(one.id, one.file) }}
+        />
       </td>
     </tr>
   )
 }
 
-function useImports() {
-  const { t } = useTexts()
-  const client = useQueryClient()
-  const query = useQuery({
+const useImports = () =>
+  useQuery({
     queryKey: ['jobs', 'imports'],
     queryFn: ({ signal }) => http.get<Page<Import>>('/imports', undefined, signal),
     select: (page) => page.items,
+    refetchInterval: ({ state }) => whileRunning(state.data?.items),
   })
-  const jobs = useJobs(() => {
-    void client.invalidateQueries({ queryKey: ['jobs', 'imports'] })
-    void client.invalidateQueries({ queryKey: ['list'] })
-  })
-  const undo = async (one: Import) => {
-    const question = {
-      title: t('imports.undoAsk', { what: one.file }),
-      text: t('imports.undoText'),
-      yes: t('imports.undo'),
-      no: t('common.keep'),
-      danger: true,
-    }
-    if (await ask(question)) await jobs.start(http.post<Job>(`/imports/${one.id}/undo`))
-  }
-  return { query, undo, dialog: jobs.dialog }
+
+function Table({ imports, acts }: { imports: Import[]; acts: Acts }) {
+  const { t } = useTexts()
+  return (
+    <table className="grid-table job-table">
+      <thead>
+        <tr>
+          <th>{t('downloads.file')}</th>
+          <th>{t('imports.by')}</th>
+          <th>{t('bin.at')}</th>
+          <th>{t('downloads.state')}</th>
+          <th>{t('imports.steps.result')}</th>
+          <th aria-label={t('job.acts')} />
+        </tr>
+      </thead>
+      <tbody>
+        {imports.map((one) => (
+          <Line key={one.id} one={one} acts={acts} />
+        ))}
+      </tbody>
+    </table>
+  )
 }
 
-/** What was brought in, by whom, and how to take it back whole. */
+/** What was brought in: how far it is, what came of it, the rows that were refused, and the way back. */
 export default function HistoryPage() {
   const { t } = useTexts()
   const navigate = useNavigate()
-  const { query, undo, dialog } = useImports()
-  const { data, error, isPending, refetch } = query
+  const { data, error, isPending, refetch } = useImports()
+  const acts = useImportJobs()
   return (
     <div className="page">
       <PageHead title={t('list.imports')} note={<Link to="/customers">{t('record.back')}</Link>}>
@@ -106,27 +102,9 @@ export default function HistoryPage() {
         {data?.length === 0 && (
           <Empty icon={<UploadOutlined />} title={t('imports.none')} hint={t('imports.noneHint')} />
         )}
-        {data && data.length > 0 && (
-          <table className="grid-table">
-            <thead>
-              <tr>
-                <th>{t('downloads.file')}</th>
-                <th>{t('imports.by')}</th>
-                <th>{t('bin.at')}</th>
-                <th>{t('downloads.state')}</th>
-                <th>{t('imports.steps.result')}</th>
-                <th aria-label={t('imports.undo')} />
-              </tr>
-            </thead>
-            <tbody>
-              {data.map((one) => (
-                <Line key={one.id} one={one} undo={() => void undo(one)} />
-              ))}
-            </tbody>
-          </table>
-        )}
+        {!!data?.length && <Table imports={data} acts={acts} />}
       </div>
-      {dialog}
+      {acts.jobs.dialog}
     </div>
   )
 }

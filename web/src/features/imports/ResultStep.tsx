@@ -1,12 +1,12 @@
 import { DownloadOutlined, UndoOutlined } from '@ant-design/icons'
 import { useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { http, type Job } from '@/platform/http'
+import type { Job } from '@/platform/http'
 import { formatNumber, useTexts } from '@/platform/i18n'
-import { downloadFile, useJobs } from '@/platform/jobs'
-import { objects, useRefresh, type ObjectKey } from '@/platform/records'
+import { didSomething, downloadFile, stopSentence } from '@/platform/jobs'
+import { objects, type ObjectKey } from '@/platform/records'
 import { Trouble } from '@/platform/ui'
-import { ask } from '@/platform/ui'
+import { useImportJobs } from './useImportJobs'
 import type { Wizard } from './useWizard'
 
 const parts = ['created', 'updated', 'merged', 'skipped', 'refused'] as const
@@ -27,45 +27,47 @@ function Figures({ result }: { result: Record<string, number> }) {
   )
 }
 
-/** What came of it, the file with the refused rows, and the way back. */
+/** Why an import did not come to its end. */
+function Stopped({ job }: { job: Job }) {
+  const { t } = useTexts()
+  if (job.state === 'cancelled') return <p role="status">{stopSentence(job)}</p>
+  const error = new Error(job.problem?.detail ?? '')
+  return <Trouble title={t('job.failed', { label: job.label })} error={error} />
+}
+
+/** What came of it, the refused rows, and the way back; also of an import that was stopped or broke off. */
 export function ResultStep({ wizard }: { wizard: Wizard }) {
-  const { t, of } = useTexts()
+  const { t } = useTexts()
   const navigate = useNavigate()
-  const refresh = useRefresh()
+  const { jobs, undo } = useImportJobs()
   const job = wizard.job!
-  const object = wizard.object as ObjectKey
-  const jobs = useJobs(() => void refresh(object))
-  const undo = async () => {
-    const question = {
-      title: t('imports.undoAsk', { what: wizard.fileName }),
-      text: t('imports.undoText'),
-      yes: t('imports.undo'),
-      no: t('common.keep'),
-      danger: true,
-    }
-    if (await ask(question)) await jobs.start(http.post<Job>(`/imports/${job.id}/undo`))
-  }
-  if (job.state === 'failed')
-    return (
-      <Trouble title={of({ zh: job.label, en: job.label })} error={new Error(job.problem?.detail ?? '')} />
-    )
+  const files = job.files ?? []
   return (
     <div className="page-body import-narrow">
-      <Figures result={job.result ?? {}} />
+      {job.state !== 'done' && <Stopped job={job} />}
+      {job.result && <Figures result={job.result} />}
       <div className="row import-acts">
-        <Button type="primary" onClick={() => void navigate({ to: objects[object].page ?? '/' })}>
+        <Button
+          type="primary"
+          onClick={() => void navigate({ to: objects[wizard.object as ObjectKey].page ?? '/' })}
+        >
           {t('imports.look')}
         </Button>
-        {job.files?.map((file) => (
+        {files.map((file) => (
           <Button key={file.id} icon={<DownloadOutlined />} onClick={() => downloadFile(file.id)}>
             {t('imports.refusedFile')}
           </Button>
         ))}
-        <Button icon={<UndoOutlined />} onClick={() => void undo()}>
-          {t('imports.undo')}
-        </Button>
+        {!files.length && !!job.result?.refused && (
+          <Button onClick={() => jobs.look(job)}>{t('job.look')}</Button>
+        )}
+        {didSomething(job) && (
+          <Button icon={<UndoOutlined />} onClick={() => void undo(job.id, wizard.fileName)}>
+            {t('imports.undo')}
+          </Button>
+        )}
       </div>
-      {!!job.result?.refused && <p className="note">{t('imports.errorFile')}</p>}
+      {files.length > 0 && <p className="note">{t('imports.errorFile')}</p>}
       {jobs.dialog}
     </div>
   )

@@ -53,11 +53,12 @@ export const imports: Labels['imports'] = {
   },
   run: 'Import {{n}} rows',
   running: 'Row {{done}} of {{total}}',
-  runningHint: 'You may leave this page; the inbox tells when it is done.',
+  runningHint:
+    'You may leave this page; “Import history” shows how far it is, and the inbox tells when it is done.',
   result: {
     created: 'Created',
     updated: 'Updated',
-    merged: 'Merged',
+    merged: 'Filled',
     skipped: 'Skipped',
     refused: 'Refused',
   },
@@ -67,7 +68,6 @@ export const imports: Labels['imports'] = {
   undoAsk: 'Undo the whole import of “{{what}}”?',
   undoText: 'What was created goes to the bin, what was updated goes back. Anything changed since stays.',
   undone: 'Undone',
-  summary: '{{created}} created, {{updated}} updated, {{skipped}} skipped, {{refused}} refused',
   none: 'Nothing imported yet',
   noneHint: 'Upload the table you have; it is checked first.',
   by: 'By',

@@ -164,6 +164,17 @@ export const job: Labels['job'] = {
   rows: 'Results by row',
   download: 'Download',
   cancel: 'Stop',
+  acts: 'What can be done',
+  and: ', ',
+  counts: {
+    created: '{{n}} created',
+    updated: '{{n}} updated',
+    merged: '{{n}} filled',
+    skipped: '{{n}} skipped',
+    done: '{{n}} done',
+    rows: '{{n}} rows',
+    refused: '{{n}} refused',
+  },
   states: {
     done: 'Done',
     refused: 'Refused',

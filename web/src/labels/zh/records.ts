@@ -161,6 +161,17 @@ export const job = {
   rows: '逐行结果',
   download: '下载',
   cancel: '停下',
+  acts: '能做的',
+  and: '，',
+  counts: {
+    created: '新建 {{n}}',
+    updated: '更新 {{n}}',
+    merged: '补空 {{n}}',
+    skipped: '跳过 {{n}}',
+    done: '做成 {{n}}',
+    rows: '{{n}} 条',
+    refused: '没成 {{n}}',
+  },
   states: {
     done: '做完',
     refused: '没成',

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, expect, it } from 'vitest'
 import type { Job } from '../http'
 import { startI18n, switchLanguage } from '../i18n/i18n'
-import { stopSentence } from './jobs'
+import { countsOf, stopSentence, whileRunning } from './jobs'
 
 beforeAll(startI18n)
 afterEach(() => switchLanguage('zh'))
@@ -50,4 +50,16 @@ it('says nothing of how far it came where it did not come far', () => {
   const atOnce = { ...failed('发起人已停用，任务停了'), progress: { done: 0, total: 1000 } }
   expect(stopSentence(atOnce)).toBe('导入没做完。发起人已停用，任务停了。')
   expect(stopSentence({ ...atOnce, problem: null })).toBe('导入没做完。')
+})
+
+it('counts what was filled, and leaves out what is nought', () => {
+  const result = { created: 0, updated: 0, merged: 1204, skipped: 0, refused: 2 }
+  expect(countsOf({ result })).toBe('补空 1,204，没成 2')
+  expect(countsOf({ result: null })).toBe('')
+})
+
+it('reads a list again only while something runs', () => {
+  expect(whileRunning([job, { ...job, state: 'queued' }])).toBe(2000)
+  expect(whileRunning([job])).toBe(false)
+  expect(whileRunning(undefined)).toBe(false)
 })

@@ -3,7 +3,20 @@ import { address, http, type Job } from '../http'
 import { formatNumber, text } from '../i18n'
 import { showToast, toastProblem } from '../toast'
 
-const over = (job: Job) => job.state === 'done' || job.state === 'failed' || job.state === 'cancelled'
+/** What there is to show of a job, whichever list it comes from. */
+export type Shown = Pick<
+  Job,
+  'id' | 'label' | 'state' | 'progress' | 'result' | 'files' | 'undoable' | 'problem'
+>
+
+export const over = ({ state }: Pick<Job, 'state'>) =>
+  state === 'done' || state === 'failed' || state === 'cancelled'
+
+/** Reads a list of jobs again while one of them still runs. */
+export const whileRunning = (jobs: Pick<Job, 'state'>[] | undefined) =>
+  jobs?.every(over) === false ? 2000 : false
+
+export const stopJob = (id: string) => http.post(`/jobs/${id}/cancel`)
 
 /** One job, read again every second until it is over; the event stream brings news sooner. */
 export const useJob = (id: string | null | undefined) =>
@@ -30,15 +43,24 @@ export function jobSentence(job: Job) {
   return refused ? `${done}，${text('job.refused', { n: formatNumber(refused) })}` : done
 }
 
-const did = (job: Job) =>
+const parts = ['created', 'updated', 'merged', 'skipped', 'done', 'rows', 'refused'] as const
+
+/** What came of a job in numbers, without those that are nought. */
+export const countsOf = ({ result }: Pick<Job, 'result'>) =>
+  parts
+    .filter((part) => result?.[part])
+    .map((part) => text(`job.counts.${part}`, { n: formatNumber(result![part]!) }))
+    .join(text('job.and'))
+
+const did = (job: Pick<Job, 'result'>) =>
   Object.entries(job.result ?? {}).reduce(
     (sum, [part, count]) => (part === 'refused' || part === 'skipped' ? sum : sum + count),
     0,
   )
-const didSomething = (job: Job) => job.undoable && did(job) > 0
+export const didSomething = (job: Pick<Job, 'result' | 'undoable'>) => job.undoable && did(job) > 0
 
 /** The sentences about a job that was stopped or broke off: why, and how far it came, for that stays. */
-export function stopSentence(job: Job) {
+export function stopSentence(job: Shown) {
   const end = text(`job.${job.state as 'failed'}`, { label: job.label })
   const reason = (job.problem?.detail ?? job.problem?.title ?? '').replace(/[。.]$/, '')
   const why = reason && text('job.why', { why: reason })
@@ -61,7 +83,7 @@ interface Watch {
 
 function sayEnd(job: Job, watch: Watch) {
   const id = `job${job.id}`
-  const undo = { label: text('common.undo'), run: () => void undoJob(job, watch) }
+  const undo = { label: text('common.undo'), run: () => void undoJob(job.id, watch) }
   if (job.state !== 'done') {
     showToast({ id, kind: 'failed', text: stopSentence(job), ...(didSomething(job) && { act: undo }) })
     return
@@ -90,7 +112,7 @@ export async function watchJob(started: Job, watch: Watch): Promise<void> {
       })
       const cancel = {
         label: text('job.cancel'),
-        run: () => void http.post(`/jobs/${job.id}/cancel`).catch(toastProblem),
+        run: () => void stopJob(job.id).catch(toastProblem),
       }
       showToast({ id: `job${job.id}`, kind: 'busy', text: progress, act: cancel })
       job = await next(watch.client, job.id)
@@ -103,9 +125,9 @@ export async function watchJob(started: Job, watch: Watch): Promise<void> {
   watch.after(job)
 }
 
-export async function undoJob(job: Job, watch: Watch) {
+export async function undoJob(id: string, watch: Watch) {
   try {
-    await watchJob(await http.post<Job>(`/jobs/${job.id}/undo`), watch)
+    await watchJob(await http.post<Job>(`/jobs/${id}/undo`), watch)
   } catch (error) {
     toastProblem(error)
   }

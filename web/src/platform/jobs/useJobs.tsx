@@ -2,21 +2,25 @@ import { useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import type { Job } from '../http'
 import { toastProblem } from '../toast'
-import { undoJob, watchJob } from './jobs'
+import { stopJob, undoJob, watchJob, type Shown } from './jobs'
 
 const JobRows = lazy(() => import('./JobRows').then((rows) => ({ default: rows.JobRows })))
 
-/** Starts jobs, follows them in a toast and shows refused rows; `dialog` belongs somewhere on the page. */
+/** Starts, stops and takes back jobs, follows them in a toast and shows refused rows; `dialog` belongs somewhere on the page. */
 export function useJobs(after: (job: Job) => void) {
   const client = useQueryClient()
-  const [looking, setLooking] = useState<Job | null>(null)
+  const [looking, setLooking] = useState<Pick<Job, 'id' | 'label'> | null>(null)
   const watch = { client, after, openRows: setLooking }
   const start = (work: Promise<Job>) => work.then((job) => watchJob(job, watch), toastProblem)
-  const undo = (job: Job) => undoJob(job, watch)
+  const undo = ({ id }: Pick<Job, 'id'>) => undoJob(id, watch)
+  const stop = ({ id }: Shown) =>
+    stopJob(id).then(() => client.invalidateQueries({ queryKey: ['jobs'] }), toastProblem)
   const dialog = looking && (
     <Suspense>
       <JobRows job={looking} close={() => setLooking(null)} />
     </Suspense>
   )
-  return { start, undo, look: setLooking, dialog }
+  return { start, undo, stop, look: setLooking, dialog }
 }
+
+export type Jobs = ReturnType<typeof useJobs>

@@ -61,7 +61,7 @@ public class Imports {
             @Nullable String tags,
             boolean dryRun) {}
 
-    /** An import in the history. */
+    /** An import in the history; {@code files} holds the refused rows, once it ended and there are any. */
     record Line(
             UUID id,
             String file,
@@ -69,8 +69,30 @@ public class Imports {
             Instant at,
             Person by,
             String state,
+            JobView.Progress progress,
             @Nullable Object result,
-            boolean undone) {}
+            List<JobView.JobFile> files,
+            boolean undoable,
+            boolean undone,
+            @Nullable Map<String, Object> problem) {
+
+        static Line of(Jobs.Line line, Person by) {
+            JobView job = line.job();
+            return new Line(
+                    job.id(),
+                    line.arguments().path("file").asString(""),
+                    String.valueOf(line.object()),
+                    job.createdAt(),
+                    by,
+                    job.state(),
+                    job.progress(),
+                    job.result(),
+                    job.files(),
+                    job.undoable(),
+                    line.undone(),
+                    job.problem());
+        }
+    }
 
     /** Who did it. */
     record Person(UUID id, String label) {}
@@ -173,15 +195,7 @@ public class Imports {
         var oneself = new Person(actor.person(), actor.name());
         return jobs.lines(ImportJob.KIND).stream()
                 .filter(line -> !line.arguments().path("dryRun").asBoolean(false))
-                .map(line -> new Line(
-                        line.job().id(),
-                        line.arguments().path("file").asString(""),
-                        String.valueOf(line.object()),
-                        line.job().createdAt(),
-                        oneself,
-                        line.job().state(),
-                        line.job().result(),
-                        line.undone()))
+                .map(line -> Line.of(line, oneself))
                 .toList();
     }
 

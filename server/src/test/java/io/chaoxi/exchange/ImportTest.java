@@ -167,6 +167,12 @@ class ImportTest {
                 .path("items");
         assertThat(rows.get(1).path("row").asInt()).isEqualTo(4);
 
+        var history = admin.get("/api/v1/imports").json().path("items").get(0);
+        assertThat(history.path("files"))
+                .as("the refused rows can be found later")
+                .isEqualTo(job.path("files"));
+        assertThat(history.path("progress").path("done").asInt()).isEqualTo(3);
+        assertThat(history.path("undoable").asBoolean()).isTrue();
         var refused =
                 admin.get("/api/v1/files/" + job.path("files").get(0).path("id").asString());
         Path copy = Files.write(folder.resolve("refused.xlsx"), refused.bytes());
