@@ -1,9 +1,10 @@
 import { contact } from '@/features/contact'
 import { customer } from '@/features/customer'
 import { downloads } from '@/features/downloads'
+import { guide } from '@/features/guide'
 import { imports } from '@/features/imports'
 import { settings } from '@/features/settings'
 import { today } from '@/features/today'
 import type { Feature } from '@/platform/feature'
 
-export const features: Feature[] = [today, customer, contact, imports, downloads, settings]
+export const features: Feature[] = [today, customer, contact, imports, downloads, settings, guide]

@@ -39,6 +39,7 @@ function useItems(): MenuProps['items'] {
       ],
     },
     { type: 'divider' },
+    { key: '/guide', label: t('shell.guide') },
     { key: 'signOut', label: t('shell.signOut') },
   ]
 }

@@ -1,5 +1,8 @@
+import { ReadOutlined } from '@ant-design/icons'
+import { Link, useLocation } from '@tanstack/react-router'
 import { Modal } from 'antd'
 import { useTexts } from '@/platform/i18n'
+import { guideFor } from '@/features/guide'
 import { useMenu } from './menu'
 
 type Line = [keys: string[], what: string]
@@ -35,11 +38,15 @@ function useSections() {
   ]
 }
 
-/** Every shortcut, by the place where it works. */
+/** What the guide says about the page at hand, and every shortcut by the place where it works. */
 export default function Help({ close }: { close: () => void }) {
   const { t } = useTexts()
+  const page = guideFor(useLocation().pathname)
   return (
     <Modal open title={t('shell.help')} onCancel={close} footer={null} width={640}>
+      <Link to={`/guide/${encodeURIComponent(page)}`} className="help-guide" onClick={close}>
+        <ReadOutlined aria-hidden /> {t('shell.guideOn', { page })}
+      </Link>
       <div className="help">
         {useSections().map(({ title, lines }) => (
           <section key={title}>

@@ -1,0 +1,14 @@
+/** Which page of the guide tells about the work at an address, by the first pattern that fits. */
+const topics: [pattern: RegExp, page: string][] = [
+  [/^\/settings\/rates/, '汇率'],
+  [/^\/settings\/(fields|dictionaries|tags)/, '自定义字段与字典'],
+  [/^\/settings\/(people|departments|roles|access)/, '谁能看见什么'],
+  [/^\/settings\/tokens/, 'API与令牌'],
+  [/^\/(import|imports)(\/|$)/, '导入'],
+  [/^\/downloads/, '导出'],
+  [/^\/(jobs|[a-z]+\/deleted)/, '批量与撤销'],
+  [/^\/(customers|contacts)\/[^/]/, '客户与联系人'],
+  [/^\/(customers|contacts)/, '列表视图与筛选'],
+]
+
+export const guideFor = (path: string) => topics.find(([pattern]) => pattern.test(path))?.[1] ?? '快速开始'
