@@ -1,7 +1,7 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useMemo, type MouseEvent } from 'react'
 import { useTexts } from '@/platform/i18n'
-import { PageHead } from '@/platform/ui'
+import { PageHead, useInSight } from '@/platform/ui'
 import { addressOf, pageOf, pages } from './pages'
 import './guide.css'
 
@@ -11,6 +11,7 @@ export default function GuidePage() {
   const navigate = useNavigate()
   const { page } = useParams({ strict: false }) as { page?: string }
   const current = pages.find(({ name }) => name === page) ?? pages[0]!
+  const menu = useInSight<HTMLElement>(current.name)
   const html = useMemo(() => pageOf(current.name) ?? '', [current.name])
   const follow = (event: MouseEvent) => {
     const address = (event.target as Element).closest('a')?.getAttribute('href')
@@ -20,7 +21,7 @@ export default function GuidePage() {
   }
   return (
     <div className="guide">
-      <nav className="guide-nav" aria-label={t('shell.guide')}>
+      <nav className="guide-nav" ref={menu} aria-label={t('shell.guide')}>
         <ul>
           {pages.map(({ name, what }) => (
             <li key={name}>

@@ -1,8 +1,8 @@
 import { Link, useParams } from '@tanstack/react-router'
-import { Suspense, useEffect, useRef } from 'react'
+import { Suspense } from 'react'
 import { useTexts } from '@/platform/i18n'
 import { useCan } from '@/platform/session'
-import { RowSkeleton } from '@/platform/ui'
+import { RowSkeleton, useInSight } from '@/platform/ui'
 import { sections } from './sections'
 import './settings.css'
 
@@ -15,10 +15,7 @@ export default function SettingsPage() {
   const { section } = useParams({ strict: false }) as { section?: string }
   const mine = sections.filter(({ permission }) => !permission || can(permission))
   const current = mine.find(({ key }) => key === section) ?? mine[0]!
-  const menu = useRef<HTMLElement>(null)
-  useEffect(() => {
-    menu.current?.querySelector('.is-current')?.scrollIntoView({ block: 'nearest', inline: 'center' })
-  }, [current.key])
+  const menu = useInSight<HTMLElement>(current.key)
   return (
     <div className="settings">
       <nav className="settings-nav" ref={menu} aria-label={t('shell.settings')}>

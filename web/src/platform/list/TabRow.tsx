@@ -1,4 +1,5 @@
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
+import { useInSight } from '../ui'
 
 interface Props {
   label: string
@@ -9,12 +10,7 @@ interface Props {
 
 /** A row of tabs; the arrow keys walk, and only the chosen one stands in the order of Tab. */
 export function TabRow({ label, items, chosen, choose }: Props) {
-  const row = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    row.current
-      ?.querySelector('[aria-selected=true]')
-      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [chosen])
+  const row = useInSight<HTMLDivElement>(chosen)
   const walk = (event: KeyboardEvent, index: number) => {
     const last = items.length - 1
     const targets: Record<string, number> = {
