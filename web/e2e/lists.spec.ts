@@ -77,7 +77,12 @@ test('a rep finds, filters, keeps a view, edits in the cell, and changes many wi
     await expect(column('普通').getByRole('link', { name: firms[0]! })).toBeVisible()
     await card.focus()
     await page.keyboard.press('Space')
-    await page.keyboard.press('ArrowLeft')
+    const said = (words: RegExp) => page.getByRole('status').filter({ hasText: words })
+    await expect(said(/拿起了|在「普通」上/)).toBeAttached()
+    await expect(async () => {
+      await page.keyboard.press('ArrowLeft')
+      await expect(said(/在「(?!普通)[^」]+」上/)).toBeAttached({ timeout: 1_000 })
+    }).toPass()
     await page.keyboard.press('Space')
     await expect(column('普通').getByRole('link')).toHaveCount(2)
     await page.locator('.toast', { hasText: firms[0]! }).getByRole('button', { name: '撤销' }).click()
