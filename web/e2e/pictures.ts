@@ -111,7 +111,7 @@ test('pictures of the guide', async ({ page, server }) => {
   await take(page, 'import')
   for (const name of ['roles', 'fields', 'dictionaries', 'rates', 'tokens']) {
     await page.goto(`/settings/${name}`)
-    await expect(page.locator('.settings-body h1')).toBeVisible()
+    await expect(page.locator('.side-body h1')).toBeVisible()
     await take(page, name)
   }
   await page.goto('/settings/people')

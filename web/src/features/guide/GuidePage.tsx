@@ -1,7 +1,7 @@
-import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { useNavigate, useParams } from '@tanstack/react-router'
 import { useMemo, type MouseEvent } from 'react'
 import { useTexts } from '@/platform/i18n'
-import { PageHead, useInSight } from '@/platform/ui'
+import { PageHead, SideLink, SidePages } from '@/platform/ui'
 import { addressOf, pageOf, pages } from './pages'
 import './guide.css'
 
@@ -11,7 +11,6 @@ export default function GuidePage() {
   const navigate = useNavigate()
   const { page } = useParams({ strict: false }) as { page?: string }
   const current = pages.find(({ name }) => name === page) ?? pages[0]!
-  const menu = useInSight<HTMLElement>(current.name)
   const html = useMemo(() => pageOf(current.name) ?? '', [current.name])
   const follow = (event: MouseEvent) => {
     const address = (event.target as Element).closest('a')?.getAttribute('href')
@@ -19,29 +18,22 @@ export default function GuidePage() {
     event.preventDefault()
     void navigate({ to: decodeURIComponent(address) })
   }
+  const menu = (
+    <ul>
+      {pages.map(({ name, what }) => (
+        <li key={name}>
+          <SideLink to={addressOf(name)} current={name === current.name} title={what}>
+            {name}
+          </SideLink>
+        </li>
+      ))}
+    </ul>
+  )
   return (
-    <div className="guide">
-      <nav className="guide-nav" ref={menu} aria-label={t('shell.guide')}>
-        <ul>
-          {pages.map(({ name, what }) => (
-            <li key={name}>
-              <Link
-                to={addressOf(name)}
-                title={what}
-                className={name === current.name ? 'guide-link is-current' : 'guide-link'}
-                aria-current={name === current.name ? 'page' : undefined}
-              >
-                {name}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <div className="guide-body">
-        <PageHead title={current.name} note={current.what} />
-        {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the links inside take the keys themselves */}
-        <div className="guide-text" lang="zh" onClick={follow} dangerouslySetInnerHTML={{ __html: html }} />
-      </div>
-    </div>
+    <SidePages label={t('shell.guide')} current={current.name} menu={menu}>
+      <PageHead title={current.name} note={current.what} />
+      {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the links inside take the keys themselves */}
+      <div className="guide-text" lang="zh" onClick={follow} dangerouslySetInnerHTML={{ __html: html }} />
+    </SidePages>
   )
 }

@@ -1,8 +1,8 @@
-import { Link, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import { Suspense } from 'react'
 import { useTexts } from '@/platform/i18n'
 import { useCan } from '@/platform/session'
-import { RowSkeleton, useInSight } from '@/platform/ui'
+import { RowSkeleton, SideLink, SidePages } from '@/platform/ui'
 import { sections } from './sections'
 import './settings.css'
 
@@ -15,38 +15,29 @@ export default function SettingsPage() {
   const { section } = useParams({ strict: false }) as { section?: string }
   const mine = sections.filter(({ permission }) => !permission || can(permission))
   const current = mine.find(({ key }) => key === section) ?? mine[0]!
-  const menu = useInSight<HTMLElement>(current.key)
+  const menu = groups.map((group) => {
+    const own = mine.filter((one) => one.group === group)
+    if (!own.length) return null
+    return (
+      <section key={group}>
+        <h2>{t(`settings.groups.${group}`)}</h2>
+        <ul>
+          {own.map(({ key }) => (
+            <li key={key}>
+              <SideLink to={`/settings/${key}`} current={key === current.key}>
+                {t(`settings.sections.${key}`)}
+              </SideLink>
+            </li>
+          ))}
+        </ul>
+      </section>
+    )
+  })
   return (
-    <div className="settings">
-      <nav className="settings-nav" ref={menu} aria-label={t('shell.settings')}>
-        {groups.map((group) => {
-          const own = mine.filter((one) => one.group === group)
-          if (!own.length) return null
-          return (
-            <section key={group}>
-              <h2>{t(`settings.groups.${group}`)}</h2>
-              <ul>
-                {own.map(({ key }) => (
-                  <li key={key}>
-                    <Link
-                      to={`/settings/${key}`}
-                      className={key === current.key ? 'settings-link is-current' : 'settings-link'}
-                      aria-current={key === current.key ? 'page' : undefined}
-                    >
-                      {t(`settings.sections.${key}`)}
-                    </Link>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )
-        })}
-      </nav>
-      <div className="settings-body">
-        <Suspense fallback={<RowSkeleton />}>
-          <current.Page />
-        </Suspense>
-      </div>
-    </div>
+    <SidePages label={t('shell.settings')} current={current.key} menu={menu}>
+      <Suspense fallback={<RowSkeleton />}>
+        <current.Page />
+      </Suspense>
+    </SidePages>
   )
 }

@@ -203,7 +203,7 @@ export default function DictionariesPage() {
               <button
                 type="button"
                 aria-current={dictionary === current}
-                className={dictionary === current ? 'plain settings-link is-current' : 'plain settings-link'}
+                className={dictionary === current ? 'plain side-link is-current' : 'plain side-link'}
                 onClick={() => setKey(dictionary.key)}
               >
                 {of(dictionary.label)}

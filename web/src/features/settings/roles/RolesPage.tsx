@@ -59,7 +59,7 @@ export default function RolesPage() {
               <button
                 type="button"
                 aria-current={one === role}
-                className={one === role ? 'plain settings-link is-current' : 'plain settings-link'}
+                className={one === role ? 'plain side-link is-current' : 'plain side-link'}
                 onClick={() => setChosen(one.id)}
               >
                 {one.name} <span className="ink3 num">{t('settings.heads', { n: one.people ?? 0 })}</span>
