@@ -1,11 +1,17 @@
 import dayjs from 'dayjs'
+import timezone from 'dayjs/plugin/timezone'
+import utc from 'dayjs/plugin/utc'
 import { coinsOf } from './currencies'
 import type { Locale } from './i18n'
 
+dayjs.extend(utc)
+dayjs.extend(timezone)
+
 let timeZone = 'Asia/Shanghai'
-/** Moments are shown in the signed-in person's time zone. */
+/** Moments are shown in the signed-in person's time zone; so is "now" in a picker of dates. */
 export const liveIn = (zone: string) => {
   timeZone = zone
+  dayjs.tz.setDefault(zone)
 }
 
 let ownCurrency = 'CNY'

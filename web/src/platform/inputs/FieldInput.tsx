@@ -1,9 +1,9 @@
-import { Checkbox, DatePicker, Input, InputNumber } from 'antd'
-import dayjs from 'dayjs'
+import { Checkbox, Input, InputNumber } from 'antd'
 import type { ReactElement } from 'react'
 import type { Field, FieldType, Value } from '../http'
 import { useTexts } from '../i18n'
 import { ChoiceInput } from './ChoiceInput'
+import { DateInput } from './DateInput'
 import { FilesInput } from './FilesInput'
 import { MoneyInput } from './MoneyInput'
 import { IndustryInput, RegionInput } from './PlaceInput'
@@ -73,26 +73,6 @@ const NumberInput = ({ field, value, onChange, id, label, placeholder, autoFocus
     style={{ width: '100%' }}
   />
 )
-
-function DateInput({ field, value, onChange, id, label, placeholder, autoFocus, open }: InputProps) {
-  const { t } = useTexts()
-  return (
-    <DatePicker
-      placeholder={placeholder ?? t('filter.pickDay')}
-      {...(id && { id })}
-      aria-label={label}
-      value={value ? dayjs(value as string) : null}
-      showTime={field.type === 'dateTime' && { format: 'HH:mm' }}
-      format={field.type === 'dateTime' ? 'YYYY-MM-DD HH:mm' : 'YYYY-MM-DD'}
-      onChange={(next) =>
-        onChange(next ? (field.type === 'date' ? next.format('YYYY-MM-DD') : next.toISOString()) : null)
-      }
-      autoFocus={autoFocus}
-      {...(open && { defaultOpen: true })}
-      style={{ width: '100%' }}
-    />
-  )
-}
 
 function YesNoInput({ value, onChange, id, label, autoFocus }: InputProps) {
   const { t } = useTexts()
