@@ -21,6 +21,14 @@ test('a customer is made once, talked about, and leaves a trail', async ({ page,
   await page.getByRole('textbox', { name: /说了什么/ }).press('Control+Enter')
   await expect(page.locator('.entry-text', { hasText: '下周二去看样机' })).toBeVisible()
 
+  const mate = await server.colleague(`林晓彤${stamp}`, 'administrator')
+  await page.getByRole('textbox', { name: /说了什么/ }).pressSequentially(`请 @${stamp}`)
+  await page.locator('.ant-mentions-dropdown').getByText(mate.name).click()
+  await page.getByRole('textbox', { name: /说了什么/ }).pressSequentially('看报价')
+  await page.getByRole('textbox', { name: /说了什么/ }).press('Control+Enter')
+  await expect(page.locator('.mention', { hasText: `@${mate.name}` })).toBeVisible()
+  await expect(page.locator('.entry-text', { hasText: '看报价' })).not.toContainText('person:')
+
   await page
     .getByRole('button', { name: '改 重要性' })
     .or(page.getByRole('button', { name: /更多 \d+ 项/ }))

@@ -27,9 +27,3 @@ export function useZones() {
   const { locale } = useTexts()
   return useMemo(() => names.map((value) => ({ value, label: zoneName(value, locale) })), [locale])
 }
-
-/** "人民币 CNY" */
-export const named = (type: 'currency', value: string, locale: Locale) => ({
-  value,
-  label: `${new Intl.DisplayNames(tongue(locale), { type }).of(value) ?? ''} ${value}`.trim(),
-})

@@ -5,6 +5,7 @@ export const field: Labels['field'] = {
   regionSearch: 'Find province, city, district',
   reveal: 'Show',
   revealNote: 'Looking is recorded',
+  currency: 'Currency',
   nextCell: 'next cell',
   locked: 'Can be read, not changed',
   addFiles: 'Add files',

@@ -3,6 +3,7 @@ export const field = {
   regionSearch: '找省、市、区',
   reveal: '查看',
   revealNote: '查看会留下记录',
+  currency: '币种',
   nextCell: '下一格',
   locked: '只能看，不能改',
   addFiles: '加文件',

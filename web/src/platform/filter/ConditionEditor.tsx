@@ -1,11 +1,10 @@
 import { DeleteOutlined } from '@ant-design/icons'
 import { Button, DatePicker, Input, Select } from 'antd'
 import dayjs from 'dayjs'
-import type { Catalogue, Choice, Field, Value } from '../http'
+import type { Catalogue, Choice, Field } from '../http'
 import { useTexts } from '../i18n'
 import { FieldInput } from '../inputs'
-import { useSession } from '../session'
-import { asChoices, asMoney, asRef, fieldAt, pathOf } from '../records'
+import { asChoices, asRef, fieldAt, pathOf } from '../records'
 import { useLabels, useWords } from './describe'
 import { distances, isMoment, newCondition, operatorsOf, periods, takesList } from './operators'
 import type { Condition } from './rsql'
@@ -115,15 +114,8 @@ function ChoiceValue({ field, condition, change }: ValueProps) {
   )
 }
 
-/** Amounts are compared in the unit that each has; the firm's own stands beside the input. */
-const numberOf = (field: Field, value: string, currency: string): Value => {
-  if (!value) return null
-  return field.type === 'money' ? { amount: value, currency } : Number(value)
-}
-
 function ScalarValue({ field, condition, change }: ValueProps) {
   const { t, of } = useTexts()
-  const { firm } = useSession()
   const value = condition.values[0] ?? ''
   if (field.type === 'yesNo') {
     const options = ['true', 'false'].map((one) => ({
@@ -141,14 +133,13 @@ function ScalarValue({ field, condition, change }: ValueProps) {
     )
   }
   if (field.type === 'number' || field.type === 'percent' || field.type === 'money') {
-    const typed = (next: Value) =>
-      change([field.type === 'money' ? (asMoney(next)?.amount ?? '') : String(next ?? '')])
+    // Amounts are compared in the unit that each has, so only the figure is asked for.
     return (
       <FieldInput
-        field={field}
+        field={field.type === 'money' ? { ...field, type: 'number', decimals: null } : field}
         label={of(field.label)}
-        value={numberOf(field, value, firm.currency)}
-        onChange={typed}
+        value={value ? Number(value) : null}
+        onChange={(next) => change([String((next as number | null) ?? '')])}
       />
     )
   }

@@ -1,7 +1,7 @@
 import { Button, Drawer, Form } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from '@tanstack/react-router'
-import { http, Problem, type Catalogue, type Row } from '../http'
+import { http, newKey, Problem, type Catalogue, type Row } from '../http'
 import { formatMoment, useTexts } from '../i18n'
 import { apiPath, bodyOf, mayWrite, pageOf, pathOf, titleOf, useFields, useRefresh } from '../records'
 import { showToast } from '../toast'
@@ -18,14 +18,14 @@ function useCreate(creating: Creating, catalogue: Catalogue, reset: () => void) 
   const { t, of } = useTexts()
   const refresh = useRefresh()
   const navigate = useNavigate()
-  const [key, setKey] = useState(() => crypto.randomUUID())
+  const [key, setKey] = useState(newKey)
   return async (draft: Draft, again: boolean, allow: boolean) => {
     const row = await http.post<Row>(apiPath(object), bodyOf(catalogue, draft), {
       idempotencyKey: key,
       ...(allow && { query: { duplicates: 'allow' } }),
     })
     dropDraft(object)
-    setKey(crypto.randomUUID())
+    setKey(newKey())
     onCreated?.(row)
     await refresh(object)
     const page = pageOf(object, row.id)

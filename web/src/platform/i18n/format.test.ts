@@ -17,8 +17,12 @@ describe('figures', () => {
     expect(formatMoneyShort('-230000000', 'zh')).toBe('−2.30 亿')
     expect(formatMoneyShort('185600', 'en')).toBe('185,600')
   })
-  it('writes exact money with two decimals', () => {
-    expect(formatMoneyExact('74200')).toBe('74,200.00')
+  it('writes exact money with every decimal it has, at least those of its coins', () => {
+    expect(formatMoneyExact('74200.0000', 'CNY')).toBe('74,200.00')
+    expect(formatMoneyExact('1.2345', 'CNY')).toBe('1.2345')
+    expect(formatMoneyExact('74200.0000', 'JPY')).toBe('74,200')
+    expect(formatMoneyExact('-1.5000', 'KWD')).toBe('−1.500')
+    expect(formatMoneyExact('99999999999999.9999', 'CNY')).toBe('99,999,999,999,999.9999')
   })
   it('names the unit of what is not in the currency of the firm, and of all that is exact', () => {
     expect(formatSum({ amount: '1000000', currency: 'USD' }, 'zh')).toBe('100.0 万 美元')

@@ -1,10 +1,17 @@
 import dayjs from 'dayjs'
+import timezone from 'dayjs/plugin/timezone'
+import utc from 'dayjs/plugin/utc'
+import { coinsOf } from './currencies'
 import type { Locale } from './i18n'
 
+dayjs.extend(utc)
+dayjs.extend(timezone)
+
 let timeZone = 'Asia/Shanghai'
-/** Moments are shown in the signed-in person's time zone. */
+/** Moments are shown in the signed-in person's time zone; so is "now" in a picker of dates. */
 export const liveIn = (zone: string) => {
   timeZone = zone
+  dayjs.tz.setDefault(zone)
 }
 
 let ownCurrency = 'CNY'
@@ -40,14 +47,20 @@ export function unitOf(currency: string, locale: Locale) {
   return new Intl.DisplayNames('zh-CN', { type: 'currency' }).of(currency) ?? currency
 }
 
-export const formatMoneyExact = (amount: string | number) =>
-  new Intl.NumberFormat('zh-CN', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
-    .format(Number(amount))
+/** Every decimal that is kept, at least those of the currency's coins. A text, so that nothing rounds it. */
+export function formatMoneyExact(amount: string, currency: string) {
+  const coins = coinsOf(currency)
+  return new Intl.NumberFormat('zh-CN', {
+    minimumFractionDigits: coins,
+    maximumFractionDigits: Math.max(coins, 4),
+  })
+    .format(amount as `${number}`)
     .replace('-', '−')
+}
 
 /** "18.6 万" in the firm's currency, "18.6 万 美元" in another one; exact always with its unit. */
 export function formatSum(sum: { amount: string; currency: string }, locale: Locale, exact = false) {
-  const text = exact ? formatMoneyExact(sum.amount) : formatMoneyShort(sum.amount, locale)
+  const text = exact ? formatMoneyExact(sum.amount, sum.currency) : formatMoneyShort(sum.amount, locale)
   return exact || sum.currency !== ownCurrency ? `${text} ${unitOf(sum.currency, locale)}` : text
 }
 

@@ -1,2 +1,3 @@
+export * from './currencies'
 export * from './format'
 export * from './i18n'

@@ -1,12 +1,11 @@
-import { Checkbox, DatePicker, Input, InputNumber } from 'antd'
-import dayjs from 'dayjs'
+import { Checkbox, Input, InputNumber } from 'antd'
 import type { ReactElement } from 'react'
 import type { Field, FieldType, Value } from '../http'
-import { unitOf, useTexts } from '../i18n'
-import { asMoney } from '../records'
-import { useSession } from '../session'
+import { useTexts } from '../i18n'
 import { ChoiceInput } from './ChoiceInput'
+import { DateInput } from './DateInput'
 import { FilesInput } from './FilesInput'
+import { MoneyInput } from './MoneyInput'
 import { IndustryInput, RegionInput } from './PlaceInput'
 import { RefInput } from './RefInput'
 import './inputs.css'
@@ -74,47 +73,6 @@ const NumberInput = ({ field, value, onChange, id, label, placeholder, autoFocus
     style={{ width: '100%' }}
   />
 )
-
-function MoneyInput({ value, onChange, id, label, placeholder, autoFocus }: InputProps) {
-  const { firm } = useSession()
-  const { locale } = useTexts()
-  const money = asMoney(value)
-  const currency = money?.currency ?? firm.currency
-  return (
-    <InputNumber<string>
-      {...(id && { id })}
-      aria-label={label}
-      stringMode
-      placeholder={placeholder}
-      precision={2}
-      value={money?.amount ?? null}
-      onChange={(amount) => onChange(amount ? { amount: String(amount), currency } : null)}
-      autoFocus={autoFocus}
-      suffix={unitOf(currency, locale)}
-      style={{ width: '100%' }}
-    />
-  )
-}
-
-function DateInput({ field, value, onChange, id, label, placeholder, autoFocus, open }: InputProps) {
-  const { t } = useTexts()
-  return (
-    <DatePicker
-      placeholder={placeholder ?? t('filter.pickDay')}
-      {...(id && { id })}
-      aria-label={label}
-      value={value ? dayjs(value as string) : null}
-      showTime={field.type === 'dateTime' && { format: 'HH:mm' }}
-      format={field.type === 'dateTime' ? 'YYYY-MM-DD HH:mm' : 'YYYY-MM-DD'}
-      onChange={(next) =>
-        onChange(next ? (field.type === 'date' ? next.format('YYYY-MM-DD') : next.toISOString()) : null)
-      }
-      autoFocus={autoFocus}
-      {...(open && { defaultOpen: true })}
-      style={{ width: '100%' }}
-    />
-  )
-}
 
 function YesNoInput({ value, onChange, id, label, autoFocus }: InputProps) {
   const { t } = useTexts()

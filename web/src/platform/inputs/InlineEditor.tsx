@@ -35,6 +35,10 @@ const inPopup = (target: EventTarget | null) =>
   target instanceof Element &&
   !!target.closest('.ant-select-dropdown, .ant-picker-dropdown, .ant-cascader-dropdown')
 
+/** The list of currencies takes these keys for itself. */
+const choosesUnit = ({ key, target }: React.KeyboardEvent) =>
+  (key === 'Enter' || key === 'Escape') && target instanceof Element && !!target.closest('.money-unit')
+
 function nearDays() {
   const today = dayjs().startOf('day')
   const friday = today.add((5 - today.day() + 7) % 7, 'day')
@@ -100,7 +104,7 @@ function ScalarEditor({ field, value, label, placeholder, done }: Props) {
     if (atOnce.has(field.type) && field.type !== 'region' && field.type !== 'industry') finish(next)
   }
   const press = (event: React.KeyboardEvent) => {
-    if (composing(event)) return
+    if (composing(event) || choosesUnit(event)) return
     if (event.key === 'Escape') finish(undefined)
     else if (event.key === 'Tab') finish(draft, event.shiftKey ? 'previous' : 'next')
     else if (event.key === 'Enter' && !atOnce.has(field.type) && (field.type !== 'longText' || event.ctrlKey))

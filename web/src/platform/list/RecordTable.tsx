@@ -11,7 +11,7 @@ import { Refusals } from './Refusals'
 import { Sum } from './Sums'
 import { useColumnMoves, type ColumnMoves } from './useColumnMoves'
 import type { OpenGroup } from './useGroupRows'
-import { nextSort } from './viewState'
+import { addedSort, nextSort, sortedBy } from './sorting'
 import type { List } from './useList'
 import { useCells, type Cells } from './useCells'
 
@@ -43,7 +43,7 @@ function Head({ list, field, moves }: HeadProps) {
   const { t, of } = useTexts()
   const path = pathOf(field)
   const { sort } = list.state
-  const way = sort === path ? 'up' : sort === `-${path}` ? 'down' : null
+  const by = sortedBy(sort, path)
   if (!field.sortable) return <>{of(field.label)}</>
   return (
     <button
@@ -51,11 +51,15 @@ function Head({ list, field, moves }: HeadProps) {
       className="head-sort"
       title={t('list.sortBy', { what: of(field.label) })}
       onKeyDown={moves.onKeyDown(path)}
-      onClick={() => list.change({ sort: nextSort(sort, path, list.view.sort) })}
+      onClick={(event) => {
+        const next = event.shiftKey ? addedSort : nextSort
+        list.change({ sort: next(sort, path, list.view.sort) })
+      }}
     >
       {of(field.label)}
-      {way === 'up' && <CaretUpOutlined aria-label={t('list.up')} />}
-      {way === 'down' && <CaretDownOutlined aria-label={t('list.down')} />}
+      {by?.way === 'up' && <CaretUpOutlined aria-label={t('list.up')} />}
+      {by?.way === 'down' && <CaretDownOutlined aria-label={t('list.down')} />}
+      {by?.place && <sup className="num">{by.place}</sup>}
     </button>
   )
 }
@@ -116,8 +120,7 @@ interface ColumnsProps {
 const widthOf = (list: List, { is, width }: Shown) =>
   width ?? (is.name === list.catalogue.title ? 320 : (widths[is.type] ?? 130))
 
-const waysOf = (sort: string, path: string) =>
-  sort === path ? 'ascending' : sort === `-${path}` ? 'descending' : undefined
+const ways = { up: 'ascending', down: 'descending' } as const
 
 function columnsOf({ list, fields, cells, moves }: ColumnsProps): TableColumnsType<Row> {
   const { state, catalogue } = list
@@ -125,6 +128,7 @@ function columnsOf({ list, fields, cells, moves }: ColumnsProps): TableColumnsTy
   return fields.map((column, index) => {
     const { is, frozen } = column
     const path = pathOf(is)
+    const by = sortedBy(state.sort, path)
     return {
       key: path,
       title: <Head list={list} field={is} moves={moves} />,
@@ -134,7 +138,7 @@ function columnsOf({ list, fields, cells, moves }: ColumnsProps): TableColumnsTy
       onHeaderCell: () => ({
         ...moves.dragging(path),
         className: moves.over === path ? 'is-over' : undefined,
-        'aria-sort': waysOf(state.sort, path),
+        'aria-sort': by ? ways[by.way] : undefined,
       }),
       onCell: (row) =>
         headOf(row)

@@ -16,6 +16,7 @@ import { groupable } from './groups'
 import { LayoutSwitch } from './LayoutSwitch'
 import { Tool } from './Tool'
 import type { List } from './useList'
+import { keysOf, withKey } from './sorting'
 import { isBoard } from './viewState'
 
 const ColumnsPanel = lazy(() => import('./ColumnsPanel'))
@@ -30,9 +31,10 @@ function SortTool({ list }: { list: List }) {
       { key: `-${pathOf(field)}`, label: `${of(field.label)} ${t('list.down')}` },
     ])
   const menu = {
-    items,
-    selectedKeys: [list.state.sort],
-    onClick: ({ key }: { key: string }) => list.change({ sort: key }),
+    items: [{ type: 'group' as const, label: t('list.sortMore'), children: items }],
+    selectedKeys: keysOf(list.state.sort),
+    onClick: ({ key, domEvent }: { key: string; domEvent: { shiftKey: boolean } }) =>
+      list.change({ sort: domEvent.shiftKey ? withKey(list.state.sort, key) : key }),
   }
   return (
     <Dropdown menu={{ ...menu, style: { maxHeight: 360, overflow: 'auto' } }} trigger={['click']}>

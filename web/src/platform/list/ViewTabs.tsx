@@ -1,17 +1,16 @@
-import { DownOutlined, TeamOutlined } from '@ant-design/icons'
-import { Button, Dropdown } from 'antd'
+import { TeamOutlined } from '@ant-design/icons'
+import { Dropdown } from 'antd'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import type { Count, View } from '../http'
 import { formatNumber, useTexts } from '../i18n'
 import { useCount } from '../records'
-import { useCan, useSession } from '../session'
 import { showToast, toastProblem } from '../toast'
 import { TabRow } from './TabRow'
-import { isBuiltIn, useViewActs, type ViewBody } from './useViews'
+import { useMine, useViewActs, type ViewBody } from './useViews'
 import type { List } from './useList'
+import { ViewMenu } from './ViewMenu'
 
 const SaveView = lazy(() => import('./SaveView'))
-const ViewRoles = lazy(() => import('./ViewRoles'))
 
 const SHOWN = 5
 
@@ -24,11 +23,6 @@ export const bodyOfView = ({ state }: List): Omit<ViewBody, 'name' | 'sharing'> 
   layout: state.layout,
   density: state.density,
 })
-
-function useMine(view: View) {
-  const { person } = useSession()
-  return !isBuiltIn(view) && view.owner?.id === person.id
-}
 
 function Changed({ list, saveAs }: { list: List; saveAs: () => void }) {
   const { t } = useTexts()
@@ -54,35 +48,6 @@ function Changed({ list, saveAs }: { list: List; saveAs: () => void }) {
         {t('list.restore')}
       </button>
     </span>
-  )
-}
-
-function ViewMenu({ list }: { list: List }) {
-  const { t } = useTexts()
-  const can = useCan()
-  const [giving, setGiving] = useState(false)
-  const mayGive =
-    list.view.sharing === 'public' && can('view.publish') && (can('roles.manage') || can('people.manage'))
-  const mine = useMine(list.view)
-  const { remove, makeDefault } = useViewActs(list.object)
-  if (isBuiltIn(list.view)) return null
-  const items = [
-    { key: 'default', label: t('list.makeDefault'), disabled: list.view.isDefault },
-    ...(mayGive ? [{ key: 'roles', label: t('list.forRoles') }] : []),
-    ...(mine ? [{ key: 'remove', label: t('list.removeView'), danger: true }] : []),
-  ]
-  const run = (key: string) => {
-    if (key === 'roles') return setGiving(true)
-    const work = key === 'default' ? makeDefault(list.view) : remove(list.view).then(() => list.show('all'))
-    return void work.catch(toastProblem)
-  }
-  return (
-    <>
-      <Dropdown menu={{ items, onClick: ({ key }) => run(key) }} trigger={['click']}>
-        <Button size="small" type="text" icon={<DownOutlined />} aria-label={t('list.viewMenu')} />
-      </Dropdown>
-      <Suspense>{giving && <ViewRoles list={list} close={() => setGiving(false)} />}</Suspense>
-    </>
   )
 }
 

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { http, type Catalogue, type Page, type View } from '../http'
 import { useTexts } from '../i18n'
 import { fieldAt } from '../records'
+import { useSession } from '../session'
 import { builtInView } from './viewState'
 
 /** The views one may see, after the two that every list has. */
@@ -18,6 +19,11 @@ export function useViews(object: string, catalogue: Catalogue) {
 }
 
 export const isBuiltIn = (view: View) => view.id === 'all' || view.id === 'mine'
+
+export function useMine(view: View) {
+  const { person } = useSession()
+  return !isBuiltIn(view) && view.owner?.id === person.id
+}
 
 export type ViewBody = Pick<
   View,
@@ -38,6 +44,7 @@ export function useViewActs(object: string) {
       after(http.patch<View>(`/views/${object}/${view.id}`, body, view.version)),
     remove: (view: View) => after(http.delete(`/views/${object}/${view.id}`)),
     giveTo: (view: View, roles: string[]) => after(http.put(`/views/${object}/${view.id}/roles`, { roles })),
+    forgetDefault: (view: View) => after(http.delete(`/views/${object}/${view.id}/default`)),
     makeDefault: (view: View) => after(http.post(`/views/${object}/${view.id}/default`)),
   }
 }

@@ -5,7 +5,6 @@ import {
   firstView,
   isChanged,
   moveColumn,
-  nextSort,
   parseColumns,
   printColumns,
   resolveState,
@@ -95,10 +94,4 @@ it('a kanban takes no field that only groups, and an unknown layout is that of t
 it('the month of a calendar is no change of the view', () => {
   expect(isChanged(searchAfter({}, view, { month: '2026-11' }))).toBe(false)
   expect(isChanged(searchAfter({}, view, { layout: 'calendar' }))).toBe(true)
-})
-
-it('sorts up, down, then as the view has it', () => {
-  expect(nextSort('-createdAt', 'name', '-createdAt')).toBe('name')
-  expect(nextSort('name', 'name', '-createdAt')).toBe('-name')
-  expect(nextSort('-name', 'name', '-createdAt')).toBe('-createdAt')
 })

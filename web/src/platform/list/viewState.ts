@@ -151,9 +151,3 @@ export function moveColumn(columns: ViewColumn[], field: string, to: number): Vi
   const at = Math.max(0, Math.min(rest.length, to))
   return [...rest.slice(0, at), columns[from]!, ...rest.slice(at)]
 }
-
-/** First click ascending, second descending, third as the view has it. */
-export function nextSort(current: string, path: string, standard: string) {
-  if (current === path) return `-${path}`
-  return current === `-${path}` ? standard : path
-}

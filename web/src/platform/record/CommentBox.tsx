@@ -1,31 +1,52 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Button, Input } from 'antd'
-import { useState } from 'react'
-import { http } from '../http'
+import { Button } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import { http, newKey, type Ref } from '../http'
 import { useTexts } from '../i18n'
 import { composing } from '../keyboard'
 import { apiPath } from '../records'
 import { usePhone } from '../theme/theme'
 import { toastProblem } from '../toast'
+import { MentionInput } from './MentionInput'
+import { readable, withMentions } from './mentions'
 
-/** One line about what was said; kept on this device until it is saved. */
+/** What is being written about a record, kept on this device as it will be sent. */
+function useWriting(id: string) {
+  const kept = `chaoxi.comment.${id}`
+  const [{ text, people }, setWriting] = useState(() => readable(localStorage.getItem(kept) ?? ''))
+  const raw = withMentions(text, people)
+  useEffect(() => {
+    if (raw) localStorage.setItem(kept, raw)
+    else localStorage.removeItem(kept)
+  }, [kept, raw])
+  const type = (next: string) => setWriting((now) => ({ text: next, people: next ? now.people : [] }))
+  const mention = (person: Ref) => setWriting((now) => ({ ...now, people: [...now.people, person] }))
+  return { text, sent: raw.trim(), type, mention }
+}
+
+/** The same text is written once, even when the answer was lost and it is sent again. */
+function useOnce() {
+  const last = useRef({ text: '', key: '' })
+  return (text: string) => {
+    if (last.current.text !== text) last.current = { text, key: newKey() }
+    return { idempotencyKey: last.current.key }
+  }
+}
+
+/** One line about what was said; an @ tells a colleague. */
 export function CommentBox({ object, id }: { object: string; id: string }) {
   const { t } = useTexts()
   const phone = usePhone()
   const client = useQueryClient()
-  const kept = `chaoxi.comment.${id}`
-  const [text, setText] = useState(() => localStorage.getItem(kept) ?? '')
+  const { text, sent, type, mention } = useWriting(id)
+  const once = useOnce()
   const [busy, setBusy] = useState(false)
-  const type = (next: string) => {
-    setText(next)
-    if (next) localStorage.setItem(kept, next)
-    else localStorage.removeItem(kept)
-  }
   const save = async () => {
-    if (!text.trim() || busy) return
+    if (!sent || busy) return
     setBusy(true)
     try {
-      await http.post(`${apiPath(object)}/${id}/comments`, { text: text.trim() })
+      await http.post(`${apiPath(object)}/${id}/comments`, { text: sent }, once(sent))
+      once('')
       type('')
       await client.invalidateQueries({ queryKey: ['timeline', object, id] })
     } catch (error) {
@@ -36,25 +57,18 @@ export function CommentBox({ object, id }: { object: string; id: string }) {
   }
   return (
     <div className="comment-box">
-      <Input.TextArea
-        variant="borderless"
-        autoSize={{ minRows: 2, maxRows: 8 }}
+      <MentionInput
         value={text}
         placeholder={t(phone ? 'record.writePhone' : 'record.write')}
-        aria-label={t('record.write')}
-        onChange={(event) => type(event.target.value)}
+        label={t('record.write')}
+        onChange={type}
+        onMention={mention}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !composing(event)) void save()
         }}
       />
       <div className="comment-foot">
-        <Button
-          type="primary"
-          size="small"
-          loading={busy}
-          disabled={!text.trim()}
-          onClick={() => void save()}
-        >
+        <Button type="primary" size="small" loading={busy} disabled={!sent} onClick={() => void save()}>
           {t('record.save')}
         </Button>
       </div>

@@ -9,6 +9,7 @@ import { useSession } from '../session'
 import { showToast, toastProblem } from '../toast'
 import { Empty, RowSkeleton, Trouble } from '../ui'
 import { Changes } from './Changes'
+import { MentionText } from './MentionText'
 
 const icons = { comment: <MessageOutlined />, change: <EditOutlined />, file: <PaperClipOutlined /> }
 
@@ -30,7 +31,12 @@ function useTimeline(object: string, id: string, types: string) {
 }
 
 function Body({ entry }: { entry: TimelineEntry }) {
-  if (entry.type === 'comment') return <p className="entry-text">{entry.text}</p>
+  if (entry.type === 'comment')
+    return (
+      <p className="entry-text">
+        <MentionText text={entry.text ?? ''} />
+      </p>
+    )
   if (entry.type === 'change') return <Changes changes={entry.changes ?? []} kind={entry.kind} />
   return (
     <p className="entry-text">

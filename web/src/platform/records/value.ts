@@ -57,8 +57,16 @@ export function bodyOf(catalogue: Catalogue, draft: Record<string, Value>) {
 export const isEmpty = (value: Value | undefined) =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 
-export const sameValue = (a: Value, b: Value) =>
-  (isEmpty(a) && isEmpty(b)) || JSON.stringify(toWrite(a)) === JSON.stringify(toWrite(b))
+const isMoney = (value: Value): value is Money =>
+  typeof value === 'object' && value !== null && 'amount' in value
+
+/** "1.5" of "1.5000", for the server pads what it keeps. */
+const unpadded = (amount: string) => (amount.includes('.') ? amount.replace(/\.?0+$/, '') : amount)
+
+const asWritten = (value: Value) =>
+  JSON.stringify(isMoney(value) ? { ...value, amount: unpadded(value.amount) } : toWrite(value))
+
+export const sameValue = (a: Value, b: Value) => (isEmpty(a) && isEmpty(b)) || asWritten(a) === asWritten(b)
 
 export const asMoney = (value: Value) => value as Money | null
 export const asChoices = (value: Value) => (Array.isArray(value) ? value : []) as Choice[]

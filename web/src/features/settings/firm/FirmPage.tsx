@@ -1,12 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Form, Input, Select } from 'antd'
 import { http } from '@/platform/http'
-import { useTexts } from '@/platform/i18n'
+import { currencyChoice, useTexts } from '@/platform/i18n'
 import { sessionKey } from '@/platform/session'
 import { showToast } from '@/platform/toast'
 import { Panel } from '../Panel'
 import { toastRefusal } from '../refusal'
-import { named, useZones } from '../zones'
+import { useZones } from '../zones'
 
 interface Firm {
   version: number
@@ -51,7 +51,7 @@ function FirmForm({ firm }: { firm: Firm }) {
         <Select showSearch options={zones} />
       </Form.Item>
       <Form.Item name="currency" label={t('settings.currency')}>
-        <Select options={currencies.map((value) => named('currency', value, locale))} />
+        <Select options={currencies.map((value) => currencyChoice(value, locale))} />
       </Form.Item>
       <Button type="primary" htmlType="submit">
         {t('common.save')}

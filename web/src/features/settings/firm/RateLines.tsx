@@ -4,10 +4,9 @@ import { Button, DatePicker } from 'antd'
 import dayjs from 'dayjs'
 import { useState, type ReactNode } from 'react'
 import { http, type Page } from '@/platform/http'
-import { dayOf, useTexts } from '@/platform/i18n'
+import { currencyChoice, dayOf, useTexts } from '@/platform/i18n'
 import { Tag } from '@/platform/ui'
 import { Renamed } from '../Renamed'
-import { named } from '../zones'
 import { historyKey, type Rate, type Rates } from './rates'
 
 interface LineProps {
@@ -95,7 +94,7 @@ export function RateLines({ rate, rates }: { rate: Rate; rates: Rates }) {
   const { t, locale } = useTexts()
   const [open, setOpen] = useState(false)
   const today = dayOf(new Date().toISOString())
-  const name = named('currency', rate.currency, locale).label
+  const name = currencyChoice(rate.currency, locale).label
   return (
     <>
       <Line rate={rate} rates={rates}>

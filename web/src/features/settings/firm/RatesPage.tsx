@@ -2,13 +2,12 @@ import { SwapOutlined } from '@ant-design/icons'
 import { Button, DatePicker, Form, Input, Select } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useMemo } from 'react'
-import { dayOf, useTexts } from '@/platform/i18n'
+import { currencyChoice, dayOf, offered, useTexts } from '@/platform/i18n'
 import { useSession } from '@/platform/session'
 import { Empty, Wide } from '@/platform/ui'
 import { Panel } from '../Panel'
-import { named } from '../zones'
 import { RateLines } from './RateLines'
-import { offered, useRates, type Rates } from './rates'
+import { useRates, type Rates } from './rates'
 
 interface Typed {
   currency: string
@@ -21,7 +20,7 @@ function NewRate({ base, rates }: { base: string; rates: Rates }) {
   const { t, locale } = useTexts()
   const [form] = Form.useForm<Typed>()
   const currency = Form.useWatch('currency', form)
-  const options = useMemo(() => offered(base).map((code) => named('currency', code, locale)), [base, locale])
+  const options = useMemo(() => offered(base).map((code) => currencyChoice(code, locale)), [base, locale])
   const needed = [{ required: true, message: t('auth.required') }]
   const add = async ({ currency, rate, from }: Typed) => {
     const draft = { currency, rate: rate.trim(), validFrom: from.format('YYYY-MM-DD') }

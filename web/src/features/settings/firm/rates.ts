@@ -22,12 +22,6 @@ export type Draft = Pick<Rate, 'currency' | 'validFrom' | 'rate'>
 const path = '/exchange-rates'
 export const historyKey = (currency: string) => ['rates', 'of', currency]
 
-/** Those one deals with most stand first, then all that the browser knows; without the firm's own. */
-export function offered(base: string, known = Intl.supportedValuesOf('currency')) {
-  const often = ['USD', 'EUR', 'HKD', 'JPY', 'GBP', 'TWD', 'SGD', 'KRW', 'AUD', 'CNY']
-  return [...new Set([...often, ...known])].filter((code) => code !== base)
-}
-
 /** The newest rate of each currency. What is written here also moves the sums of lists. */
 export function useRates() {
   const { t } = useTexts()

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { offered } from './rates'
+import { coinsOf, offered } from './currencies'
 
 it("offers the usual currencies first, each once, and never the firm's own", () => {
   const codes = offered('CNY', ['AED', 'CNY', 'USD', 'ZMW'])
@@ -8,4 +8,8 @@ it("offers the usual currencies first, each once, and never the firm's own", () 
   expect(codes.filter((code) => code === 'USD')).toHaveLength(1)
   expect(codes.slice(-2)).toEqual(['AED', 'ZMW'])
   expect(offered('USD', [])).toContain('CNY')
+})
+
+it('knows how small the coins of a currency are', () => {
+  expect(['CNY', 'JPY', 'KWD'].map(coinsOf)).toEqual([2, 0, 3])
 })
