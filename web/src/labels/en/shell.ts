@@ -66,6 +66,7 @@ export const shell: Labels['shell'] = {
   density: 'Density',
   densities: { loose: 'Loose', normal: 'Normal', tight: 'Tight' },
   preferences: 'Preferences',
+  jobs: 'My jobs',
   sessions: 'My sessions',
   signOut: 'Sign out',
   offline: 'No connection. This is what was read last; keep the page open',
