@@ -37,7 +37,12 @@ function Line({ job, jobs }: { job: Job; jobs: Jobs }) {
         <JobResult job={job} />
       </td>
       <td>
-        <JobActs job={job} jobs={jobs} undo={{ label: t('common.undo'), run: () => void undo() }} />
+        <JobActs
+          job={job}
+          jobs={jobs}
+          {...(job.kind === 'import' && { file: t('imports.refusedFile') })}
+          undo={{ label: t('common.undo'), run: () => void undo() }}
+        />
       </td>
     </tr>
   )
