@@ -35,6 +35,17 @@ export const settings: Labels['settings'] = {
   shortName: 'Short name',
   shortNameHelp: 'Shown at the upper left',
   currency: 'Currency',
+  limits: {
+    title: 'Limits',
+    storageMegabytes: 'Room for files',
+    storageMegabytesHelp:
+      'Attachments, files in fields and the tables of imports and exports; 1,000 MB are 1 GB. Once full, nothing more can be uploaded; what is there stays.',
+    exportRowsPerDay: 'Export by one person in a day',
+    exportRowsPerDayHelp:
+      'Counted from midnight in the time zone of the firm. Beyond it one waits for the next day; 0 shuts exports for everybody.',
+    rows: 'rows',
+    save: 'Save limits',
+  },
   asFirm: 'As the firm: {{what}}',
   agent: '{{browser}} on {{system}}',
   unknownDevice: 'Unknown device',

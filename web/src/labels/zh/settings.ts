@@ -33,6 +33,16 @@ export const settings = {
   shortName: '简称',
   shortNameHelp: '显示在左上角',
   currency: '币种',
+  limits: {
+    title: '上限',
+    storageMegabytes: '文件空间',
+    storageMegabytesHelp:
+      '附件、字段里的文件、导入和导出的表都算；1,000 MB 是 1 GB。满了就传不上来，已有的不动。',
+    exportRowsPerDay: '一人一天导出',
+    exportRowsPerDayHelp: '每个人从公司时区的 0 点算起。到了第二天再导；写 0 谁也不能导出。',
+    rows: '行',
+    save: '存上限',
+  },
   asFirm: '跟公司：{{what}}',
   agent: '{{browser}}，{{system}}',
   unknownDevice: '认不出的设备',

@@ -6,6 +6,7 @@ import { sessionKey } from '@/platform/session'
 import { showToast } from '@/platform/toast'
 import { Panel } from '../Panel'
 import { toastRefusal } from '../refusal'
+import { LimitsForm } from './LimitsForm'
 import { named, useZones } from '../zones'
 
 interface Firm {
@@ -70,6 +71,7 @@ export default function FirmPage() {
   return (
     <Panel section="firm" query={query}>
       {query.data && <FirmForm key={query.data.version} firm={query.data} />}
+      <LimitsForm />
     </Panel>
   )
 }
