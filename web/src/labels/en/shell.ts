@@ -143,7 +143,7 @@ export const today: Labels['today'] = {
   steps: {
     firm: { title: 'Firm', hint: 'Short name, time zone, currency' },
     people: { title: 'Colleagues', hint: 'Add colleagues, departments and roles' },
-    fields: { title: 'Customer fields', hint: 'Industry, source and level in your own words' },
+    fields: { title: 'Customer fields', hint: 'What else you keep, as fields of your own' },
     import: { title: 'Import old data', hint: 'Customers and contacts, from Excel' },
     tryout: { title: 'Try one day', hint: 'Create a customer, write one line' },
   },

@@ -137,7 +137,7 @@ export const today = {
   steps: {
     firm: { title: '公司', hint: '简称、时区、币种' },
     people: { title: '同事', hint: '加上同事，分好部门和角色' },
-    fields: { title: '客户字段', hint: '行业、来源、分级按你们的叫法改' },
+    fields: { title: '客户字段', hint: '还要记什么，加上自己的字段' },
     import: { title: '导入旧数据', hint: '客户、联系人，Excel 就行' },
     tryout: { title: '试一天', hint: '开一家客户，写一句往来' },
   },
