@@ -62,6 +62,8 @@ export const settings: Labels['settings'] = {
   tagAsk: 'Delete the tag “{{name}}”?',
   tagText: 'It is taken off {{n}} records.',
   newTag: 'New tag',
+  group: 'Group',
+  groupHint: 'Group, if any',
   noTags: 'No tags yet',
   noTagsHint:
     'Add one, such as “met at the fair”: customers and contacts can carry it, and lists filter by it.',

@@ -51,6 +51,8 @@ export const settings = {
   tagAsk: '删掉标签「{{name}}」？',
   tagText: '{{n}} 条记录上的这个标签会一起拿掉。',
   newTag: '新标签',
+  group: '分组',
+  groupHint: '分组，可以不填',
   noTags: '还没有标签',
   noTagsHint: '加一个，如「展会认识」，客户和联系人都能贴，列表能按它筛。',
   used: '用了几次',
