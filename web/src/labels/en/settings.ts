@@ -207,7 +207,14 @@ export const settings: Labels['settings'] = {
   fieldText:
     'It leaves forms, lists and filters. Added again with the same name and type, its values are back.',
   choices: 'Choices',
-  choicesHelp: 'One a line',
+  choicesHelp:
+    'Renaming keeps what records hold. One in use cannot be deleted; switched off, it is no longer offered.',
+  addChoice: 'Add an option',
+  choiceFaults: {
+    none: 'At least one option is needed',
+    blank: 'An option has no name',
+    twice: 'Two options have the same name',
+  },
   formula: 'Formula',
   decimals: 'Decimals',
   key: 'Name in the API',
