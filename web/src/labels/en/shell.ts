@@ -91,6 +91,7 @@ export const shell: Labels['shell'] = {
     go: 'Go to {{what}}',
   },
   palette: 'Where to, whom, what',
+  binOf: 'Recycle bin · {{what}}',
   paletteGo: 'Go',
   paletteDo: 'Do',
   paletteRecent: 'Just seen',

@@ -89,6 +89,7 @@ export const shell = {
     go: '去{{what}}',
   },
   palette: '去哪儿、找谁、做什么',
+  binOf: '回收站 · {{what}}',
   paletteGo: '去',
   paletteDo: '做',
   paletteRecent: '刚看过',
