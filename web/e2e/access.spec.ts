@@ -13,9 +13,13 @@ const pages = [
   '/contacts',
   '/customers/cleanup',
   '/customers/deleted',
+  '/customers?layout=kanban',
+  '/customers?layout=calendar',
+  '/contacts/deleted',
   '/import',
   '/imports',
   '/downloads',
+  '/jobs',
   ...settings,
 ]
 
@@ -62,3 +66,23 @@ test('the door passes WCAG A and AA', async ({ page }) => {
   await expect(page.locator('h1')).toBeVisible()
   expect(await faults(page)).toEqual([])
 })
+
+/** What opens over a page, and the keys that open it. */
+const overlays = [
+  ['the drawer of a new record', 'n'],
+  ['the palette', 'ControlOrMeta+k'],
+  ['the help', 'Shift+?'],
+] as const
+
+for (const [name, keys] of overlays) {
+  test(`${name} passes WCAG A and AA`, async ({ page, server }) => {
+    await server.call('GET', '/session')
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+    await page.goto('/customers')
+    await expect(page.locator('h1').first()).toBeVisible()
+    await expect(page.locator('.skeleton')).toHaveCount(0)
+    await page.keyboard.press(keys)
+    await expect(page.getByRole('dialog').first()).toBeVisible()
+    expect(await faults(page)).toEqual([])
+  })
+}

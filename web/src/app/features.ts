@@ -3,8 +3,9 @@ import { customer } from '@/features/customer'
 import { downloads } from '@/features/downloads'
 import { guide } from '@/features/guide'
 import { imports } from '@/features/imports'
+import { jobs } from '@/features/jobs'
 import { settings } from '@/features/settings'
 import { today } from '@/features/today'
 import type { Feature } from '@/platform/feature'
 
-export const features: Feature[] = [today, customer, contact, imports, downloads, settings, guide]
+export const features: Feature[] = [today, customer, contact, imports, downloads, jobs, settings, guide]

@@ -20,10 +20,20 @@ export interface MenuEntry {
   letter: string
 }
 
+/** A page that is reached by its name; who lacks the permission is not led there. */
+export interface Place {
+  path: string
+  search?: Record<string, string>
+  name: () => string
+  permission?: string
+}
+
 /** What a feature adds to the page: its routes, its place in the menu and what it can create. */
 export interface Feature {
   key: string
   routes: FeatureRoute[]
   menu?: MenuEntry
+  /** Further pages beside the one in the menu. */
+  places?: Place[]
   create?: { object: string; label: Text2; permission: string }
 }

@@ -16,6 +16,7 @@ function useItems(): MenuProps['items'] {
     { key: 'who', type: 'group', label: `${person.name} · ${firm.name}` },
     { key: '/settings/preferences', label: t('shell.preferences') },
     { key: '/settings/sessions', label: t('shell.sessions') },
+    { key: '/jobs', label: t('shell.jobs') },
     { type: 'divider' },
     {
       key: 'theme',

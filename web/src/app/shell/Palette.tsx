@@ -7,7 +7,7 @@ import { http, type SearchGroup } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
 import { composing, useTyped } from '@/platform/keyboard'
 import { pageOf, useRecent } from '@/platform/records'
-import { useCreatable, useMenu } from './menu'
+import { useCreatable, useFolkPage, useMenu, usePlaces } from './menu'
 
 const longEnough = (q: string) => (/^\d+$/.test(q) ? q.length >= 4 : q.length >= 2)
 
@@ -24,21 +24,29 @@ interface Act {
   key: string
   label: string
   hint?: string | null
-  run: () => void
+  /** Nothing where the person may go no further. */
+  run?: () => void
 }
 
 function useActs(close: () => void) {
   const { t, of } = useTexts()
   const navigate = useNavigate()
-  const go = (to: string) => () => {
-    close()
-    void navigate({ to })
-  }
+  const go =
+    (to: string, search: object = {}) =>
+    () => {
+      close()
+      void navigate({ to, search })
+    }
   const places: Act[] = useMenu().map(({ path, label, letter }) => ({
     key: path,
     label: of(label),
     hint: `G ${letter.toUpperCase()}`,
     run: go(path),
+  }))
+  const further: Act[] = usePlaces().map(({ path, search, name }) => ({
+    key: path + Object.values(search ?? {}).join(),
+    label: name(),
+    run: go(path, search),
   }))
   const deeds: Act[] = useCreatable().map(({ object, label }) => ({
     key: `new ${object}`,
@@ -53,7 +61,13 @@ function useActs(close: () => void) {
     label,
     run: go(pageOf(object, id) ?? '/'),
   }))
-  return { places, deeds, recent, go }
+  const folkPage = useFolkPage()
+  const records = ({ object, items }: SearchGroup): Act[] =>
+    items.map(({ id, label, hint }) => {
+      const page = pageOf(object, id) ?? folkPage(object)
+      return { key: id, label, hint: hint ?? null, ...(page && { run: go(page) }) }
+    })
+  return { places, further, deeds, recent, records }
 }
 
 function Acts({ title, acts }: { title: string; acts: Act[] }) {
@@ -61,7 +75,7 @@ function Acts({ title, acts }: { title: string; acts: Act[] }) {
   return (
     <Command.Group heading={title}>
       {acts.map(({ key, label, hint, run }) => (
-        <Command.Item key={key} value={key} onSelect={run}>
+        <Command.Item key={key} value={key} disabled={!run} {...(run && { onSelect: run })}>
           <span className="grow clip">{label}</span>
           {hint && <span className="note">{hint}</span>}
         </Command.Item>
@@ -83,7 +97,7 @@ export default function Palette({ close, typed }: { close: () => void; typed: st
   const { value, settled, change, input } = useTyped(typed)
   const { data, isFetching } = useFound(settled.trim())
   const looking = isFetching || value !== settled
-  const { places, deeds, recent, go } = useActs(close)
+  const { places, further, deeds, recent, records } = useActs(close)
   const q = value.trim().toLowerCase()
   const matching = (acts: Act[]) => acts.filter((act) => act.label.toLowerCase().includes(q))
   const found = q && longEnough(settled.trim()) ? (data?.groups ?? []) : []
@@ -116,19 +130,10 @@ export default function Palette({ close, typed }: { close: () => void; typed: st
           </Command.Empty>
         )}
         {found.map((group) => (
-          <Acts
-            key={group.object}
-            title={group.label}
-            acts={group.items.map(({ id, label, hint }) => ({
-              key: id,
-              label,
-              hint: hint ?? null,
-              run: go(pageOf(group.object, id) ?? '/settings/people'),
-            }))}
-          />
+          <Acts key={group.object} title={group.label} acts={records(group)} />
         ))}
         {!q && <Acts title={t('shell.paletteRecent')} acts={recent} />}
-        <Acts title={t('shell.paletteGo')} acts={matching(places)} />
+        <Acts title={t('shell.paletteGo')} acts={matching(q ? [...places, ...further] : places)} />
         <Acts title={t('shell.paletteDo')} acts={matching(deeds)} />
       </Command.List>
     </Command.Dialog>

@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useServerEvents } from '@/platform/events/useServerEvents'
 import { create, useCreating } from '@/platform/form/creating'
 import { useTexts } from '@/platform/i18n'
+import { look, useLooking, useOpenJobs } from '@/platform/jobs'
 import { useShortcuts, type Shortcuts } from '@/platform/keyboard'
 import { RowSkeleton } from '@/platform/ui'
 import { usePhone } from '@/platform/theme/theme'
@@ -15,6 +16,7 @@ import { useCreatable, useMenu } from './menu'
 import './shell.css'
 
 const Help = lazy(() => import('./Help'))
+const JobRows = lazy(() => import('@/platform/jobs/JobRows'))
 const CreateDrawer = lazy(() => import('@/platform/form/CreateDrawer'))
 
 export type Overlay = 'palette' | 'help' | null
@@ -35,10 +37,12 @@ function useShellKeys(show: (overlay: Overlay) => void) {
 
 function Overlays({ overlay, close }: { overlay: Overlay; close: () => void }) {
   const creating = useCreating()
+  const looking = useLooking()
   return (
     <Suspense>
       {overlay === 'palette' && <PaletteDoor close={close} />}
       {overlay === 'help' && <Help close={close} />}
+      {looking && <JobRows job={looking} close={() => look(null)} />}
       {creating && <CreateDrawer key={creating.object} creating={creating} />}
     </Suspense>
   )
@@ -49,6 +53,7 @@ export function Shell() {
   const phone = usePhone()
   const [overlay, show] = useState<Overlay>(null)
   useServerEvents()
+  useOpenJobs()
   useShellKeys(show)
   return (
     <div className={phone ? 'shell is-phone' : 'shell'}>

@@ -3,6 +3,7 @@ import { useCan } from '@/platform/session'
 import { features } from '../features'
 
 const entries = features.map((feature) => feature.menu).filter((entry): entry is MenuEntry => !!entry)
+const places = features.flatMap((feature) => feature.places ?? [])
 const creatables = features
   .map((feature) => feature.create)
   .filter((entry): entry is NonNullable<Feature['create']> => !!entry)
@@ -11,6 +12,19 @@ const creatables = features
 export function useMenu() {
   const can = useCan()
   return entries.filter((entry) => !entry.permission || can(entry.permission))
+}
+
+/** The pages beside those of the menu. */
+export function usePlaces() {
+  const can = useCan()
+  return places.filter(({ permission }) => !permission || can(permission))
+}
+
+/** Where a person or department that was found is looked after, for those who may; they have no page of their own. */
+export function useFolkPage() {
+  const can = useCan()
+  return (object: string) =>
+    can('people.manage') ? (object === 'department' ? '/settings/departments' : '/settings/people') : null
 }
 
 export function useCreatable() {

@@ -3,15 +3,18 @@ import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { create } from '@/platform/form/creating'
 import type { Ref, Row } from '@/platform/http'
-import { useTexts } from '@/platform/i18n'
-import { fieldAt, pageOf, useFields, useRecordList, useRefresh } from '@/platform/records'
+import { formatNumber, useTexts } from '@/platform/i18n'
+import { fieldAt, PAGE, pageOf, useCount, useFields, useRecordList, useRefresh } from '@/platform/records'
 import { useCan } from '@/platform/session'
 import { Empty, RowSkeleton, Tag, Trouble } from '@/platform/ui'
 import { FieldValue } from '@/platform/values'
 
 const useContacts = (customer: Row) => {
-  const query = useRecordList('contact', { filter: `customer==${customer.id}` })
-  return { query, contacts: query.data?.pages.flatMap((page) => page.items) ?? [] }
+  const filter = `customer==${customer.id}`
+  const query = useRecordList('contact', { filter })
+  const contacts = query.data?.pages.flatMap((page) => page.items) ?? []
+  const { value, exact } = useCount('contact', { filter }).data ?? { value: contacts.length, exact: true }
+  return { query, contacts, count: value, counted: value ? formatNumber(value) + (exact ? '' : '+') : '' }
 }
 
 function AddContact({ customer }: { customer: Row }) {
@@ -49,7 +52,7 @@ function ContactLine({ contact }: { contact: Row }) {
 /** The people at a customer, with a way to add one. */
 export function Contacts({ customer, titled }: { customer: Row; titled: boolean }) {
   const { t } = useTexts()
-  const { query, contacts } = useContacts(customer)
+  const { query, contacts, count, counted } = useContacts(customer)
   const list = (
     <ul>
       {contacts.map((contact) => (
@@ -65,7 +68,7 @@ export function Contacts({ customer, titled }: { customer: Row; titled: boolean 
       {titled && (
         <h2 className="section row">
           <span className="grow">
-            {t('record.contacts')} <span className="ink3 num">{contacts.length || ''}</span>
+            {t('record.contacts')} <span className="ink3 num">{counted}</span>
           </span>
         </h2>
       )}
@@ -78,6 +81,17 @@ export function Contacts({ customer, titled }: { customer: Row; titled: boolean 
         />
       )}
       {contacts.length > 0 ? list : none}
+      {query.hasNextPage && (
+        <Button
+          block
+          size="small"
+          className="contact-more"
+          loading={query.isFetchingNextPage}
+          onClick={() => void query.fetchNextPage()}
+        >
+          {t('common.loadMore', { n: Math.min(PAGE, Math.max(1, count - contacts.length)) })}
+        </Button>
+      )}
       <AddContact customer={customer} />
     </section>
   )

@@ -1,5 +1,6 @@
 import { TeamOutlined } from '@ant-design/icons'
 import type { Feature } from '@/platform/feature'
+import { text } from '@/platform/i18n'
 
 const label = { zh: '客户', en: 'Customers' }
 
@@ -7,6 +8,14 @@ export const customer: Feature = {
   key: 'customer',
   menu: { path: '/customers', label, icon: TeamOutlined, permission: 'customer.read', letter: 'c' },
   create: { object: 'customer', label: { zh: '客户', en: 'customer' }, permission: 'customer.create' },
+  places: [
+    { path: '/customers/cleanup', name: () => text('customer.cleanup'), permission: 'customer.read' },
+    {
+      path: '/customers/deleted',
+      name: () => text('shell.binOf', { what: text('customer.one') }),
+      permission: 'customer.read',
+    },
+  ],
   routes: [
     { path: '/customers', page: () => import('./CustomersPage'), title: label },
     { path: '/customers/deleted', page: () => import('./DeletedPage'), title: label },

@@ -1,7 +1,9 @@
 import type { Feature } from '@/platform/feature'
+import { text } from '@/platform/i18n'
 
 export const downloads: Feature = {
   key: 'downloads',
+  places: [{ path: '/downloads', name: () => text('list.downloads') }],
   routes: [
     { path: '/downloads', page: () => import('./DownloadsPage'), title: { zh: '下载中心', en: 'Downloads' } },
   ],

@@ -1,4 +1,5 @@
 import type { Feature } from '@/platform/feature'
+import { text } from '@/platform/i18n'
 
 export { guideFor } from './guideFor'
 
@@ -6,6 +7,7 @@ const title = { zh: '使用手册', en: 'Guide' }
 
 export const guide: Feature = {
   key: 'guide',
+  places: [{ path: '/guide', name: () => text('shell.guide') }],
   routes: [
     { path: '/guide', page: () => import('./GuidePage'), title },
     { path: '/guide/$page', page: () => import('./GuidePage'), title },

@@ -104,7 +104,6 @@ export default function HistoryPage() {
         )}
         {!!data?.length && <Table imports={data} acts={acts} />}
       </div>
-      {acts.jobs.dialog}
     </div>
   )
 }

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import type { Job } from '@/platform/http'
 import { formatNumber, useTexts } from '@/platform/i18n'
-import { didSomething, downloadFile, stopSentence } from '@/platform/jobs'
+import { didSomething, downloadFile, look, stopSentence } from '@/platform/jobs'
 import { objects, type ObjectKey } from '@/platform/records'
 import { Trouble } from '@/platform/ui'
 import { useImportJobs } from './useImportJobs'
@@ -39,7 +39,7 @@ function Stopped({ job }: { job: Job }) {
 export function ResultStep({ wizard }: { wizard: Wizard }) {
   const { t } = useTexts()
   const navigate = useNavigate()
-  const { jobs, undo } = useImportJobs()
+  const { undo } = useImportJobs()
   const job = wizard.job!
   const files = job.files ?? []
   return (
@@ -58,9 +58,7 @@ export function ResultStep({ wizard }: { wizard: Wizard }) {
             {t('imports.refusedFile')}
           </Button>
         ))}
-        {!files.length && !!job.result?.refused && (
-          <Button onClick={() => jobs.look(job)}>{t('job.look')}</Button>
-        )}
+        {!files.length && !!job.result?.refused && <Button onClick={() => look(job)}>{t('job.look')}</Button>}
         {didSomething(job) && (
           <Button icon={<UndoOutlined />} onClick={() => void undo(job.id, wizard.fileName)}>
             {t('imports.undo')}
@@ -68,7 +66,6 @@ export function ResultStep({ wizard }: { wizard: Wizard }) {
         )}
       </div>
       {files.length > 0 && <p className="note">{t('imports.errorFile')}</p>}
-      {jobs.dialog}
     </div>
   )
 }

@@ -1,7 +1,20 @@
-import type { Feature } from '@/platform/feature'
+import type { Feature, Place } from '@/platform/feature'
+import { text } from '@/platform/i18n'
+
+const into = (object: 'customer' | 'contact'): Place => ({
+  path: '/import',
+  search: { object },
+  name: () => text('imports.title', { what: text(`${object}.one`) }),
+  permission: `${object}.import`,
+})
 
 export const imports: Feature = {
   key: 'imports',
+  places: [
+    into('customer'),
+    into('contact'),
+    { path: '/imports', name: () => text('list.imports'), permission: 'customer.import' },
+  ],
   routes: [
     { path: '/import', page: () => import('./ImportPage'), title: { zh: '导入', en: 'Import' } },
     { path: '/imports', page: () => import('./HistoryPage'), title: { zh: '导入历史', en: 'Imports' } },

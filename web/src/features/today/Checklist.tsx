@@ -11,7 +11,7 @@ export interface Step {
 const places: Record<Step['key'], string> = {
   firm: '/settings/firm',
   people: '/settings/people',
-  fields: '/settings/dictionaries',
+  fields: '/settings/fields',
   import: '/import',
   tryout: '/customers',
 }

@@ -48,7 +48,6 @@ function SampleNote() {
       <Button size="small" danger onClick={() => void clear()}>
         {t('today.clearSample')}
       </Button>
-      {jobs.dialog}
     </div>
   )
 }

@@ -168,6 +168,11 @@ export const job: Labels['job'] = {
   download: 'Download',
   cancel: 'Stop',
   acts: 'What can be done',
+  what: 'What',
+  noneYet: 'No jobs yet',
+  noneHint: 'Bulk changes, imports, exports and undoing are listed here, the latest 50.',
+  undoAsk: 'Undo this “{{label}}”?',
+  undoText: 'What was done goes back; anything changed since stays, and you are told which.',
   and: ', ',
   counts: {
     created: '{{n}} created',

@@ -35,6 +35,22 @@ export const settings: Labels['settings'] = {
   shortName: 'Short name',
   shortNameHelp: 'Shown at the upper left',
   currency: 'Currency',
+  limits: {
+    title: 'Limits and standards',
+    storageMegabytes: 'Room for files',
+    storageMegabytesHelp:
+      'Attachments, files in fields and the tables of imports and exports; 1,000 MB are 1 GB. Once full, nothing more can be uploaded; what is there stays.',
+    exportRowsPerDay: 'Export by one person in a day',
+    exportRowsPerDayHelp:
+      'Counted from midnight in the time zone of the firm. Beyond it one waits for the next day; 0 shuts exports for everybody.',
+    completePercent: 'Complete from',
+    completePercentHelp: 'Customers that are less complete stand in the clean-up list.',
+    unchangedDays: 'Stale after',
+    unchangedDaysHelp: 'Customers that nobody changed for so long stand in the clean-up list.',
+    rows: 'rows',
+    days: 'days',
+    save: 'Save',
+  },
   asFirm: 'As the firm: {{what}}',
   agent: '{{browser}} on {{system}}',
   unknownDevice: 'Unknown device',
@@ -51,6 +67,8 @@ export const settings: Labels['settings'] = {
   tagAsk: 'Delete the tag “{{name}}”?',
   tagText: 'It is taken off {{n}} records.',
   newTag: 'New tag',
+  group: 'Group',
+  groupHint: 'Group, if any',
   noTags: 'No tags yet',
   noTagsHint:
     'Add one, such as “met at the fair”: customers and contacts can carry it, and lists filter by it.',
@@ -194,7 +212,14 @@ export const settings: Labels['settings'] = {
   fieldText:
     'It leaves forms, lists and filters. Added again with the same name and type, its values are back.',
   choices: 'Choices',
-  choicesHelp: 'One a line',
+  choicesHelp:
+    'Renaming keeps what records hold. One in use cannot be deleted; switched off, it is no longer offered.',
+  addChoice: 'Add an option',
+  choiceFaults: {
+    none: 'At least one option is needed',
+    blank: 'An option has no name',
+    twice: 'Two options have the same name',
+  },
   formula: 'Formula',
   decimals: 'Decimals',
   key: 'Name in the API',

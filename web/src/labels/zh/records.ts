@@ -165,6 +165,11 @@ export const job = {
   download: '下载',
   cancel: '停下',
   acts: '能做的',
+  what: '什么事',
+  noneYet: '还没有任务',
+  noneHint: '批量修改、导入、导出、撤销都会排在这里，最近的 50 个。',
+  undoAsk: '撤销这次「{{label}}」？',
+  undoText: '做成的退回原样；后来又改过的不动，会告诉你是哪几条。',
   and: '，',
   counts: {
     created: '新建 {{n}}',

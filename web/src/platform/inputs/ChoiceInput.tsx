@@ -1,6 +1,6 @@
 import { Select } from 'antd'
 import type { Choice, Field, Value } from '../http'
-import { asChoices, asRef } from '../records'
+import { asChoices, asRef, grouped } from '../records'
 import type { InputProps } from './FieldInput'
 import { useChoices, type Choosable } from './useChoices'
 
@@ -10,8 +10,8 @@ interface Option {
   disabled?: boolean
 }
 
-/** Two-level dictionaries show their upper items as headings. */
-function optionsOf(choices: Choosable[], chosen: string[]) {
+/** Two-level dictionaries show their upper items as headings, tags their groups. */
+export function optionsOf(choices: Choosable[], chosen: string[]) {
   const usable = choices.filter((choice) => !choice.disabled || chosen.includes(choice.id))
   const option = ({ id, label, disabled }: Choosable): Option => ({
     value: id,
@@ -19,14 +19,16 @@ function optionsOf(choices: Choosable[], chosen: string[]) {
     ...(disabled && { disabled }),
   })
   const below = (id: string) => usable.filter((choice) => choice.parent === id).map(option)
-  return usable
-    .filter((choice) => !choice.parent)
-    .map((choice) => {
+  const upper = (choices: Choosable[]) =>
+    choices.map((choice) => {
       const children = below(choice.id)
       return children.length
         ? { label: choice.label, options: [option(choice), ...children] }
         : option(choice)
     })
+  return grouped(usable.filter((choice) => !choice.parent)).flatMap(({ group, items }) =>
+    group ? [{ label: group, options: items.map(option) }] : upper(items),
+  )
 }
 
 const several = (field: Field) => field.type === 'choices' || field.type === 'tags'

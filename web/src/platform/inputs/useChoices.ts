@@ -5,6 +5,8 @@ import { useDictionaries, useTags } from '../records'
 export interface Choosable extends Choice {
   parent?: string | null
   disabled?: boolean
+  /** The name of the group that a tag stands in. */
+  group?: string | null
 }
 
 /** What a choice field offers: its dictionary's items, its own choices, or the tags. */
@@ -12,7 +14,13 @@ export function useChoices(field: Field): Choosable[] {
   const { locale } = useTexts()
   const dictionaries = useDictionaries().data
   const tags = useTags().data
-  if (field.type === 'tags') return (tags ?? []).map(({ id, name, color }) => ({ id, label: name, color }))
+  if (field.type === 'tags')
+    return (tags ?? []).map(({ id, name, color, group }) => ({
+      id,
+      label: name,
+      color,
+      group: group ?? null,
+    }))
   if (Array.isArray(field.options)) return field.options
   const items = dictionaries?.find((dictionary) => dictionary.key === field.options)?.items ?? []
   return [...items]

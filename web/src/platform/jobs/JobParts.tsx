@@ -3,6 +3,7 @@ import { Button, Progress } from 'antd'
 import { formatNumber, useTexts } from '../i18n'
 import { Tag } from '../ui'
 import { countsOf, didSomething, downloadFile, over, type Shown } from './jobs'
+import { look } from './looking'
 import type { Jobs } from './useJobs'
 import './jobs.css'
 
@@ -70,7 +71,7 @@ export function JobActs({ job, jobs, file, undo }: ActsProps) {
         </Button>
       ))}
       {!files.length && !!job.result?.refused && (
-        <Button size="small" onClick={() => jobs.look(job)}>
+        <Button size="small" onClick={() => look(job)}>
           {t('job.look')}
         </Button>
       )}

@@ -5,7 +5,7 @@ import { useTexts } from '../i18n'
 import { RowSkeleton, Tag, Trouble } from '../ui'
 
 /** Row by row: what was done and what was refused, with the reason. */
-export function JobRows({ job, close }: { job: Pick<Job, 'id' | 'label'>; close: () => void }) {
+export default function JobRows({ job, close }: { job: Pick<Job, 'id' | 'label'>; close: () => void }) {
   const { t } = useTexts()
   const { data, error, isPending, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery({
     queryKey: ['job', job.id, 'rows'],

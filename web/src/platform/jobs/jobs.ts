@@ -1,7 +1,8 @@
 import { useQuery, type QueryClient } from '@tanstack/react-query'
-import { address, http, type Job } from '../http'
+import { address, http, type Job, type Page } from '../http'
 import { formatNumber, text } from '../i18n'
 import { showToast, toastProblem } from '../toast'
+import { look } from './looking'
 
 /** What there is to show of a job, whichever list it comes from. */
 export type Shown = Pick<
@@ -15,6 +16,8 @@ export const over = ({ state }: Pick<Job, 'state'>) =>
 /** Reads a list of jobs again while one of them still runs. */
 export const whileRunning = (jobs: Pick<Job, 'state'>[] | undefined) =>
   jobs?.every(over) === false ? 2000 : false
+
+export const openJobs = () => http.get<Page<Job>>('/jobs', { open: true }).then(({ items }) => items)
 
 export const stopJob = (id: string) => http.post(`/jobs/${id}/cancel`)
 
@@ -78,7 +81,6 @@ interface Watch {
   client: QueryClient
   /** Read lists again, show results … once the job is over. */
   after: (job: Job) => void
-  openRows: (job: Job) => void
 }
 
 function sayEnd(job: Job, watch: Watch) {
@@ -91,7 +93,7 @@ function sayEnd(job: Job, watch: Watch) {
   const file = job.files?.[0]
   const sentence = jobSentence(job)
   if (job.result?.refused) {
-    const act = { label: text('job.look'), run: () => watch.openRows(job) }
+    const act = { label: text('job.look'), run: () => look(job) }
     showToast({ id, kind: 'failed', text: sentence, act })
   } else if (file) {
     const act = { label: text('job.download'), run: () => downloadFile(file.id) }
@@ -99,8 +101,12 @@ function sayEnd(job: Job, watch: Watch) {
   } else showToast({ id, kind: 'done', text: sentence, ...(job.undoable && { act: undo }) })
 }
 
-/** Shows a job as a toast from its first to its last row. */
+const watched = new Set<string>()
+
+/** Shows a job as a toast from its first to its last row; once, however often it is asked. */
 export async function watchJob(started: Job, watch: Watch): Promise<void> {
+  if (watched.has(started.id)) return
+  watched.add(started.id)
   let job = started
   try {
     while (!over(job)) {
@@ -122,6 +128,7 @@ export async function watchJob(started: Job, watch: Watch): Promise<void> {
   } catch (error) {
     toastProblem(error)
   }
+  watched.delete(job.id)
   watch.after(job)
 }
 

@@ -146,7 +146,6 @@ function ListOf({ catalogue, setup }: { catalogue: Catalogue; setup: ListSetup }
       <Suspense fallback={<div className="peek" />}>
         {list.peek && <Peek list={list} ids={ids} total={found.total} />}
       </Suspense>
-      {jobs.dialog}
     </div>
   )
 }

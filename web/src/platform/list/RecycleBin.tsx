@@ -35,7 +35,6 @@ function useBin(object: string) {
     setChosen,
     restoreOne,
     restoreChosen,
-    dialog: jobs.dialog,
   }
 }
 
@@ -142,7 +141,6 @@ export function RecycleBin({ object }: { object: ObjectKey }) {
       <div className="page-body">
         <Body object={object} bin={bin} />
       </div>
-      {bin.dialog}
     </div>
   )
 }

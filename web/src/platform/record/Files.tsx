@@ -1,5 +1,6 @@
 import { PaperClipOutlined } from '@ant-design/icons'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { Button } from 'antd'
 import { address, http, type FileEntry, type Page } from '../http'
 import { formatMoment, useTexts } from '../i18n'
 import { apiPath } from '../records'
@@ -10,9 +11,11 @@ function useFiles(object: string, id: string) {
   const { t } = useTexts()
   const client = useQueryClient()
   const path = `${apiPath(object)}/${id}/files`
-  const query = useQuery({
+  const query = useInfiniteQuery({
     queryKey: ['timeline', object, id, 'files'],
-    queryFn: ({ signal }) => http.get<Page<FileEntry>>(path, undefined, signal),
+    queryFn: ({ pageParam, signal }) => http.get<Page<FileEntry>>(path, { after: pageParam }, signal),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next || undefined,
   })
   const fresh = () => client.invalidateQueries({ queryKey: ['timeline', object, id] })
   const upload = async (files: Iterable<File>) => {
@@ -41,7 +44,7 @@ function useFiles(object: string, id: string) {
 export function Files({ object, id }: { object: string; id: string }) {
   const { t } = useTexts()
   const { query, upload, remove } = useFiles(object, id)
-  const files = query.data?.items ?? []
+  const files = query.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <FileDrop word={t('record.upload')} take={(chosen) => void upload(chosen)}>
       {query.isPending && <RowSkeleton rows={3} />}
@@ -70,6 +73,16 @@ export function Files({ object, id }: { object: string; id: string }) {
           </FileLine>
         ))}
       </ul>
+      {query.hasNextPage && (
+        <Button
+          block
+          size="small"
+          loading={query.isFetchingNextPage}
+          onClick={() => void query.fetchNextPage()}
+        >
+          {t('common.more')}
+        </Button>
+      )}
     </FileDrop>
   )
 }

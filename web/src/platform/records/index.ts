@@ -1,5 +1,6 @@
 export * from './changing'
 export * from './objects'
+export * from './grouped'
 export * from './reading'
 export * from './value'
 export * from './writing'

@@ -1,10 +1,11 @@
 import { Checkbox, Form, Input, InputNumber, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { useTexts } from '@/platform/i18n'
-import { choicesOf, customTypes, type CustomField } from './customField'
+import { ChoicesEditor } from './ChoicesEditor'
+import { choicesOf, customTypes, draftOf, faultOf, type CustomField, type DraftChoice } from './customField'
 
 interface Draft extends Omit<CustomField, 'options'> {
-  choices?: string
+  choices?: DraftChoice[]
 }
 
 interface Props {
@@ -21,9 +22,19 @@ function TypeParts({ type }: { type: CustomField['type'] | undefined }) {
         name="choices"
         label={t('settings.choices')}
         extra={t('settings.choicesHelp')}
-        rules={[{ required: true, message: t('auth.required') }]}
+        required
+        rules={[
+          {
+            validator: (_, drafts: DraftChoice[]) => {
+              const fault = faultOf(drafts ?? [])
+              return fault
+                ? Promise.reject(new Error(t(`settings.choiceFaults.${fault}`)))
+                : Promise.resolve()
+            },
+          },
+        ]}
       >
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} />
+        <ChoicesEditor />
       </Form.Item>
     )
   }
@@ -54,14 +65,13 @@ export function FieldDialog({ field, save, close }: Props) {
   const submit = async ({ choices, ...rest }: Draft) => {
     setBusy(true)
     const listed = rest.type === 'choice' || rest.type === 'choices'
-    const body = listed ? { ...rest, options: choicesOf(choices ?? '', field?.options ?? null) } : rest
+    const body = listed ? { ...rest, options: choicesOf(choices ?? []) } : rest
     if (await save(field, body)) close()
     setBusy(false)
   }
   const needed = [{ required: true, message: t('auth.required') }]
-  const initial = field
-    ? { ...field, choices: field.options?.map(({ label }) => label).join('\n') }
-    : { type: 'text' as const, required: false }
+  const choices = draftOf(field?.options ?? null)
+  const initial = field ? { ...field, choices } : { type: 'text' as const, required: false, choices }
   return (
     <Modal
       open
@@ -71,6 +81,7 @@ export function FieldDialog({ field, save, close }: Props) {
       confirmLoading={busy}
       onOk={form.submit}
       onCancel={close}
+      width={640}
     >
       <Form<Draft>
         form={form}

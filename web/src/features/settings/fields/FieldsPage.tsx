@@ -97,12 +97,12 @@ function useCustomFields(object: ObjectKey) {
     if ((await ask(question)) && (await fields.remove(field.id))) await fresh()
   }
   const index = (field: CustomField) => jobs.start(http.post<Job>(`${path}/${field.id}/index`))
-  return { query: fields.query, save, remove, index, dialog: jobs.dialog }
+  return { query: fields.query, save, remove, index }
 }
 
 function FieldsOf({ object, choose }: { object: ObjectKey; choose: (object: ObjectKey) => void }) {
   const { t } = useTexts()
-  const { query, save, remove, index, dialog } = useCustomFields(object)
+  const { query, save, remove, index } = useCustomFields(object)
   const [editing, setEditing] = useState<CustomField | 'new' | null>(null)
   const acts = (
     <Button type="primary" icon={<PlusOutlined />} onClick={() => setEditing('new')}>
@@ -137,7 +137,6 @@ function FieldsOf({ object, choose }: { object: ObjectKey; choose: (object: Obje
       {editing && (
         <FieldDialog field={editing === 'new' ? null : editing} save={save} close={() => setEditing(null)} />
       )}
-      {dialog}
     </Panel>
   )
 }

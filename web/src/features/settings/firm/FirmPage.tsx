@@ -7,6 +7,7 @@ import { showToast } from '@/platform/toast'
 import { Panel } from '../Panel'
 import { toastRefusal } from '../refusal'
 import { useZones } from '../zones'
+import { LimitsForm } from './LimitsForm'
 
 interface Firm {
   version: number
@@ -70,6 +71,7 @@ export default function FirmPage() {
   return (
     <Panel section="firm" query={query}>
       {query.data && <FirmForm key={query.data.version} firm={query.data} />}
+      <LimitsForm />
     </Panel>
   )
 }

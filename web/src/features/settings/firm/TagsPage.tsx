@@ -2,6 +2,7 @@ import { DeleteOutlined, TagOutlined } from '@ant-design/icons'
 import { Button, Form, Input } from 'antd'
 import type { Tag as TagRow } from '@/platform/http'
 import { formatNumber, useTexts } from '@/platform/i18n'
+import { grouped } from '@/platform/records'
 import { ask, Empty, Tag, Wide } from '@/platform/ui'
 import { ColourSelect, Recoloured } from '../Colours'
 import { Panel } from '../Panel'
@@ -9,6 +10,8 @@ import { Renamed } from '../Renamed'
 import { useResource } from '../useResource'
 
 type Tags = ReturnType<typeof useResource<TagRow>>
+
+const groupList = 'tag-groups'
 
 function Line({ tag, tags }: { tag: TagRow; tags: Tags }) {
   const { t } = useTexts()
@@ -35,6 +38,15 @@ function Line({ tag, tags }: { tag: TagRow; tags: Tags }) {
         />
       </td>
       <td>
+        <Renamed
+          optional
+          list={groupList}
+          value={tag.group ?? ''}
+          label={`${t('settings.group')} ${tag.name}`}
+          save={(group) => tags.change(tag.id, { group }, tag.version)}
+        />
+      </td>
+      <td>
         <Recoloured
           value={tag.color}
           label={`${t('settings.colour')} ${tag.name}`}
@@ -55,12 +67,49 @@ function Line({ tag, tags }: { tag: TagRow; tags: Tags }) {
   )
 }
 
+function Table({ groups, tags }: { groups: ReturnType<typeof grouped<TagRow>>; tags: Tags }) {
+  const { t } = useTexts()
+  return (
+    <Wide label={t('settings.sections.tags')}>
+      <table className="grid-table narrow">
+        <thead>
+          <tr>
+            <th>{t('bulk.tags')}</th>
+            <th>{t('common.name')}</th>
+            <th>{t('settings.group')}</th>
+            <th>{t('settings.colour')}</th>
+            <th>{t('settings.used')}</th>
+            <th aria-label={t('common.delete')} />
+          </tr>
+        </thead>
+        {groups.map(({ group, items }) => (
+          <tbody key={group}>
+            {group && (
+              <tr>
+                <th scope="rowgroup" colSpan={6}>
+                  {group}
+                </th>
+              </tr>
+            )}
+            {items.map((tag) => (
+              <Line key={tag.id} tag={tag} tags={tags} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </Wide>
+  )
+}
+
+type NewTag = Pick<TagRow, 'name' | 'color' | 'group'>
+
 export default function TagsPage() {
   const { t } = useTexts()
   const tags = useResource<TagRow>('/tags', ['tags', 'counted'], { counts: true })
   const all = tags.query.data ?? []
-  const [form] = Form.useForm<Pick<TagRow, 'name' | 'color'>>()
-  const add = async (values: Pick<TagRow, 'name' | 'color'>) => {
+  const groups = grouped(all)
+  const [form] = Form.useForm<NewTag>()
+  const add = async (values: NewTag) => {
     if (await tags.add(values)) form.resetFields()
   }
   return (
@@ -75,6 +124,14 @@ export default function TagsPage() {
         <Form.Item name="name" rules={[{ required: true, message: t('auth.required') }]}>
           <Input aria-label={t('settings.newTag')} placeholder={t('settings.newTag')} maxLength={30} />
         </Form.Item>
+        <Form.Item name="group">
+          <Input
+            aria-label={t('settings.group')}
+            placeholder={t('settings.groupHint')}
+            maxLength={30}
+            list={groupList}
+          />
+        </Form.Item>
         <Form.Item name="color">
           <ColourSelect />
         </Form.Item>
@@ -83,26 +140,10 @@ export default function TagsPage() {
       {all.length === 0 && (
         <Empty icon={<TagOutlined />} title={t('settings.noTags')} hint={t('settings.noTagsHint')} />
       )}
-      {all.length > 0 && (
-        <Wide label={t('settings.sections.tags')}>
-          <table className="grid-table narrow">
-            <thead>
-              <tr>
-                <th>{t('bulk.tags')}</th>
-                <th>{t('common.name')}</th>
-                <th>{t('settings.colour')}</th>
-                <th>{t('settings.used')}</th>
-                <th aria-label={t('common.delete')} />
-              </tr>
-            </thead>
-            <tbody>
-              {all.map((tag) => (
-                <Line key={tag.id} tag={tag} tags={tags} />
-              ))}
-            </tbody>
-          </table>
-        </Wide>
-      )}
+      {all.length > 0 && <Table groups={groups} tags={tags} />}
+      <datalist id={groupList}>
+        {groups.map(({ group }) => group && <option key={group} value={group} />)}
+      </datalist>
     </Panel>
   )
 }

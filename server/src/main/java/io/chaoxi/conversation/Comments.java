@@ -55,6 +55,12 @@ public class Comments {
         return id;
     }
 
+    /** Whether anybody of the firm has written one on a record of this object. */
+    @Transactional(readOnly = true)
+    public boolean any(String object) {
+        return sql.any(object);
+    }
+
     /** Deletes one's own comment; another's needs the right to delete the record. */
     @Transactional
     public void delete(Catalogue catalogue, UUID record, UUID comment) {

@@ -210,8 +210,4 @@ class CustomerSql {
     boolean hasOwnCustomers() {
         return database.fetchExists(DSL.selectOne().from(CUSTOMER).where(CUSTOMER.SAMPLE.isFalse()));
     }
-
-    boolean hasOwnContacts() {
-        return database.fetchExists(DSL.selectOne().from(CONTACT).where(CONTACT.SAMPLE.isFalse()));
-    }
 }

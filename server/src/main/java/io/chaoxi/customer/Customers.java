@@ -50,10 +50,4 @@ public class Customers {
     public boolean begun() {
         return sql.hasOwnCustomers();
     }
-
-    /** Whether the firm has a contact that is no sample. */
-    @Transactional(readOnly = true)
-    public boolean tried() {
-        return sql.hasOwnContacts();
-    }
 }

@@ -61,7 +61,7 @@ class JobListener {
                         "jobDone",
                         readers.sentence(maker, key, Map.of("job", job.label())),
                         outcome(maker, job),
-                        PAGES.get(job.kind()),
+                        PAGES.getOrDefault(job.kind(), "/jobs"),
                         "job/" + job.id()));
     }
 

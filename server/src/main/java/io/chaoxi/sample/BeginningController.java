@@ -1,5 +1,6 @@
 package io.chaoxi.sample;
 
+import io.chaoxi.conversation.Comments;
 import io.chaoxi.customer.Customers;
 import io.chaoxi.identity.firm.Firms;
 import io.chaoxi.platform.job.JobView;
@@ -23,13 +24,21 @@ import org.springframework.web.bind.annotation.RestController;
 class BeginningController {
     private final Firms firms;
     private final Customers customers;
+    private final Comments comments;
     private final Catalogues catalogues;
     private final RecordReading reading;
     private final Jobs jobs;
 
-    BeginningController(Firms firms, Customers customers, Catalogues catalogues, RecordReading reading, Jobs jobs) {
+    BeginningController(
+            Firms firms,
+            Customers customers,
+            Comments comments,
+            Catalogues catalogues,
+            RecordReading reading,
+            Jobs jobs) {
         this.firms = firms;
         this.customers = customers;
+        this.comments = comments;
         this.catalogues = catalogues;
         this.reading = reading;
         this.jobs = jobs;
@@ -51,7 +60,7 @@ class BeginningController {
                 new Step("people", people.size() > 1),
                 new Step("fields", !catalogues.of("customer").custom().isEmpty()),
                 new Step("import", customers.begun()),
-                new Step("tryout", customers.tried())));
+                new Step("tryout", comments.any("customer"))));
     }
 
     @DeleteMapping("/sample")

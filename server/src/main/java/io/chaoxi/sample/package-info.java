@@ -2,7 +2,8 @@
  * Beginning with the product: sample data that goes again with one click, and the list of first steps.
  * Owns nothing; writes through the record machine. Listens to the founding of a firm.
  */
-@ApplicationModule(allowedDependencies = {"platform", "identity", "identity :: firm", "customer", "dictionary"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "identity", "identity :: firm", "customer", "conversation", "dictionary"})
 @NullMarked
 package io.chaoxi.sample;
 

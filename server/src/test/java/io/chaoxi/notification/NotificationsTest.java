@@ -132,6 +132,7 @@ class NotificationsTest {
         assertThat(started.status()).as(started.text()).isEqualTo(202);
         await(() -> unread(firm.administrator()) == 1 && unread(colleague) == 1);
         assertThat(newest(firm.administrator()).path("kind").asString()).isEqualTo("jobDone");
+        assertThat(newest(firm.administrator()).path("link").asString()).isEqualTo("/jobs");
         assertThat(newest(colleague).path("title").asString()).contains("2");
     }
 

@@ -161,11 +161,16 @@ class SampleDataTest {
     @Test
     void theChecklistFollowsWhatWasDone() {
         assertThat(admin.get("/api/v1/firm/checklist").text()).doesNotContain("true");
-        admin.post("/api/v1/customers", Map.of("name", "第一家客户"));
+        var first = admin.post("/api/v1/customers", Map.of("name", "第一家客户")).json();
+        admin.post(
+                "/api/v1/contacts",
+                Map.of("name", "第一人", "customer", first.path("id").asString()));
         firm.person("rep");
+        assertThat(admin.get("/api/v1/firm/checklist").text()).doesNotContain("\"tryout\",\"done\":true");
+        admin.post("/api/v1/customers/" + first.path("id").asString() + "/comments", Map.of("text", "聊过了"));
         var steps = admin.get("/api/v1/firm/checklist").json().path("items");
         for (var step : steps) {
-            boolean expected = step.path("key").asString().matches("people|import");
+            boolean expected = step.path("key").asString().matches("people|import|tryout");
             assertThat(step.path("done").asBoolean()).as(step.toString()).isEqualTo(expected);
         }
         assertThat(firm.person("rep").http().get("/api/v1/firm/checklist").status())

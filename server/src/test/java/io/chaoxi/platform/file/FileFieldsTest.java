@@ -106,7 +106,9 @@ class FileFieldsTest {
         assertThat(seen.status()).isEqualTo(200);
         assertThat(seen.text()).contains("合同.txt");
         var ranged = admin.http().with("Range", "multipart/form-data").get("/api/v1/files/" + first);
-        assertThat(ranged.status()).as("a range that makes no sense is passed over").isEqualTo(200);
+        assertThat(ranged.status())
+                .as("a range that makes no sense is passed over")
+                .isEqualTo(200);
         assertThat(ranged.text()).isEqualTo(seen.text());
         String second = upload(admin, "附页.txt");
         var both =

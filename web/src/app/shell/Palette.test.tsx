@@ -1,0 +1,66 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { startI18n } from '@/platform/i18n/i18n'
+import { sessionKey } from '@/platform/session'
+import Palette from './Palette'
+
+const went = vi.hoisted(() => vi.fn())
+vi.mock('@tanstack/react-router', () => ({ useNavigate: () => went, Link: 'a' }))
+
+const people = {
+  groups: [
+    { object: 'person', label: '同事', items: [{ id: '1', label: '王晓雯', object: 'person' }] },
+    { object: 'department', label: '部门', items: [{ id: '2', label: '王庄站', object: 'department' }] },
+  ],
+}
+
+beforeAll(async () => {
+  Element.prototype.scrollIntoView = () => undefined
+  await startI18n()
+})
+beforeEach(() => {
+  went.mockClear()
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(JSON.stringify(people), { status: 200 })))
+})
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+function opened(permissions: string[], typed: string) {
+  const client = new QueryClient()
+  client.setQueryData(sessionKey, { permissions, person: {}, firm: {} })
+  render(
+    <QueryClientProvider client={client}>
+      <Palette close={() => undefined} typed={typed} />
+    </QueryClientProvider>,
+  )
+}
+
+it('leads to settings, bins and imports by their names, where the person may go', () => {
+  opened(['customer.import', 'tag.manage'], '标签')
+  fireEvent.click(screen.getByText('设置 · 标签'))
+  expect(went).toHaveBeenLastCalledWith({ to: '/settings/tags', search: {} })
+  cleanup()
+  opened(['customer.import', 'tag.manage'], '导入')
+  expect(screen.getByText('导入历史')).toBeTruthy()
+  expect(screen.queryByText('导入联系人')).toBeNull()
+  fireEvent.click(screen.getByText('导入客户'))
+  expect(went).toHaveBeenLastCalledWith({ to: '/import', search: { object: 'customer' } })
+  cleanup()
+  opened([], '角色')
+  expect(screen.queryByText('设置 · 角色与权限')).toBeNull()
+})
+
+it('leads from colleagues and departments to where they are looked after, and nowhere who may not', async () => {
+  opened(['people.manage'], '王')
+  fireEvent.change(screen.getByRole('combobox'), { target: { value: '王庄' } })
+  fireEvent.click(await screen.findByText('王庄站'))
+  expect(went).toHaveBeenLastCalledWith({ to: '/settings/departments', search: {} })
+  cleanup()
+  went.mockClear()
+  opened([], '王晓')
+  fireEvent.click(await screen.findByText('王晓雯'))
+  expect(went).not.toHaveBeenCalled()
+})
