@@ -45,15 +45,31 @@ async function aCustomer(server: Server) {
   return `/customers/${id}`
 }
 
+async function aContact(server: Server) {
+  const customer = await aCustomer(server)
+  const draft = {
+    name: '欧阳梦涵',
+    customer: customer.slice('/customers/'.length),
+    email: 'ouyang@example.com',
+  }
+  const { id } = await server.call<{ id: string }>('POST', '/contacts', draft)
+  return `/contacts/${id}`
+}
+
+const records: Record<string, (server: Server) => Promise<string>> = {
+  '/customers/{id}': aCustomer,
+  '/contacts/{id}': aContact,
+}
+
 for (const [device, width, height] of [
   ['desk', 1440, 900],
   ['phone', 390, 844],
 ] as const) {
-  for (const path of [...pages, '/customers/{id}']) {
+  for (const path of [...pages, ...Object.keys(records)]) {
     test(`${path} passes WCAG A and AA on the ${device}`, async ({ page, server }) => {
       await page.setViewportSize({ width, height })
       await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-      await page.goto(path.endsWith('{id}') ? await aCustomer(server) : path)
+      await page.goto((await records[path]?.(server)) ?? path)
       await expect(page.locator('h1').first()).toBeVisible()
       await expect(page.locator('.skeleton')).toHaveCount(0)
       expect(await faults(page)).toEqual([])

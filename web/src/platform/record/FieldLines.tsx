@@ -1,6 +1,6 @@
 import { EditOutlined, LockOutlined } from '@ant-design/icons'
 import { lazy, Suspense, useState } from 'react'
-import type { Field, Row, Value } from '../http'
+import type { Field, FieldType, Row, Value } from '../http'
 import { useTexts } from '../i18n'
 import { isEmpty, maskOf, pathOf, startOf, valueOf } from '../records'
 import { FieldValue } from '../values'
@@ -21,6 +21,9 @@ interface LineProps extends Omit<LinesProps, 'fields'> {
   setOpen: (path: string | null) => void
   move: (step: number) => void
 }
+
+/** Their values are links: the way to edit stands beside, so that neither covers the other. */
+const leads: FieldType[] = ['files', 'record', 'link', 'email']
 
 function Line({ object, field, row, write, open, setOpen, move }: LineProps) {
   const { t, of } = useTexts()
@@ -47,7 +50,7 @@ function Line({ object, field, row, write, open, setOpen, move }: LineProps) {
       </dd>
     )
   }
-  if (can && field.type === 'files' && !isEmpty(valueOf(row, field))) {
+  if (can && leads.includes(field.type) && !isEmpty(valueOf(row, field))) {
     return (
       <dd className="line-beside">
         <span className="line-value">{value}</span>

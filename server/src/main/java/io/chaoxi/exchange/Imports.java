@@ -114,19 +114,18 @@ public class Imports {
         try {
             var mapping = new HashMap<String, String>();
             JSON.readValue(text, MAPPING).forEach((name, value) -> {
-                if (value instanceof String field && !field.isBlank()) mapping.put(name, field);
-                else if (value instanceof List<?> headers)
-                    headers.forEach(header -> mapping.put((String) header, name));
-                else if (value != null && !(value instanceof String)) throw unreadable();
+                if (value instanceof List<?> headers) headers.forEach(header -> mapping.put(word(header), name));
+                else if (value != null && !word(value).isBlank()) mapping.put(name, word(value));
             });
             return mapping;
-        } catch (JacksonException | ClassCastException wrong) {
-            throw unreadable();
+        } catch (JacksonException wrong) {
+            throw Refusal.field("mapping", "mappingUnreadable");
         }
     }
 
-    private static Refusal unreadable() {
-        return Refusal.field("mapping", "mappingUnreadable");
+    private static String word(@Nullable Object value) {
+        if (value instanceof String word) return word;
+        throw Refusal.field("mapping", "mappingUnreadable");
     }
 
     /** Remembers how many rows a file has, for the progress of its import. */
