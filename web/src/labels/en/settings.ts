@@ -147,6 +147,7 @@ export const settings: Labels['settings'] = {
   until: 'until {{at}}',
   forever: 'does not expire',
   email: 'E-mail',
+  phone: 'Mobile',
   password: 'Password',
   passwordNow: 'Current password',
   passwordNew: 'New password',

@@ -135,6 +135,7 @@ export const settings = {
   until: '{{at}} 到期',
   forever: '不过期',
   email: '邮箱',
+  phone: '手机',
   password: '密码',
   passwordNow: '现在的密码',
   passwordNew: '新密码',

@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Form, Input, Select } from 'antd'
+import { useMemo } from 'react'
 import { http } from '@/platform/http'
-import { currencyChoice, useTexts } from '@/platform/i18n'
+import { currencyChoice, offered, useTexts } from '@/platform/i18n'
 import { sessionKey } from '@/platform/session'
 import { showToast } from '@/platform/toast'
 import { Panel } from '../Panel'
@@ -19,12 +20,15 @@ interface Firm {
 }
 
 const key = ['firm']
-const currencies = ['CNY', 'HKD', 'TWD', 'USD', 'EUR', 'JPY', 'SGD']
 
 function FirmForm({ firm }: { firm: Firm }) {
   const { t, locale } = useTexts()
   const zones = useZones()
   const client = useQueryClient()
+  const currencies = useMemo(
+    () => [firm.currency, ...offered(firm.currency)].map((code) => currencyChoice(code, locale)),
+    [firm.currency, locale],
+  )
   const save = (values: Firm) =>
     http
       .patch<Firm>('/firm', values, firm.version)
@@ -52,7 +56,7 @@ function FirmForm({ firm }: { firm: Firm }) {
         <Select showSearch options={zones} />
       </Form.Item>
       <Form.Item name="currency" label={t('settings.currency')}>
-        <Select options={currencies.map((value) => currencyChoice(value, locale))} />
+        <Select showSearch={{ optionFilterProp: 'label' }} options={currencies} />
       </Form.Item>
       <Button type="primary" htmlType="submit">
         {t('common.save')}

@@ -35,6 +35,9 @@ function Own() {
       <Form.Item name="email" label={t('settings.email')}>
         <Input inputMode="email" />
       </Form.Item>
+      <Form.Item name="phone" label={t('settings.phone')}>
+        <Input inputMode="tel" />
+      </Form.Item>
       <Form.Item name="locale" label={t('shell.language')}>
         <Radio.Group
           options={[
