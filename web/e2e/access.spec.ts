@@ -20,6 +20,7 @@ const pages = [
   '/imports',
   '/downloads',
   '/jobs',
+  '/guide',
   ...settings,
 ]
 
