@@ -83,7 +83,9 @@ class ImportColumnsTest {
     void aMappingThatNamesWhatIsNotThereOrNotWritableIsRefused() {
         for (String mapping : new String[] {
             "{\"name\":[\"没有\"]}",
-            "{\"name\":[1]}", "{\"name\":[null]}", "{\"name\":{}}",
+            "{\"name\":[1]}",
+            "{\"name\":[null]}",
+            "{\"name\":{}}",
             "{\"客户名称\":7}",
             "{\"没有\":\"name\"}",
             "{\"客户名称\":\"code\"}",
