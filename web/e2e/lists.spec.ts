@@ -26,7 +26,7 @@ test('a rep finds, filters, keeps a view, edits in the cell, and changes many wi
     await page.getByRole('button', { name: '筛选', exact: true }).click()
     for (const name of firms) await expect(page.getByRole('link', { name })).toBeVisible()
     await page.getByRole('button', { name: '另存' }).click()
-    await page.getByRole('textbox', { name: '名称' }).fill(`展会${stamp}`)
+    await page.getByRole('dialog').getByRole('textbox', { name: '名称' }).fill(`展会${stamp}`)
     await page.getByRole('dialog').getByRole('button', { name: '保存' }).click()
     await expect(page.getByRole('tab', { name: `展会${stamp}` })).toHaveAttribute('aria-selected', 'true')
   })
