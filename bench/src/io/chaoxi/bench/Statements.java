@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class Statements implements AutoCloseable {
     private static final Pattern LINE = Pattern.compile("^\\d{4}-\\d\\d-\\d\\d [^\\[]*\\[(\\d+)] (LOG|DETAIL):  (.*)$");
     private static final Pattern EXECUTED = Pattern.compile("(?s)^(?:execute [^:]*|statement): (.*)$");
-    private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = (NULL|'(?:[^']|'')*')");
+    private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = (NULL|'(?:[^']++|'')*+')");
     private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
     private static final Pattern CEREMONY = Pattern.compile("(?i)^(begin|commit|rollback|set local app.tenant|set session|show ).*", Pattern.DOTALL);
 
