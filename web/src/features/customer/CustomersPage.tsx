@@ -5,6 +5,7 @@ import { create } from '@/platform/form/creating'
 import { useTexts } from '@/platform/i18n'
 import { ListActs } from '@/platform/list/ListActs'
 import { RecordListPage } from '@/platform/list/RecordListPage'
+import { useCan } from '@/platform/session'
 import { Empty } from '@/platform/ui'
 import { many, quickFilters } from './layout'
 
@@ -29,7 +30,9 @@ function NoCustomers() {
 
 export default function CustomersPage() {
   const { t } = useTexts()
+  const can = useCan()
   const places = [
+    ...(can('customer.create') ? [{ to: '/customers/duplicates', label: t('customer.duplicates') }] : []),
     { to: '/customers/cleanup', label: t('customer.cleanup') },
     { to: '/customers/deleted', label: t('list.bin') },
     { to: '/imports', label: t('list.imports') },

@@ -9,6 +9,11 @@ export const customer: Feature = {
   menu: { path: '/customers', label, icon: TeamOutlined, permission: 'customer.read', letter: 'c' },
   create: { object: 'customer', label: { zh: '客户', en: 'customer' }, permission: 'customer.create' },
   places: [
+    {
+      path: '/customers/duplicates',
+      name: () => text('customer.duplicates'),
+      permission: 'customer.create',
+    },
     { path: '/customers/cleanup', name: () => text('customer.cleanup'), permission: 'customer.read' },
     {
       path: '/customers/deleted',
@@ -19,6 +24,7 @@ export const customer: Feature = {
   routes: [
     { path: '/customers', page: () => import('./CustomersPage'), title: label },
     { path: '/customers/deleted', page: () => import('./DeletedPage'), title: label },
+    { path: '/customers/duplicates', page: () => import('./DuplicatesPage'), title: label },
     { path: '/customers/cleanup', page: () => import('./CleanupPage'), title: label },
     { path: '/customers/$id', page: () => import('./CustomerPage'), title: label },
   ],

@@ -35,7 +35,7 @@ function Line({ row, paths, object }: { row: PreviewRow; paths: string[]; object
             )}
             {index === 0 && row.duplicate && (
               <div className="cell-note is-warn">
-                <WarningFilled aria-hidden /> {t('form.like', { label: row.duplicate.label })}{' '}
+                <WarningFilled aria-hidden /> {t('form.like.same', { label: row.duplicate.label })}{' '}
                 {page && <Link to={page}>{t('form.look')}</Link>}
               </div>
             )}

@@ -136,6 +136,7 @@ export const bulk: Labels['bulk'] = {
   addTags: 'Add tags',
   removeTags: 'Remove tags',
   edit: 'Edit field',
+  merge: 'Merge',
   export: 'Export',
   empties: 'Left empty, “{{what}}” is cleared',
   titles: {
@@ -226,6 +227,9 @@ export const record: Labels['record'] = {
     imported: 'Imported',
     bulk: 'Changed in bulk',
     undone: 'Undone',
+    merged: 'Merged',
+    mergedAway: 'Went into another record',
+    unmerged: 'Undid a merge',
   },
   commented: 'Comment',
   uploaded: 'File',
@@ -273,6 +277,12 @@ export const customer: Labels['customer'] = {
   none: 'No customers yet',
   noneHint: 'Create one, or bring in the table you have.',
   first: 'Create the first',
+  duplicates: 'Check for duplicates',
+  duplicatesAsk: 'See whether somebody looks after them already',
+  duplicatesAskHint:
+    'Type a name, phone, e-mail or credit code; it is looked up as you type. Of customers of others you see the owner.',
+  duplicatesNone: 'Nothing is the same, nothing looks like it',
+  duplicatesNoneHint: 'You can create them.',
   cleanup: 'Details to complete',
   cleanupHint: 'Click a number to see which ones.',
   cleanupNone: 'Nothing is missing',
@@ -294,4 +304,25 @@ export const bin: Labels['bin'] = {
   restoreMany: 'Restore {{n}}',
   by: 'Deleted by',
   at: 'When',
+}
+
+export const merge: Labels['merge'] = {
+  title: 'Make {{n}} records one',
+  hint: 'Choose which one stays, and whose value where they differ. Gaps are filled, tags are put together.',
+  stays: 'Stays',
+  come: 'Come along: {{what}}.',
+  comeNone: 'No contacts, comments or files come along.',
+  moves: {
+    contact: '{{n}} contacts',
+    customer: '{{n}} customers that it referred',
+    comment: '{{n}} comments',
+    stored_file: '{{n}} files',
+    other: '{{n}} other records',
+  },
+  yes: 'Merge',
+  done: '{{n}} became “{{label}}”; can be undone for 30 days',
+  undo: 'Undo the merge',
+  undoAsk: 'Undo this merge?',
+  undoText: 'The merged records come back, with their contacts, comments and files. Fields that were changed since stay as they are.',
+  undone: 'The merge is undone',
 }

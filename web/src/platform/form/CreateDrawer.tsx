@@ -1,9 +1,19 @@
 import { Button, Drawer, Form } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from '@tanstack/react-router'
-import { http, newKey, Problem, type Catalogue, type Row } from '../http'
+import { http, isDuplicate, newKey, Problem, type Catalogue, type Row } from '../http'
 import { formatMoment, useTexts } from '../i18n'
-import { apiPath, bodyOf, mayWrite, pageOf, pathOf, titleOf, useFields, useRefresh } from '../records'
+import {
+  allowed,
+  apiPath,
+  bodyOf,
+  mayWrite,
+  pageOf,
+  pathOf,
+  titleOf,
+  useFields,
+  useRefresh,
+} from '../records'
 import { showToast } from '../toast'
 import { RowSkeleton } from '../ui'
 import { create, type Creating } from './creating'
@@ -22,7 +32,7 @@ function useCreate(creating: Creating, catalogue: Catalogue, reset: () => void) 
   return async (draft: Draft, again: boolean, allow: boolean) => {
     const row = await http.post<Row>(apiPath(object), bodyOf(catalogue, draft), {
       idempotencyKey: key,
-      ...(allow && { query: { duplicates: 'allow' } }),
+      ...(allow && { query: allowed }),
     })
     dropDraft(object)
     setKey(newKey())
@@ -87,9 +97,8 @@ function Body({ creating, catalogue }: { creating: Creating; catalogue: Catalogu
   const [full, setFull] = useState(false)
   const { busy, problem, count, save, goTo } = useSaving(form)
   const send = useCreate(creating, catalogue, reset)
-  const typed = useDuplicates(creating.object, draft)
-  const refused = problem instanceof Problem && problem.code === 'duplicateFound'
-  const found = refused ? (problem.body.duplicates ?? []) : typed
+  const typed = useDuplicates(creating.object, draft).found
+  const found = (problem instanceof Problem && problem.body.duplicates) || typed
   const fields = catalogue.fields.filter(
     (field) =>
       mayWrite(field) && (full || field.quick || field.required || pathOf(field) in (creating.given ?? {})),
@@ -103,7 +112,7 @@ function Body({ creating, catalogue }: { creating: Creating; catalogue: Catalogu
     <>
       {problem && (
         <Summary problem={problem} count={count} goTo={goTo}>
-          {refused && (
+          {isDuplicate(problem) && (
             <Button size="small" onClick={() => submit(false, true)}>
               {t('form.createAnyway')}
             </Button>

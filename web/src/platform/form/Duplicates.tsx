@@ -6,11 +6,7 @@ import { http, type Duplicate, type Page } from '../http'
 import { useTexts } from '../i18n'
 import { pageOf } from '../records'
 import type { Draft } from './draft'
-
-/** Of these the server compares names, phones and codes; others may share theirs. */
-const compared = new Set(['customer', 'contact'])
-
-const marks = ['name', 'phone', 'email', 'creditCode'] as const
+import { isTelling, marksOf, type Marks } from './marks'
 
 function useSettled(text: string, pause = 400) {
   const [settled, setSettled] = useState(text)
@@ -21,44 +17,47 @@ function useSettled(text: string, pause = 400) {
   return settled
 }
 
-/** Looks for records with the same marks while they are being typed. */
+/** Looks for records with the same marks, or names like it, while they are being typed. */
 export function useDuplicates(object: string, draft: Draft) {
-  const typed = Object.fromEntries(marks.map((mark) => [mark, String(draft[mark] ?? '').trim()]))
-  const settled = useSettled(JSON.stringify(typed))
-  const marksSettled = JSON.parse(settled) as Record<string, string>
-  const { data } = useQuery({
+  const settled = useSettled(JSON.stringify(marksOf(object, draft)))
+  const marks = JSON.parse(settled) as Marks
+  const query = useQuery({
     queryKey: ['duplicates', object, settled],
-    queryFn: ({ signal }) => http.get<Page<Duplicate>>(`/duplicates/${object}`, marksSettled, signal),
-    enabled: compared.has(object) && Object.values(marksSettled).some((mark) => mark.length >= 2),
+    queryFn: ({ signal }) => http.get<Page<Duplicate>>(`/duplicates/${object}`, marks, signal),
+    enabled: isTelling(marks),
     retry: false,
   })
-  return data?.items ?? []
+  return { ...query, found: query.data?.items ?? [] }
 }
 
-const ownerOf = ({ owner }: Duplicate) => (typeof owner === 'string' ? owner : owner?.label)
+function Line({ one }: { one: Duplicate }) {
+  const { t } = useTexts()
+  const page = one.id && pageOf(one.object, one.id)
+  const by = one.by.map((field) => t(`form.marks.${field}`)).join(t('form.and'))
+  return (
+    <li className={`is-${one.certainty}`}>
+      <WarningFilled aria-hidden />
+      <span>
+        {t(`form.like.${one.certainty}`, { label: one.label })}
+        {one.customer && t('form.ofCustomer', { customer: one.customer })}
+        {by && t('form.by', { by })}
+        {one.owner && t('form.ownedBy', { owner: one.owner })}
+      </span>
+      {page && (
+        <Link to={page} target="_blank">
+          {t('form.look')}
+        </Link>
+      )}
+    </li>
+  )
+}
 
 export function DuplicateLines({ found }: { found: Duplicate[] }) {
-  const { t } = useTexts()
   return (
     <ul className="duplicates">
-      {found.map((one) => {
-        const owner = ownerOf(one)
-        const page = one.id && pageOf(one.object, one.id)
-        return (
-          <li key={one.id ?? one.label}>
-            <WarningFilled aria-hidden />
-            <span>
-              {t('form.like', { label: one.label })}
-              {owner && t('form.ownedBy', { owner })}
-            </span>
-            {page && (
-              <Link to={page} target="_blank">
-                {t('form.look')}
-              </Link>
-            )}
-          </li>
-        )
-      })}
+      {found.map((one, at) => (
+        <Line key={one.id ?? at} one={one} />
+      ))}
     </ul>
   )
 }

@@ -108,8 +108,8 @@ export const http = {
   get: <T>(path: string, query?: Ask['query'], signal?: AbortSignal) =>
     send<T>('GET', path, { ...(query && { query }), ...(signal && { signal }) }),
   post: <T>(path: string, body?: unknown, ask?: Ask) => send<T>('POST', path, { ...ask, body }),
-  patch: <T>(path: string, body: unknown, version?: number) =>
-    send<T>('PATCH', path, { body, ...(version !== undefined && { version }) }),
+  patch: <T>(path: string, body: unknown, version?: number, query?: Ask['query']) =>
+    send<T>('PATCH', path, { body, ...(version !== undefined && { version }), ...(query && { query }) }),
   put: <T>(path: string, body: unknown) => send<T>('PUT', path, { body }),
   delete: <T = void>(path: string) => send<T>('DELETE', path),
   upload,

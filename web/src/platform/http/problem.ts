@@ -24,5 +24,9 @@ export async function problemOf(response: Response): Promise<Problem> {
 
 export const offline = () => new Problem({ status: 0, code: 'offline' })
 
+/** Others may be the same; whoever has seen them may write all the same. */
+export const isDuplicate = (error: unknown): error is Problem =>
+  error instanceof Problem && error.code === 'duplicateFound'
+
 export const isStale = (error: unknown): error is Problem =>
   error instanceof Problem && error.status === 409 && error.code === 'stale'

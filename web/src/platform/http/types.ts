@@ -205,8 +205,11 @@ export interface Duplicate {
   object: string
   id: string | null
   label: string
-  owner?: Ref | string | null
-  by: string[]
+  /** Of a contact: the name of its customer. */
+  customer: string | null
+  owner: string | null
+  by: ('name' | 'phone' | 'email' | 'creditCode' | 'website' | 'address')[]
+  certainty: 'same' | 'likely' | 'maybe'
 }
 
 export interface Dictionary {

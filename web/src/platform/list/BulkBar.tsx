@@ -3,6 +3,7 @@ import {
   DeleteOutlined,
   EditOutlined,
   ExportOutlined,
+  MergeCellsOutlined,
   TagOutlined,
   UserSwitchOutlined,
 } from '@ant-design/icons'
@@ -17,7 +18,12 @@ import { exportView } from './exporting'
 import type { List } from './useList'
 
 const BulkDialog = lazy(() => import('./BulkDialog'))
+const MergeDialog = lazy(() => import('../merge/MergeDialog'))
 export type BulkKind = 'assign' | 'addTags' | 'removeTags' | 'edit'
+
+/** So many stand side by side. */
+const MERGED_AT_ONCE = 5
+
 export type BulkBody =
   { patch: Record<string, unknown> } | { action: string; arguments: Record<string, unknown> }
 
@@ -52,12 +58,15 @@ function useBulk({ list, selection, clear, start }: Props) {
 
 interface ActsProps {
   list: List
+  /** Few enough are chosen to be made one. */
+  few: boolean
+  merge: () => void
   openDialog: (kind: BulkKind) => void
   exportThem: () => void
   removeAll: () => void
 }
 
-function Acts({ list, openDialog, exportThem, removeAll }: ActsProps) {
+function Acts({ list, few, merge, openDialog, exportThem, removeAll }: ActsProps) {
   const { t } = useTexts()
   const can = useCan()
   const { object, catalogue } = list
@@ -76,6 +85,7 @@ function Acts({ list, openDialog, exportThem, removeAll }: ActsProps) {
       run: () => openDialog('addTags'),
     },
     { key: 'edit', icon: <EditOutlined />, shown: may('update'), run: () => openDialog('edit') },
+    { key: 'merge', icon: <MergeCellsOutlined />, shown: few && can(`${object}.merge`), run: merge },
     {
       key: 'export',
       icon: <ExportOutlined />,
@@ -102,6 +112,7 @@ export function BulkBar(props: Props) {
   const { list, selection, selectAll, clear } = props
   const { t } = useTexts()
   const [dialog, setDialog] = useState<BulkKind | null>(null)
+  const [merging, setMerging] = useState(false)
   const { run, exportThem } = useBulk(props)
   const n = selection.all ? selection.total : selection.ids.length
   const tags = tagFieldOf(list)
@@ -130,6 +141,8 @@ export function BulkBar(props: Props) {
       <i className="bulk-line" />
       <Acts
         list={list}
+        few={!selection.all && n >= 2 && n <= MERGED_AT_ONCE}
+        merge={() => setMerging(true)}
         openDialog={setDialog}
         exportThem={() => void exportThem()}
         removeAll={() => void removeAll()}
@@ -139,6 +152,15 @@ export function BulkBar(props: Props) {
         <CloseOutlined />
       </button>
       <Suspense>
+        {merging && (
+          <MergeDialog
+            object={list.object}
+            catalogue={list.catalogue}
+            ids={selection.ids}
+            close={() => setMerging(false)}
+            done={clear}
+          />
+        )}
         {dialog && (
           <BulkDialog
             kind={dialog}

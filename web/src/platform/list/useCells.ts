@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import type { Field, Row, Value } from '../http'
+import { isDuplicate, type Field, type Row, type Value } from '../http'
 import type { Leave } from '../inputs/InlineEditor'
 import { useTexts } from '../i18n'
 import { isMasked, pathOf, replaceable, startOf, useChangeField } from '../records'
-import { showToast } from '../toast'
+import { showToast, toastDuplicate } from '../toast'
 
 interface Place {
   id: string
@@ -49,16 +49,17 @@ export function useCells(object: string, rows: Row[], fields: Field[]) {
     setEditing(next ? { id: row.id, path: pathOf(next) } : null)
   }
 
-  const write = async (row: Row, field: Field, value: Value) => {
+  const write = async (row: Row, field: Field, value: Value, seen = false) => {
     const place = { id: row.id, path: pathOf(field) }
     setSaving((places) => [...places, place])
     setRefused((places) => without(places, place))
     try {
-      const saved = await change(row, field, value)
+      const saved = await change(row, field, value, seen)
       const undo = () => void write({ ...row, ...saved }, field, startOf(row, field))
       sayChanged(field, isMasked(row, field) ? null : undo)
     } catch (error) {
       setRefused((places) => [...places, { ...place, error }])
+      if (isDuplicate(error)) toastDuplicate(error, () => void write(row, field, value, true))
     } finally {
       setSaving((places) => without(places, place))
     }

@@ -30,7 +30,7 @@ const side = (value: unknown, words: Words): ReactNode =>
     : plain(value, words)
 
 /** Entries that name a record of another object in place of a change. */
-const MENTIONS = ['contactLeft', 'contactCame']
+const MENTIONS = ['contactLeft', 'contactCame', 'merged', 'unmerged']
 
 /** "分级 中 → 高" for each changed field; a record that is only mentioned stands by its name. */
 export function Changes({ changes, kind = '' }: { changes: Change[]; kind?: string | undefined }) {
@@ -41,8 +41,8 @@ export function Changes({ changes, kind = '' }: { changes: Change[]; kind?: stri
   if (MENTIONS.includes(kind))
     return (
       <ul className="changes">
-        {changes.map((change) => (
-          <li key={change.field}>{plain(change.from ?? change.to, words)}</li>
+        {changes.map((change, at) => (
+          <li key={at}>{plain(change.from ?? change.to, words)}</li>
         ))}
       </ul>
     )

@@ -1,13 +1,14 @@
 import { Button, Drawer, Form } from 'antd'
 import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
-import { http, isStale, type Catalogue, type Row, type Value } from '../http'
+import { http, isDuplicate, isStale, Problem, type Catalogue, type Row, type Value } from '../http'
 import { formatMoment, useTexts } from '../i18n'
 import { dropDraft, keepDraft, readDraft, type Draft } from '../form/draft'
+import { DuplicateLines } from '../form/Duplicates'
 import { RecordForm } from '../form/RecordForm'
 import { Summary } from '../form/Summary'
 import { useSaving } from '../form/useSaving'
-import { apiPath, bodyOf, pathOf, replaceable, replaceRow, sameValue, startOf } from '../records'
+import { allowed, apiPath, bodyOf, pathOf, replaceable, replaceRow, sameValue, startOf } from '../records'
 import { showToast } from '../toast'
 import { StaleDialog, type Clash } from './StaleDialog'
 
@@ -42,7 +43,7 @@ function useEdit({ object, catalogue, row, close }: Props) {
     setKeptAt(
       keepDraft(name, Object.fromEntries(changed().map(({ field, value }) => [pathOf(field), value]))),
     )
-  const write = async () => {
+  const write = async (seen: boolean) => {
     const mine = changed()
     try {
       if (mine.length) {
@@ -50,7 +51,12 @@ function useEdit({ object, catalogue, row, close }: Props) {
           catalogue,
           Object.fromEntries(mine.map(({ field, value }) => [pathOf(field), value])),
         )
-        const saved = await http.patch<Row>(`${apiPath(object)}/${row.id}`, body, row.version)
+        const saved = await http.patch<Row>(
+          `${apiPath(object)}/${row.id}`,
+          body,
+          row.version,
+          seen ? allowed : undefined,
+        )
         replaceRow(client, object, row.id, (old) => ({ ...old, ...saved }))
         void client.invalidateQueries({ queryKey: ['timeline', object, row.id] })
       }
@@ -62,9 +68,9 @@ function useEdit({ object, catalogue, row, close }: Props) {
       setClash({ row, mine, problem: error })
     }
   }
-  const submit = () =>
+  const submit = (seen = false) =>
     void form.validateFields().then(
-      () => saving.save(write),
+      () => saving.save(() => write(seen)),
       () => undefined,
     )
   return { form, fields, initial, keptAt, keep, submit, saving, clash, drop: () => dropDraft(name) }
@@ -82,7 +88,18 @@ export default function EditDrawer(props: Props) {
   }
   return (
     <Drawer open size={680} onClose={close} title={t('record.editAll')} className="edit-drawer">
-      {problem && <Summary problem={problem} count={count} goTo={goTo} />}
+      {problem && (
+        <Summary problem={problem} count={count} goTo={goTo}>
+          {isDuplicate(problem) && (
+            <Button size="small" onClick={() => submit(true)}>
+              {t('form.saveAnyway')}
+            </Button>
+          )}
+        </Summary>
+      )}
+      {problem instanceof Problem && problem.body.duplicates && (
+        <DuplicateLines found={problem.body.duplicates} />
+      )}
       <RecordForm
         form={form}
         catalogue={catalogue}
@@ -91,14 +108,14 @@ export default function EditDrawer(props: Props) {
         row={row}
         columns={2}
         onChange={keep}
-        onSubmit={submit}
+        onSubmit={() => submit()}
       />
       <div className="drawer-foot">
         {keptAt && (
           <span className="note grow">{t('form.kept', { at: formatMoment(keptAt).slice(-5) })}</span>
         )}
         <Button onClick={close}>{t('common.cancel')}</Button>
-        <Button type="primary" loading={busy} onClick={submit}>
+        <Button type="primary" loading={busy} onClick={() => submit()}>
           {t('common.save')}
         </Button>
       </div>

@@ -8,6 +8,7 @@ import { useShortcuts } from '../keyboard'
 import {
   fieldAt,
   objects,
+  pageOf,
   remember,
   titleOf,
   useFields,
@@ -181,6 +182,12 @@ export function RecordPage(setup: RecordSetup) {
   const catalogue = useFields(setup.object)
   const record = useRecord(setup.object, id)
   const error = record.error ?? catalogue.error
+  const navigate = useNavigate()
+  const led = record.data && record.data.id !== id ? pageOf(setup.object, record.data.id) : null
+  // The record was merged into another one, which the server led to.
+  useEffect(() => {
+    if (led) void navigate({ to: led, replace: true })
+  }, [led, navigate])
   if (error instanceof Problem && (error.status === 404 || error.status === 403))
     return <WhyNot object={setup.object} id={id} />
   if (error) {
@@ -190,6 +197,6 @@ export function RecordPage(setup: RecordSetup) {
       </div>
     )
   }
-  if (!record.data || !catalogue.data) return <RowSkeleton rows={12} />
+  if (!record.data || led || !catalogue.data) return <RowSkeleton rows={12} />
   return <RecordOf key={id} setup={setup} catalogue={catalogue.data} row={record.data} />
 }

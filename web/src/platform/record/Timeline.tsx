@@ -5,9 +5,10 @@ import { Button } from 'antd'
 import { address, http, type Page, type TimelineEntry } from '../http'
 import { dayOf, formatMoment, formatSize, useTexts } from '../i18n'
 import { apiPath } from '../records'
-import { useSession } from '../session'
+import { useUnmerge } from '../merge/useUnmerge'
+import { useCan, useSession } from '../session'
 import { showToast, toastProblem } from '../toast'
-import { Empty, RowSkeleton, Trouble } from '../ui'
+import { ask, Empty, RowSkeleton, Trouble } from '../ui'
 import { Changes } from './Changes'
 import { MentionText } from './MentionText'
 
@@ -52,6 +53,12 @@ function Entry({ object, id, entry }: { object: string; id: string; entry: Timel
   const { t } = useTexts()
   const client = useQueryClient()
   const { person } = useSession()
+  const can = useCan()
+  const unmerge = useUnmerge(object)
+  const undo = async (merge: string) => {
+    const words = { title: t('merge.undoAsk'), text: t('merge.undoText'), yes: t('merge.undo') }
+    if (await ask({ ...words, no: t('common.keep') })) await unmerge(merge, id)
+  }
   const title =
     entry.type === 'comment'
       ? t('record.commented')
@@ -72,6 +79,11 @@ function Entry({ object, id, entry }: { object: string; id: string; entry: Timel
         <div className="entry-head">
           <span className="entry-title">{title}</span>
           <span className="grow" />
+          {entry.kind === 'merged' && entry.job && can(`${object}.merge`) && (
+            <button type="button" className="link" onClick={() => void undo(entry.job!)}>
+              {t('merge.undo')}
+            </button>
+          )}
           {entry.type === 'comment' && entry.by?.id === person.id && (
             <button type="button" className="link entry-remove" onClick={() => void remove()}>
               {t('common.delete')}

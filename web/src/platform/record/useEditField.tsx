@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
-import { isStale, type Field, type Row, type Value } from '../http'
+import { isDuplicate, isStale, type Field, type Row, type Value } from '../http'
 import { useChangeField } from '../records'
-import { toastProblem } from '../toast'
+import { toastDuplicate, toastProblem } from '../toast'
 import type { Clash } from './StaleDialog'
 
 const StaleDialog = lazy(() => import('./StaleDialog').then((stale) => ({ default: stale.StaleDialog })))
@@ -13,11 +13,12 @@ const StaleDialog = lazy(() => import('./StaleDialog').then((stale) => ({ defaul
 export function useEditField(object: string, settled?: () => void) {
   const change = useChangeField(object)
   const [clash, setClash] = useState<Clash | null>(null)
-  const write = async (row: Row, field: Field, value: Value): Promise<Row | null> => {
+  const write = async (row: Row, field: Field, value: Value, seen = false): Promise<Row | null> => {
     try {
-      return await change(row, field, value)
+      return await change(row, field, value, seen)
     } catch (error) {
       if (isStale(error)) setClash({ row, mine: [{ field, value }], problem: error })
+      else if (isDuplicate(error)) toastDuplicate(error, () => void write(row, field, value, true))
       else toastProblem(error)
       return null
     }

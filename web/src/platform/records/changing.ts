@@ -26,6 +26,9 @@ export function replaceRow(client: QueryClient, object: string, id: string, next
   client.setQueryData<Row>(keys.record(object, id), (row) => row && next(row))
 }
 
+/** Asks for what may be a duplicate, which somebody has seen. */
+export const allowed = { duplicates: 'allow' }
+
 /** Shows the new value at once, writes it, and puts the old one back when the server refuses. */
 export async function changeField(
   client: QueryClient,
@@ -33,10 +36,12 @@ export async function changeField(
   row: Row,
   field: Field,
   value: Value,
+  seen = false,
 ): Promise<Row> {
   replaceRow(client, object, row.id, (old) => withValue(old, field, value))
   try {
-    const saved = await http.patch<Row>(`${apiPath(object)}/${row.id}`, patchOf(field, value), row.version)
+    const path = `${apiPath(object)}/${row.id}`
+    const saved = await http.patch<Row>(path, patchOf(field, value), row.version, seen ? allowed : undefined)
     replaceRow(client, object, row.id, (old) => ({ ...old, ...saved }))
     void client.invalidateQueries({ queryKey: ['timeline', object, row.id] })
     return saved
@@ -49,7 +54,8 @@ export async function changeField(
 export function useChangeField(object: string) {
   const client = useQueryClient()
   return useCallback(
-    (row: Row, field: Field, value: Value) => changeField(client, object, row, field, value),
+    (row: Row, field: Field, value: Value, seen = false) =>
+      changeField(client, object, row, field, value, seen),
     [client, object],
   )
 }

@@ -17,4 +17,12 @@ export function sayProblem(error: unknown): string {
     : text('problem.status', { status: error.status }) + number
 }
 
+/** A change that would make a duplicate, with the way to make it all the same. */
+export const toastDuplicate = (problem: Problem, insist: () => void) =>
+  void showToast({
+    kind: 'failed',
+    text: sayProblem(problem),
+    act: { label: text('form.saveAnyway'), run: insist },
+  })
+
 export const toastProblem = (error: unknown) => void showToast({ kind: 'failed', text: sayProblem(error) })

@@ -43,6 +43,7 @@ final class Reading {
         lists();
         filters();
         searches();
+        duplicates();
         records();
         counts();
         get("list.10", "10", "admin", () -> "/customers?limit=10");
@@ -209,6 +210,18 @@ final class Reading {
                 global("global.initials", "全局搜索，首字母 global, initials", "admin", initials),
                 global("global.tail", "全局搜索，尾号 global, phone tail", "admin", tail),
                 global("global.common.rep40", "全局搜索，常见 global, common, rep40", "rep40", common)), 50);
+    }
+
+    /** A name that many resemble, alone and with a phone that one customer has. */
+    private void duplicates() throws Exception {
+        Supplier<String> name = () -> Names.core(random) + Names.any(Names.TRADES, random) + "有限公司";
+        load.judged(List.of(
+                get("duplicates.name", "边填边查，名称 duplicates while typing, name", "admin",
+                        () -> "/duplicates/customer" + Api.query("name", name.get())),
+                get("duplicates.phone", "边填边查，名称和电话 name and phone", "admin", () -> "/duplicates/customer"
+                        + Api.query("name", name.get(), "phone", phones.get(random.nextInt(phones.size())))),
+                get("duplicates.rep", "边填边查，销售 rep", "rep40",
+                        () -> "/duplicates/customer" + Api.query("name", name.get()))), 30);
     }
 
     private Case search(String key, String label, String role, Supplier<String> typed) {

@@ -8,6 +8,7 @@ import { showToast } from '@/platform/toast'
 import { Panel } from '../Panel'
 import { toastRefusal } from '../refusal'
 import { useZones } from '../zones'
+import { DuplicateRulesForm } from './DuplicateRulesForm'
 import { LimitsForm } from './LimitsForm'
 
 interface Firm {
@@ -75,6 +76,7 @@ export default function FirmPage() {
   return (
     <Panel section="firm" query={query}>
       {query.data && <FirmForm key={query.data.version} firm={query.data} />}
+      <DuplicateRulesForm />
       <LimitsForm />
     </Panel>
   )

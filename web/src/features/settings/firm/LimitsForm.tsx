@@ -1,10 +1,6 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Form, InputNumber } from 'antd'
-import { http } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
-import { showToast } from '@/platform/toast'
-import { RowSkeleton, Trouble } from '@/platform/ui'
-import { toastRefusal } from '../refusal'
+import { FirmPart } from './FirmPart'
 
 interface Values {
   storageMegabytes: number
@@ -15,20 +11,8 @@ interface Values {
 
 type Limits = Values & { version: number }
 
-const key = ['firm', 'limits']
-const path = '/firm/limits'
-
-function Fields({ limits }: { limits: Limits }) {
+function Fields({ limits, save }: { limits: Limits; save: (values: Values) => void }) {
   const { t } = useTexts()
-  const client = useQueryClient()
-  const save = (values: Values) =>
-    http.patch<Limits>(path, values, limits.version).then(
-      (saved) => {
-        client.setQueryData(key, saved)
-        showToast({ kind: 'done', text: t('common.done'), stays: 2500 })
-      },
-      (error: unknown) => toastRefusal(error, () => void client.invalidateQueries({ queryKey: key })),
-    )
   const amount = (name: keyof Values, max: number, unit: string) => (
     <Form.Item
       name={name}
@@ -40,12 +24,7 @@ function Fields({ limits }: { limits: Limits }) {
     </Form.Item>
   )
   return (
-    <Form<Values>
-      className="settings-form"
-      layout="vertical"
-      initialValues={limits}
-      onFinish={(values) => void save(values)}
-    >
+    <Form<Values> className="settings-form" layout="vertical" initialValues={limits} onFinish={save}>
       {amount('storageMegabytes', 10_000_000, 'MB')}
       {amount('exportRowsPerDay', 100_000_000, t('settings.limits.rows'))}
       {amount('completePercent', 100, '%')}
@@ -58,23 +37,9 @@ function Fields({ limits }: { limits: Limits }) {
 /** How much the firm may keep and its people may take out, and from where on a customer is to be cleaned up. */
 export function LimitsForm() {
   const { t } = useTexts()
-  const { data, error, isPending, refetch } = useQuery({
-    queryKey: key,
-    queryFn: () => http.get<Limits>(path),
-    refetchOnReconnect: false,
-  })
   return (
-    <section className="settings-part">
-      <h2 className="section">{t('settings.limits.title')}</h2>
-      {isPending && <RowSkeleton rows={3} />}
-      {error && (
-        <Trouble
-          title={t('common.notDone', { what: t('settings.limits.title') })}
-          error={error}
-          again={() => void refetch()}
-        />
-      )}
-      {data && <Fields key={data.version} limits={data} />}
-    </section>
+    <FirmPart<Limits> title={t('settings.limits.title')} path="/firm/limits">
+      {(limits, save) => <Fields limits={limits} save={save} />}
+    </FirmPart>
   )
 }

@@ -1,9 +1,9 @@
 package io.chaoxi.customer;
 
 import io.chaoxi.platform.record.RecordMatching;
+import io.chaoxi.platform.rights.Acting;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,26 +18,35 @@ class ContactMatching implements RecordMatching {
     private static final String AT_CUSTOMER = "name";
 
     private final ContactSql contacts;
+    private final DuplicateSql duplicates;
+    private final DuplicateRules rules;
 
-    ContactMatching(ContactSql contacts) {
+    ContactMatching(ContactSql contacts, DuplicateSql duplicates, DuplicateRules rules) {
         this.contacts = contacts;
+        this.duplicates = duplicates;
+        this.rules = rules;
     }
 
     @Override
     public Set<Key> keys(Map<String, @Nullable Object> values) {
-        var keys = new HashSet<Key>();
-        for (String field : List.of("phone", "email")) {
-            if (values.get(field) instanceof String text) keys.add(new Key(field, text));
-        }
-        if (values.get("name") instanceof String name && values.get("customer") instanceof UUID customer) {
-            keys.add(new Key(AT_CUSTOMER, customer + " " + name));
-        }
-        return keys;
+        return ExactKeys.of("contact", values).byField().entrySet().stream()
+                .map(key -> new Key(key.getKey(), key.getValue()))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<String> compared() {
+        return rules.all().compared("contact");
+    }
+
+    @Override
+    public boolean opens(String field) {
+        return Reach.opensKey(Acting.current(), "contact", field);
     }
 
     @Override
     public void lock() {
-        contacts.lockAll();
+        duplicates.lockAll("contact");
     }
 
     @Override

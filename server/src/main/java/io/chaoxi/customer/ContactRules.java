@@ -12,13 +12,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What is special about a contact: it belongs to the owner of its customer, and one contact of a customer is primary. */
+/** What is special about a contact: it belongs to the owner of its customer, one contact of a customer is primary, none is there twice. */
 @Component
 class ContactRules implements RecordRules {
+    private final DuplicateCheck duplicates;
     private final CustomerSql customers;
     private final ContactSql contacts;
 
-    ContactRules(CustomerSql customers, ContactSql contacts) {
+    ContactRules(DuplicateCheck duplicates, CustomerSql customers, ContactSql contacts) {
+        this.duplicates = duplicates;
         this.customers = customers;
         this.contacts = contacts;
     }
@@ -27,6 +29,7 @@ class ContactRules implements RecordRules {
     public void check(RecordChange change) {
         boolean comesBack = change.kind() == Kind.RESTORED;
         if (comesBack && customers.isDeleted(customer(change))) throw Refusal.field("customer", "customerInBin");
+        duplicates.check("contact", change);
         if ((comesBack || change.kind() != Kind.DELETED)
                 && Boolean.TRUE.equals(change.after().get("primaryContact"))) {
             contacts.demoteOthers(customer(change), change.id());

@@ -5,6 +5,7 @@ import static chaoxi.tables.Tables.CUSTOMER;
 import static chaoxi.tables.Tables.PERSON;
 
 import io.chaoxi.platform.record.HistorySql;
+import io.chaoxi.platform.record.MergeNotes;
 import io.chaoxi.platform.record.RecordMatching.Known;
 import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.rights.Actor;
@@ -24,7 +25,6 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -95,6 +95,35 @@ class ContactSql {
         return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
+    /** Of the primary contacts of customers that are merged the survivor's stays one, or else the first other's. */
+    void leaveOnePrimary(UUID survivor, List<UUID> others, MergeNotes notes) {
+        List<UUID> family = new ArrayList<>(List.of(survivor));
+        family.addAll(others);
+        var primaries = database.select(CONTACT.CUSTOMER_ID, CONTACT.ID)
+                .from(CONTACT)
+                .where(of(family))
+                .and(CONTACT.PRIMARY_CONTACT)
+                .and(CONTACT.DELETED_AT.isNull())
+                .fetchMap(CONTACT.CUSTOMER_ID, CONTACT.ID);
+        family.stream().filter(primaries::containsKey).findFirst().ifPresent(primaries::remove);
+        if (primaries.isEmpty()) return;
+        notes.set(CONTACT.PRIMARY_CONTACT, false, CONTACT.ID.in(primaries.values()));
+    }
+
+    /** Gives contacts to the owners of their customers, where they came from others. */
+    void settle(List<UUID> customers) {
+        database.update(CONTACT)
+                .set(CONTACT.OWNER_ID, CUSTOMER.OWNER_ID)
+                .set(CONTACT.OWNER_DEPARTMENT_ID, CUSTOMER.OWNER_DEPARTMENT_ID)
+                .from(CUSTOMER)
+                .where(CUSTOMER.TENANT_ID.eq(CONTACT.TENANT_ID).and(CUSTOMER.ID.eq(CONTACT.CUSTOMER_ID)))
+                .and(of(customers))
+                .and(CONTACT.OWNER_ID
+                        .isDistinctFrom(CUSTOMER.OWNER_ID)
+                        .or(CONTACT.OWNER_DEPARTMENT_ID.isDistinctFrom(CUSTOMER.OWNER_DEPARTMENT_ID)))
+                .execute();
+    }
+
     /** In the histories of the customers. */
     void rememberMove(UUID contact, UUID from, UUID to) {
         history.add(
@@ -114,23 +143,12 @@ class ContactSql {
         history.add("contact", lines, null);
     }
 
-    /** Keeps two imports of one firm from making contacts at the same time. */
-    void lockAll() {
-        var hash = DSL.function(
-                "hashtextextended",
-                SQLDataType.BIGINT,
-                DSL.val("contact"),
-                DSL.val(Acting.current().tenant()));
-        database.select(DSL.function("pg_advisory_xact_lock", SQLDataType.OTHER, hash))
-                .fetch();
-    }
-
     /** Contacts by phone or e-mail. */
     Map<String, List<Known>> known(String field, Collection<String> values) {
         var column = "phone".equals(field) ? CONTACT.PHONE : CONTACT.EMAIL;
         var found = new HashMap<String, List<Known>>();
         for (Record row : contacts(column.eq(DSL.any(values.toArray(String[]::new))))) {
-            found.computeIfAbsent(row.get(column), key -> new ArrayList<>()).add(known(row));
+            found.computeIfAbsent(row.get(column), key -> new ArrayList<>()).add(known(row, field));
         }
         return found;
     }
@@ -145,7 +163,7 @@ class ContactSql {
         for (Record row : contacts(CONTACT.CUSTOMER_ID.eq(DSL.any(customers)))) {
             String key = row.get(CONTACT.CUSTOMER_ID) + " " + row.get(CONTACT.NAME);
             if (keys.contains(key))
-                found.computeIfAbsent(key, any -> new ArrayList<>()).add(known(row));
+                found.computeIfAbsent(key, any -> new ArrayList<>()).add(known(row, "name"));
         }
         return found;
     }
@@ -169,9 +187,10 @@ class ContactSql {
                 .fetch();
     }
 
-    private static Known known(Record row) {
+    private static Known known(Record row, String field) {
         Actor actor = Acting.current();
-        boolean reach = Reach.of(actor, "contact", row.get(CONTACT.OWNER_ID), row.get(CONTACT.OWNER_DEPARTMENT_ID));
+        boolean reach = Reach.of(actor, "contact", row.get(CONTACT.OWNER_ID), row.get(CONTACT.OWNER_DEPARTMENT_ID))
+                && Reach.opensKey(actor, "contact", field);
         String name = Reach.name(actor, "contact", reach, row.get(CONTACT.NAME), Masks::personName);
         String owner = Reach.ownerName(actor, row.get("owner_name", String.class));
         return new Known(row.get(CONTACT.ID), name, reach, owner);

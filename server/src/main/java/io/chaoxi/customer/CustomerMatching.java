@@ -1,6 +1,7 @@
 package io.chaoxi.customer;
 
 import io.chaoxi.platform.record.RecordMatching;
+import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.text.CompanyNames;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,21 +23,35 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomerMatching implements RecordMatching {
     private final CustomerSql customers;
+    private final DuplicateSql duplicates;
+    private final DuplicateRules rules;
 
-    CustomerMatching(CustomerSql customers) {
+    CustomerMatching(CustomerSql customers, DuplicateSql duplicates, DuplicateRules rules) {
         this.customers = customers;
+        this.duplicates = duplicates;
+        this.rules = rules;
     }
 
     @Override
     public Set<Key> keys(Map<String, @Nullable Object> values) {
-        return ExactKeys.of(values).byField().entrySet().stream()
+        return ExactKeys.of("customer", values).byField().entrySet().stream()
                 .map(key -> new Key(key.getKey(), key.getValue()))
                 .collect(Collectors.toSet());
     }
 
     @Override
+    public Set<String> compared() {
+        return rules.all().compared("customer");
+    }
+
+    @Override
+    public boolean opens(String field) {
+        return Reach.opensKey(Acting.current(), "customer", field);
+    }
+
+    @Override
     public void lock() {
-        customers.lockAll();
+        duplicates.lockAll("customer");
     }
 
     @Override
@@ -54,9 +69,10 @@ class CustomerMatching implements RecordMatching {
         var found = new HashMap<String, Set<UUID>>();
         var byName = customers.named(
                 texts.stream().map(CompanyNames::normalise).distinct().toList());
-        var byCode = customers.known(
-                "creditCode",
-                texts.stream().map(CustomerMatching::code).distinct().toList());
+        var codes = opens("creditCode")
+                ? texts.stream().map(CustomerMatching::code).distinct().toList()
+                : List.<String>of();
+        var byCode = customers.known("creditCode", codes);
         for (String text : texts) {
             var ids = new HashSet<>(meant(text, byName.getOrDefault(CompanyNames.normalise(text), Map.of())));
             byCode.getOrDefault(code(text), new ArrayList<>()).forEach(known -> ids.add(known.id()));

@@ -1,6 +1,7 @@
 package io.chaoxi.customer;
 
 import io.chaoxi.platform.problem.Refusal;
+import io.chaoxi.platform.record.MergeNotes;
 import io.chaoxi.platform.record.RecordChange;
 import io.chaoxi.platform.record.RecordChange.Kind;
 import io.chaoxi.platform.record.RecordRules;
@@ -20,12 +21,12 @@ import org.springframework.stereotype.Component;
 /** What is special about a customer: duplicates by exact keys, completeness, its number, and contacts that follow it. */
 @Component
 class CustomerRules implements RecordRules {
-    private final CustomerSql customers;
+    private final DuplicateCheck duplicates;
     private final ContactSql contacts;
     private final Sequences sequences;
 
-    CustomerRules(CustomerSql customers, ContactSql contacts, Sequences sequences) {
-        this.customers = customers;
+    CustomerRules(DuplicateCheck duplicates, ContactSql contacts, Sequences sequences) {
+        this.duplicates = duplicates;
         this.contacts = contacts;
         this.sequences = sequences;
     }
@@ -35,7 +36,7 @@ class CustomerRules implements RecordRules {
         if (change.kind() == Kind.DELETED) return;
         examine(change);
         if (change.id().equals(change.reference("referrer"))) throw Refusal.field("referrer", "refersToItself");
-        if (!change.allowDuplicates()) refuseDuplicates(change);
+        duplicates.check("customer", change);
     }
 
     @Override
@@ -45,16 +46,6 @@ class CustomerRules implements RecordRules {
         if (CreditCodes.check(code) instanceof Checked.Refused<String>(String why)) {
             throw Refusal.field("creditCode", why);
         }
-    }
-
-    private void refuseDuplicates(RecordChange change) {
-        ExactKeys keys = ExactKeys.of(change);
-        if (keys.isEmpty()) return;
-        customers.lock(keys);
-        var found = customers.duplicates(keys, change.id());
-        if (found.isEmpty()) return;
-        throw Refusal.of(409, "duplicateFound", Map.of("name", found.getFirst().label()))
-                .with("duplicates", found);
     }
 
     @Override
@@ -82,6 +73,18 @@ class CustomerRules implements RecordRules {
         if (change.kind() == Kind.CHANGED && change.changes("owner")) {
             contacts.follow(change.id(), (UUID) change.before().get("owner"), change.reference("owner"));
         }
+    }
+
+    /** A customer has one primary contact: the survivor's, or else the first that comes. */
+    @Override
+    public void merging(UUID survivor, List<UUID> others, MergeNotes notes) {
+        contacts.leaveOnePrimary(survivor, others, notes);
+    }
+
+    /** Contacts belong to whoever owns the customer that they came to. */
+    @Override
+    public void settle(List<UUID> records) {
+        contacts.settle(records);
     }
 
     /** Contacts rest with their customer in the recycle bin and come back with it. */

@@ -15,13 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,34 +30,11 @@ class CustomerSql {
             "creditCode", CUSTOMER.CREDIT_CODE,
             "phone", CUSTOMER.PHONE,
             "email", CUSTOMER.EMAIL);
-    private static final int MOST_SHOWN = 5;
 
     private final DSLContext database;
 
     CustomerSql(DSLContext database) {
         this.database = database;
-    }
-
-    /** Holds each key until the end of the transaction, so that no two requests make the same customer at once. */
-    void lock(ExactKeys keys) {
-        List<Field<?>> locks = new ArrayList<>();
-        locks.add(DSL.function("pg_advisory_xact_lock_shared", SQLDataType.OTHER, hash("customer")));
-        for (var key : keys.byField().entrySet()) {
-            var hash = hash("customer." + key.getKey() + "=" + key.getValue());
-            locks.add(DSL.function("pg_advisory_xact_lock", SQLDataType.OTHER, hash));
-        }
-        database.select(locks).fetch();
-    }
-
-    /** Holds all keys of the firm: waits for those who hold one and keeps others waiting, for a chunk of rows. */
-    void lockAll() {
-        database.select(DSL.function("pg_advisory_xact_lock", SQLDataType.OTHER, hash("customer")))
-                .fetch();
-    }
-
-    private static Field<Long> hash(String text) {
-        long tenant = Acting.current().tenant();
-        return DSL.function("hashtextextended", SQLDataType.BIGINT, DSL.val(text), DSL.val(tenant));
     }
 
     /** Customers by one key, many values at once; deleted ones aside. */
@@ -77,7 +51,7 @@ class CustomerSql {
                 .where(CUSTOMER.DELETED_AT.isNull())
                 .and(column.eq(DSL.any(values.toArray(String[]::new))))
                 .fetch()) {
-            boolean reach = reaches(actor, row) && opens(actor, field);
+            boolean reach = reaches(actor, row) && Reach.opensKey(actor, "customer", field);
             String name = Reach.name(actor, "customer", reach, row.get(CUSTOMER.NAME), Masks::generic);
             var known = new RecordMatching.Known(
                     row.get(CUSTOMER.ID), name, reach, Reach.ownerName(actor, row.get(owner.NAME)));
@@ -96,59 +70,6 @@ class CustomerSql {
                 .forEach(row -> found.computeIfAbsent(row.value1(), key -> new HashMap<>())
                         .put(row.value2(), row.value3()));
         return found;
-    }
-
-    /** Customers that share a key, at most five, each with the fields it is the same by. */
-    List<Duplicate> duplicates(ExactKeys keys, @Nullable UUID except) {
-        Actor actor = Acting.current();
-        List<Duplicate> found = new ArrayList<>();
-        var owner = PERSON.as("owner");
-        for (Record row : database.select(
-                        CUSTOMER.ID,
-                        CUSTOMER.NAME,
-                        CUSTOMER.NAME_NORM,
-                        CUSTOMER.CREDIT_CODE,
-                        CUSTOMER.PHONE,
-                        CUSTOMER.EMAIL,
-                        CUSTOMER.OWNER_ID,
-                        CUSTOMER.OWNER_DEPARTMENT_ID,
-                        owner.NAME)
-                .from(CUSTOMER)
-                .leftJoin(owner)
-                .on(owner.TENANT_ID.eq(CUSTOMER.TENANT_ID).and(owner.ID.eq(CUSTOMER.OWNER_ID)))
-                .where(CUSTOMER.DELETED_AT.isNull())
-                .and(except == null ? DSL.noCondition() : CUSTOMER.ID.ne(except))
-                .and(anyOf(keys))
-                .limit(MOST_SHOWN)
-                .fetch()) {
-            List<String> by = by(keys, row);
-            boolean reach = reaches(actor, row) && by.stream().anyMatch(key -> opens(actor, key));
-            found.add(new Duplicate(
-                    "customer",
-                    reach ? row.get(CUSTOMER.ID) : null,
-                    Reach.name(actor, "customer", reach, row.get(CUSTOMER.NAME), Masks::generic),
-                    Reach.ownerName(actor, row.get(owner.NAME)),
-                    by));
-        }
-        return found;
-    }
-
-    private static Condition anyOf(ExactKeys keys) {
-        return DSL.or(keys.byField().entrySet().stream()
-                .map(key ->
-                        Objects.requireNonNull(KEY_COLUMNS.get(key.getKey())).eq(key.getValue()))
-                .toList());
-    }
-
-    private static List<String> by(ExactKeys keys, Record row) {
-        return keys.byField().entrySet().stream()
-                .filter(key -> key.getValue().equals(row.get(KEY_COLUMNS.get(key.getKey()))))
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private static boolean opens(Actor actor, String key) {
-        return Reach.opens(actor, "customer", key, List.of("phone", "email").contains(key));
     }
 
     private static boolean reaches(Actor actor, Record row) {

@@ -2,10 +2,7 @@ package io.chaoxi.customer;
 
 import io.chaoxi.platform.record.RecordsForgotten;
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,13 +16,6 @@ public class Customers {
     Customers(CustomerSql sql, ApplicationEventPublisher events) {
         this.sql = sql;
         this.events = events;
-    }
-
-    /** Customers that share an exact key with these values; out of reach they are masked, with whom to ask. */
-    @Transactional(readOnly = true)
-    public List<Duplicate> duplicates(Map<String, @Nullable Object> values) {
-        ExactKeys keys = ExactKeys.of(values);
-        return keys.isEmpty() ? List.of() : sql.duplicates(keys, null);
     }
 
     /** Marks customers and contacts as sample data. */

@@ -1,41 +1,62 @@
 package io.chaoxi.customer;
 
 import io.chaoxi.platform.record.RecordChange;
+import io.chaoxi.platform.record.RecordChange.Kind;
 import io.chaoxi.platform.text.CompanyNames;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The keys by which a customer is the same as another: normalised name, credit code, phone (E.164), e-mail. */
-record ExactKeys(Map<String, String> byField) {
-    private static final UUID NEW = new UUID(0, 0);
+/**
+ * The keys by which a record is the same as another. A customer: normalised name, credit code, phone (E.164), e-mail; a
+ * contact: {@code <customer id> <name>}, phone, e-mail.
+ */
+record ExactKeys(String object, Map<String, String> byField) {
 
-    /** Only the keys that the change sets anew. */
-    static ExactKeys of(RecordChange change) {
-        var keys = new TreeMap<String, String>();
-        put(change, "name", CompanyNames::normalise, keys);
-        put(change, "creditCode", code -> code.strip().toUpperCase(Locale.ROOT), keys);
-        put(change, "phone", phone -> phone, keys);
-        put(change, "email", email -> email, keys);
-        return new ExactKeys(keys);
+    /** Only the keys that the change sets anew; all of a record that comes or comes back. */
+    static ExactKeys of(String object, RecordChange change) {
+        var all = of(object, change.after());
+        return change.kind() == Kind.CHANGED
+                ? all.only(field -> change.changes(field) || atCustomer(object, field) && change.changes("customer"))
+                : all;
     }
 
     /** All keys that these values have. */
-    static ExactKeys of(Map<String, @Nullable Object> values) {
-        return of(new RecordChange(NEW, RecordChange.Kind.CREATED, Map.of(), values, true));
+    static ExactKeys of(String object, Map<String, @Nullable Object> values) {
+        var keys = new TreeMap<String, String>();
+        if (object.equals("customer")) {
+            put(values, "name", CompanyNames::normalise, keys);
+            put(values, "creditCode", code -> code.strip().toUpperCase(Locale.ROOT), keys);
+        } else if (values.get("customer") instanceof UUID customer) {
+            put(values, "name", name -> customer + " " + name, keys);
+        }
+        put(values, "phone", phone -> phone, keys);
+        put(values, "email", email -> email, keys);
+        return new ExactKeys(object, keys);
+    }
+
+    private static boolean atCustomer(String object, String field) {
+        return object.equals("contact") && field.equals("name");
     }
 
     private static void put(
-            RecordChange change,
+            Map<String, @Nullable Object> values,
             String field,
-            java.util.function.UnaryOperator<String> normal,
+            UnaryOperator<String> normal,
             Map<String, String> keys) {
-        String value = change.text(field);
-        if (value == null || !change.changes(field)) return;
+        if (!(values.get(field) instanceof String value)) return;
         String key = normal.apply(value);
         if (!key.isEmpty()) keys.put(field, key);
+    }
+
+    ExactKeys only(Predicate<String> fields) {
+        var some = new TreeMap<>(byField);
+        some.keySet().removeIf(fields.negate());
+        return new ExactKeys(object, some);
     }
 
     boolean isEmpty() {

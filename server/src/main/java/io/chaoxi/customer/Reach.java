@@ -2,12 +2,15 @@ package io.chaoxi.customer;
 
 import io.chaoxi.platform.rights.Actor;
 import io.chaoxi.platform.text.Masks;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a person reaches a row that was read beyond his scope; says the same as the scope of lists. */
 final class Reach {
+    private static final Set<String> SENSITIVE = Set.of("phone", "email");
+
     private Reach() {}
 
     /** The name of such a row as he may read it: whole in reach, unless a role hides or masks it. */
@@ -35,6 +38,11 @@ final class Reach {
             case MASKED -> actor.may(object + ".reveal");
             case READ, WRITE -> true;
         };
+    }
+
+    /** The same for a field by whose value records are found to be the same. */
+    static boolean opensKey(Actor actor, String object, String field) {
+        return opens(actor, object, field, SENSITIVE.contains(field));
     }
 
     static boolean of(Actor actor, String object, @Nullable UUID owner, @Nullable UUID department) {

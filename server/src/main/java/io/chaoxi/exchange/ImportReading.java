@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -54,21 +55,30 @@ class ImportReading {
         List<Map<Field, List<String>>> cells =
                 sheetRows.stream().map(row -> terms.columns().of(row.cells())).toList();
         var reader = readers.over(terms.catalogue(), cells, terms.making());
+        Set<String> compared = terms.matching().map(RecordMatching::compared).orElse(Set.of());
+        Set<String> open = compared.stream()
+                .filter(field -> terms.matching().orElseThrow().opens(field))
+                .collect(Collectors.toSet());
         List<ImportRow> rows = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
             var read = reader.read(cells.get(i));
             var values = withTags(read.values(), terms.tags());
-            Set<RecordMatching.Key> keys = read.errors().isEmpty()
-                    ? terms.matching().map(matching -> matching.keys(values)).orElse(Set.of())
-                    : Set.of();
             SheetRow row = sheetRows.get(i);
             var faults = read.errors().isEmpty() ? faults(terms, values) : read.errors();
-            var newborn = terms.making() && faults.isEmpty()
-                    ? writing.prepare(terms.catalogue(), owned(values, terms.owner()))
-                    : null;
+            boolean written = terms.making() && faults.isEmpty();
+            Set<RecordMatching.Key> keys =
+                    read.errors().isEmpty() ? keys(terms, written ? compared : open, values) : Set.of();
+            var newborn = written ? writing.prepare(terms.catalogue(), owned(values, terms.owner())) : null;
             rows.add(new ImportRow(row.number(), row.cells(), values, keys, read.errors(), faults, newborn));
         }
         return rows;
+    }
+
+    private static Set<RecordMatching.Key> keys(
+            Terms terms, Set<String> compared, Map<String, @Nullable Object> values) {
+        return terms.matching().map(matching -> matching.keys(values)).orElse(Set.of()).stream()
+                .filter(key -> compared.contains(key.field()))
+                .collect(Collectors.toSet());
     }
 
     private static Map<String, @Nullable Object> owned(Map<String, @Nullable Object> values, @Nullable UUID owner) {

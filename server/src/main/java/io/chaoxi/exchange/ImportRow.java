@@ -4,9 +4,11 @@ import io.chaoxi.platform.problem.FieldError;
 import io.chaoxi.platform.record.RecordMatching;
 import io.chaoxi.platform.record.RecordMatching.Known;
 import io.chaoxi.platform.record.RecordWriting.Newborn;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +33,13 @@ record ImportRow(
         return !errors.isEmpty();
     }
 
-    /** The records that are the same by one of the keys, each once. */
+    /** The records that are the same by one of the keys, each once, as the key that tells most of it tells. */
     List<Known> among(Map<RecordMatching.Key, List<Known>> known) {
-        return keys.stream()
-                .flatMap(key -> known.getOrDefault(key, List.of()).stream())
-                .distinct()
-                .toList();
+        var byId = new LinkedHashMap<UUID, Known>();
+        for (RecordMatching.Key key : keys) {
+            known.getOrDefault(key, List.of())
+                    .forEach(one -> byId.merge(one.id(), one, (before, now) -> before.inReach() ? before : now));
+        }
+        return List.copyOf(byId.values());
     }
 }

@@ -4,6 +4,7 @@ import io.chaoxi.exchange.ImportReading.Terms;
 import io.chaoxi.platform.job.JobRows.Refused;
 import io.chaoxi.platform.problem.FieldError;
 import io.chaoxi.platform.problem.Refusal;
+import io.chaoxi.platform.record.Duplicates;
 import io.chaoxi.platform.record.RecordMatching;
 import io.chaoxi.platform.record.RecordMatching.Known;
 import io.chaoxi.platform.record.RecordReading;
@@ -112,8 +113,8 @@ class ImportWriting {
                 var catalogue = chunk.terms().catalogue();
                 var found = records.find(catalogue, id);
                 var patch = patch(chunk.terms().policy(), row.values(), found.values());
-                long version =
-                        writing.change(catalogue, id, found.version(), patch, new Writing(null, chunk.job(), true));
+                long version = writing.change(
+                        catalogue, id, found.version(), patch, new Writing(null, chunk.job(), Duplicates.COMPARED));
                 count(chunk, version != found.version());
             });
         } catch (Refusal refusal) {
@@ -162,7 +163,8 @@ class ImportWriting {
     private void createAll(Chunk chunk, List<ImportRow> rows) {
         var newborns =
                 rows.stream().map(row -> Objects.requireNonNull(row.newborn())).toList();
-        writing.createAll(chunk.terms().catalogue(), newborns, new Writing("imported", chunk.job(), true));
+        writing.createAll(
+                chunk.terms().catalogue(), newborns, new Writing("imported", chunk.job(), Duplicates.COMPARED));
         chunk.tally().created += rows.size();
     }
 

@@ -98,7 +98,10 @@ class RecordPaths implements OpenApiCustomizer {
         generic.getResponses().forEach((status, answer) -> {
             if (operation.startsWith("create")) {
                 answers.addApiResponse("201", answer("Made", row));
-            } else if (operation.matches("(get|change|restore|assign)(_\\d+)?")) {
+            } else if (operation.matches("get(_\\d+)?")) {
+                answers.addApiResponse("200", answer("The record", row));
+                answers.addApiResponse("307", new ApiResponse().description("It was merged into another one"));
+            } else if (operation.matches("(change|restore|assign)(_\\d+)?")) {
                 answers.addApiResponse("200", answer("The record", row));
             } else if (operation.matches("(list|deleted)(_\\d+)?")) {
                 answers.addApiResponse("200", answer("A page", row + "Page"));

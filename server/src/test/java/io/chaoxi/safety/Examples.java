@@ -70,6 +70,13 @@ final class Examples {
         add("GET customers/cleanup", call -> call);
         add("GET customers/{id}/completeness", call -> call.at("id", customer.toString()));
         add("GET duplicates/customer", call -> call.asking("name", "安全1").asking("phone", "13900000001"));
+        add("GET duplicates/contact", call -> call.asking("name", "安全1").asking("phone", "13900000001"));
+        add("GET firm/duplicate-rules", call -> call);
+        add(
+                "PATCH firm/duplicate-rules",
+                call -> call.with("If-Match", "\"" + of.version("firm/duplicate-rules") + "\"")
+                        .sending(Map.of("customerPhone", "warn")));
+        add("POST merges/{id}/undo", call -> call.at("id", of.merged()));
         add("GET search", call -> call.asking("q", "安全").asking("limit", 3));
     }
 

@@ -106,6 +106,21 @@ final class Ingredients {
                 Map.of("customer", Map.of("phone", "masked")));
     }
 
+    Map<String, Object> merge(String survivor, String other) {
+        return Map.of(
+                "survivor", Map.of("id", survivor, "version", 1),
+                "others", List.of(Map.of("id", other, "version", 1)),
+                "take", Map.of("name", other));
+    }
+
+    /** The id of a merge of two fresh customers. */
+    String merged() {
+        var body = merge(
+                record("customer", Map.of()).toString(),
+                record("customer", Map.of()).toString());
+        return made("customers/merges", body);
+    }
+
     String csv() {
         return "客户名称,电话\n来自文件%d,138%08d\n".formatted(next(), next());
     }

@@ -69,6 +69,8 @@ final class RecordExamples {
         add.accept(
                 "POST " + path + "/{id}/files",
                 call -> call.at("id", fresh.get()).uploading("说明.txt", "文字"));
+        add.accept("GET " + path + "/merges", call -> call.asking("others", fresh.get()));
+        add.accept("POST " + path + "/merges", call -> call.sending(firm.merge(fresh.get(), fresh.get())));
         add.accept(
                 "POST " + path + "/bulk",
                 call -> call.sending(

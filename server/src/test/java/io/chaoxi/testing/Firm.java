@@ -7,6 +7,7 @@ import io.chaoxi.identity.role.Roles;
 import io.chaoxi.identity.signin.Origin;
 import io.chaoxi.identity.signin.Sessions;
 import io.chaoxi.platform.record.Catalogues;
+import io.chaoxi.platform.record.Duplicates;
 import io.chaoxi.platform.record.RecordWriting;
 import io.chaoxi.platform.record.Writing;
 import io.chaoxi.platform.rights.Actors;
@@ -89,7 +90,7 @@ public final class Firm {
     private UUID create(String object, Map<String, Object> values) {
         return application
                 .getBean(RecordWriting.class)
-                .create(application.getBean(Catalogues.class).of(object), values, Writing.byHand(true));
+                .create(application.getBean(Catalogues.class).of(object), values, Writing.byHand(Duplicates.SEEN));
     }
 
     /** The id of a role by its code or name. */

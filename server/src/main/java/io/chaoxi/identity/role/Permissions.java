@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 public class Permissions {
     private static final String TOPIC = "permission";
     private static final List<String> ACTIONS = List.of("read", "create", "update", "delete", "export", "import");
-    private static final List<String> OWNED_ACTIONS = List.of("assign", "reveal");
+    private static final List<String> OWNED_ACTIONS = List.of("assign", "reveal", "merge");
     static final List<String> SINGLE = List.of(
             "settings.manage",
             "people.manage",
@@ -54,7 +54,7 @@ public class Permissions {
         return Stream.concat(ofObjects, single).toList();
     }
 
-    /** Only owned records can be assigned; only what can be masked can be revealed. */
+    /** Only owned records can be assigned, revealed and merged. */
     static Stream<String> actions(RecordType type) {
         return type.owned() ? Stream.concat(ACTIONS.stream(), OWNED_ACTIONS.stream()) : ACTIONS.stream();
     }

@@ -21,7 +21,7 @@ public enum StandardRole {
     MANAGER(
             "经理",
             DataScope.DEPARTMENT_TREE,
-            List.of("read", "create", "update", "delete", "export", "import", "assign", "reveal"),
+            List.of("read", "create", "update", "delete", "export", "import", "assign", "reveal", "merge"),
             List.of("bulk.run", "tag.manage", "view.publish")),
     REP("销售", DataScope.SELF, List.of("read", "create", "update", "delete", "import", "reveal"), List.of("bulk.run")),
     SERVICE("客服", DataScope.ALL, List.of("read", "update", "reveal"), List.of()),

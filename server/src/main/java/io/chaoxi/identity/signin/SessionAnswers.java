@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SessionAnswers {
     private static final List<String> ACTIONS =
-            List.of("read", "create", "update", "delete", "export", "import", "assign", "reveal");
+            List.of("read", "create", "update", "delete", "export", "import", "assign", "reveal", "merge");
 
     private final DSLContext database;
     private final Roles roles;

@@ -19,7 +19,7 @@ import org.jooq.meta.jaxb.Target;
  */
 final class GenerateTables {
 
-    private static final String SETTINGS_VERSION = "1";
+    private static final String SETTINGS_VERSION = "2";
     private static final String LIBRARY_TABLES = "flyway_schema_history|scheduled_tasks|event_publication";
 
     private GenerateTables() {}
@@ -81,7 +81,7 @@ final class GenerateTables {
                                 .withImplicitJoinPathsToOne(false)
                                 .withImplicitJoinPathsToMany(false)
                                 .withImplicitJoinPathsManyToMany(false)
-                                .withComments(false))
+                                .withComments(true))
                         .withTarget(
                                 new Target().withPackageName("chaoxi.tables").withDirectory(output.toString())));
     }

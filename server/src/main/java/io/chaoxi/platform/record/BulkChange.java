@@ -153,7 +153,7 @@ public class BulkChange implements JobKind {
     public Map<String, @Nullable Object> run(JobRun run) {
         JsonNode body = run.arguments();
         return rows.each(run, (object, id) -> {
-            change(catalogues.of(object), id, body, new Writing("bulk", run.id(), true));
+            change(catalogues.of(object), id, body, new Writing("bulk", run.id(), Duplicates.SEEN));
         });
     }
 
@@ -164,8 +164,8 @@ public class BulkChange implements JobKind {
 
     private void change(Catalogue catalogue, UUID id, JsonNode body, Writing how) {
         switch (body.path("action").asString("")) {
-            case "delete" -> writing.delete(catalogue, id, new Writing("deleted", how.job(), true));
-            case "restore" -> writing.restore(catalogue, id, new Writing("restored", how.job(), true));
+            case "delete" -> writing.delete(catalogue, id, new Writing("deleted", how.job(), Duplicates.SEEN));
+            case "restore" -> writing.restore(catalogue, id, new Writing("restored", how.job(), Duplicates.SEEN));
             default -> {
                 var found = reading.find(catalogue, id);
                 writing.change(catalogue, id, null, patchOf(catalogue, body, found.values()), how);

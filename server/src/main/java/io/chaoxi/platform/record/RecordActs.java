@@ -39,11 +39,11 @@ class RecordActs {
      */
     @Transactional
     public Map<String, @Nullable Object> create(
-            Catalogue catalogue, JsonNode body, boolean allowDuplicates, @Nullable String key) {
+            Catalogue catalogue, JsonNode body, Duplicates duplicates, @Nullable String key) {
         var made = new AtomicReference<@Nullable UUID>();
         UUID id = idempotency.once(key, catalogue.type().path() + body, () -> {
             var values = patches.read(catalogue, body, true);
-            UUID fresh = writing.create(catalogue, values, Writing.byHand(allowDuplicates));
+            UUID fresh = writing.create(catalogue, values, Writing.byHand(duplicates));
             made.set(fresh);
             return fresh;
         });
@@ -53,15 +53,17 @@ class RecordActs {
 
     /** Applies a patch to the version that the caller saw. */
     @Transactional
-    public Map<String, @Nullable Object> change(Catalogue catalogue, UUID id, long version, JsonNode body) {
-        writing.change(catalogue, id, version, () -> patches.read(catalogue, body, false), Writing.BY_HAND);
+    public Map<String, @Nullable Object> change(
+            Catalogue catalogue, UUID id, long version, JsonNode body, Duplicates duplicates) {
+        var how = Writing.byHand(duplicates);
+        writing.change(catalogue, id, version, () -> patches.read(catalogue, body, false), how);
         return reading.written(catalogue, id);
     }
 
     /** Out of the recycle bin. */
     @Transactional
     public Map<String, @Nullable Object> restore(Catalogue catalogue, UUID id) {
-        writing.restore(catalogue, id, Writing.byHand(true));
+        writing.restore(catalogue, id, Writing.byHand(Duplicates.SEEN));
         return reading.written(catalogue, id);
     }
 

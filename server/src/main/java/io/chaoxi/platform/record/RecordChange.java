@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before field name → value, empty when the record is new
  * @param after field name → value of all fields, absent means empty
- * @param allowDuplicates the caller has seen the duplicates and wants the record all the same
+ * @param duplicates what its writer did about others that may be the same
  */
 public record RecordChange(
         UUID id,
         Kind kind,
         Map<String, @Nullable Object> before,
         Map<String, @Nullable Object> after,
-        boolean allowDuplicates) {
+        Duplicates duplicates) {
 
     /** What happens to the record; the key of its line in the history. */
     public enum Kind {

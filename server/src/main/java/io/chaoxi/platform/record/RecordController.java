@@ -2,9 +2,11 @@ package io.chaoxi.platform.record;
 
 import io.chaoxi.platform.Ids;
 import io.chaoxi.platform.problem.IfMatch;
+import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.rights.Needs;
 import java.net.URI;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -30,18 +32,21 @@ class RecordController {
     private final RecordActs acts;
     private final RecordWriting writing;
     private final RecordDisclosure disclosure;
+    private final Successors successors;
 
     RecordController(
             Catalogues catalogues,
             RecordReading reading,
             RecordActs acts,
             RecordWriting writing,
-            RecordDisclosure disclosure) {
+            RecordDisclosure disclosure,
+            Successors successors) {
         this.catalogues = catalogues;
         this.reading = reading;
         this.acts = acts;
         this.writing = writing;
         this.disclosure = disclosure;
+        this.successors = successors;
     }
 
     @GetMapping
@@ -82,10 +87,22 @@ class RecordController {
         return reading.count(catalogues.ofPath(path), RecordQuery.of(filter, q));
     }
 
+    /** A record that was merged into another leads there: 307. */
     @GetMapping("/{id}")
     @Needs("{object}.read")
     ResponseEntity<Map<String, @Nullable Object>> get(@PathVariable String path, @PathVariable String id) {
-        return answer(HttpStatus.OK, reading.get(catalogues.ofPath(path), Ids.known(id)));
+        Catalogue catalogue = catalogues.ofPath(path);
+        UUID known = Ids.known(id);
+        try {
+            return answer(HttpStatus.OK, reading.get(catalogue, known));
+        } catch (Refusal refusal) {
+            if (refusal.status() != HttpStatus.NOT_FOUND.value()) throw refusal;
+            UUID successor = successors.of(catalogue.type().object(), known).orElseThrow(() -> refusal);
+            reading.find(catalogue, successor);
+            return ResponseEntity.status(HttpStatus.TEMPORARY_REDIRECT)
+                    .location(URI.create("/api/v1/" + path + "/" + successor))
+                    .build();
+        }
     }
 
     @PostMapping
@@ -96,7 +113,7 @@ class RecordController {
             @RequestParam(defaultValue = "refuse") String duplicates,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         Catalogue catalogue = catalogues.ofPath(path);
-        var row = acts.create(catalogue, body, "allow".equals(duplicates), key);
+        var row = acts.create(catalogue, body, dealtWith(duplicates), key);
         var answer = ResponseEntity.created(URI.create("/api/v1/" + path + "/" + row.get("id")));
         if (row.get("version") instanceof Long version) answer.eTag(version.toString());
         return answer.body(row);
@@ -108,10 +125,16 @@ class RecordController {
             @PathVariable String path,
             @PathVariable String id,
             @RequestBody JsonNode body,
+            @RequestParam(defaultValue = "refuse") String duplicates,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         Catalogue catalogue = catalogues.ofPath(path);
         long version = IfMatch.version(ifMatch);
-        return answer(HttpStatus.OK, acts.change(catalogue, Ids.known(id), version, body));
+        var row = acts.change(catalogue, Ids.known(id), version, body, dealtWith(duplicates));
+        return answer(HttpStatus.OK, row);
+    }
+
+    private static Duplicates dealtWith(String duplicates) {
+        return "allow".equals(duplicates) ? Duplicates.SEEN : Duplicates.TOLD;
     }
 
     @DeleteMapping("/{id}")

@@ -53,7 +53,7 @@ public class RecordDisclosure {
         } catch (ValueRefused refused) {
             throw Refusal.field("owner", refused.code());
         }
-        writing.change(catalogue, id, null, patch, Writing.byHand(true));
+        writing.change(catalogue, id, null, patch, Writing.byHand(Duplicates.SEEN));
     }
 
     /** Shows one masked value to whoever has the right, and records that he saw it. */

@@ -29,6 +29,15 @@ public interface RecordMatching {
     /** The keys of a record with these values. */
     Set<Key> keys(Map<String, @Nullable Object> values);
 
+    /** The fields whose keys count, as the firm wants it. */
+    Set<String> compared();
+
+    /**
+     * Whether the acting person may know what stands in the field. By one that is closed to him a record is the same only
+     * where he would write otherwise: a question that costs nothing, asked ten thousand times, unmasks a number.
+     */
+    boolean opens(String field);
+
     /** Keeps everybody else from making records with keys until the transaction ends, so that no two imports make one twice. */
     void lock();
 

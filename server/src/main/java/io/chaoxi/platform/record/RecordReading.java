@@ -161,7 +161,7 @@ public class RecordReading {
     }
 
     private static List<String> can(Catalogue catalogue) {
-        return java.util.stream.Stream.of("update", "delete", "assign", "reveal", "export")
+        return java.util.stream.Stream.of("update", "delete", "assign", "reveal", "export", "merge")
                 .filter(action -> catalogue.actor().may(catalogue.type().object() + "." + action))
                 .toList();
     }
@@ -215,7 +215,7 @@ public class RecordReading {
 
     Condition condition(Catalogue catalogue, RecordQuery query) {
         RecordType type = catalogue.type();
-        Condition state = query.deleted() ? type.column("deleted_at").isNotNull() : type.alive();
+        Condition state = query.deleted() ? type.binned() : type.alive();
         return DSL.and(
                 state,
                 chosen(type, query),

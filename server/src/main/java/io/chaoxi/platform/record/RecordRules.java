@@ -26,6 +26,15 @@ public interface RecordRules {
     /** After rows went to the recycle bin or came back, in the same transaction. */
     default void moved(RecordChange.Kind kind, List<UUID> records) {}
 
+    /**
+     * Before what points to the others is moved over to the survivor, when they are merged: makes way for it, with notes
+     * by which an undo restores it.
+     */
+    default void merging(UUID survivor, List<UUID> others, MergeNotes notes) {}
+
+    /** After a merge, or the undo of one, moved what points to these records: columns that follow from them are set anew. */
+    default void settle(List<UUID> records) {}
+
     /** After the row is written, in the same transaction. */
     default void written(RecordChange change) {}
 }

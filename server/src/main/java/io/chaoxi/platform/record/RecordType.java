@@ -1,5 +1,7 @@
 package io.chaoxi.platform.record;
 
+import static chaoxi.tables.Tables.MERGED_RECORD;
+
 import io.chaoxi.platform.Labels;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Index;
 import org.jooq.Record;
@@ -192,6 +195,15 @@ public final class RecordType {
     /** Whether an index leads with the column, so that what equals a value is found without a walk. */
     boolean indexed(String column) {
         return indexed.contains(column);
+    }
+
+    /** In the recycle bin; what was merged into another record is not. */
+    org.jooq.Condition binned() {
+        var merged = DSL.selectOne()
+                .from(MERGED_RECORD)
+                .where(MERGED_RECORD.OBJECT.eq(object))
+                .and(MERGED_RECORD.RECORD_ID.eq(column("id", UUID.class)));
+        return column("deleted_at").isNotNull().and(DSL.notExists(merged));
     }
 
     public org.jooq.Condition alive() {

@@ -50,20 +50,20 @@ public class RecordWriting {
     public UUID create(Catalogue catalogue, Map<String, @Nullable Object> values, Writing writing) {
         RecordType type = catalogue.type();
         catalogue.actor().require(type.object() + ".create");
-        RecordChange change = newborn(catalogue, values, writing.allowDuplicates());
+        RecordChange change = newborn(catalogue, values, writing.duplicates());
         checks.check(catalogue, change);
         sql.insert(type, catalogue.actor().tenant(), columns.of(catalogue, change));
         return finished(catalogue, change, writing);
     }
 
     private static RecordChange newborn(
-            Catalogue catalogue, Map<String, @Nullable Object> values, boolean allowDuplicates) {
+            Catalogue catalogue, Map<String, @Nullable Object> values, Duplicates duplicates) {
         var after = new HashMap<String, @Nullable Object>(values);
         Actor actor = catalogue.actor();
         if (catalogue.type().owned() && !after.containsKey("owner") && !actor.program()) {
             after.put("owner", actor.person());
         }
-        return new RecordChange(Ids.next(), Kind.CREATED, Map.of(), after, allowDuplicates);
+        return new RecordChange(Ids.next(), Kind.CREATED, Map.of(), after, duplicates);
     }
 
     /** Applies a patch to the version that the caller saw; 409 with who changed it since. */
@@ -101,7 +101,7 @@ public class RecordWriting {
         after.putAll(given);
         if (version != null && found.version() != version) throw stale(found);
         after.values().removeIf(java.util.Objects::isNull);
-        var change = new RecordChange(id, Kind.CHANGED, found.values(), after, writing.allowDuplicates());
+        var change = new RecordChange(id, Kind.CHANGED, found.values(), after, writing.duplicates());
         return write(catalogue, change, found, writing);
     }
 
@@ -110,16 +110,19 @@ public class RecordWriting {
     public void delete(Catalogue catalogue, UUID id, Writing writing) {
         catalogue.actor().require(catalogue.type().object() + ".delete");
         var found = reading.find(catalogue, id);
-        write(catalogue, new RecordChange(id, Kind.DELETED, found.values(), found.values(), true), found, writing);
+        write(
+                catalogue,
+                new RecordChange(id, Kind.DELETED, found.values(), found.values(), Duplicates.SEEN),
+                found,
+                writing);
     }
 
     /** Back from the recycle bin, by whoever may delete. */
     @Transactional
     public void restore(Catalogue catalogue, UUID id, Writing writing) {
         catalogue.actor().require(catalogue.type().object() + ".delete");
-        var found = reading.find(
-                catalogue, id, catalogue.type().column("deleted_at").isNotNull());
-        var change = new RecordChange(id, Kind.RESTORED, found.values(), found.values(), writing.allowDuplicates());
+        var found = reading.find(catalogue, id, catalogue.type().binned());
+        var change = new RecordChange(id, Kind.RESTORED, found.values(), found.values(), writing.duplicates());
         write(catalogue, change, found, writing);
     }
 
@@ -158,7 +161,7 @@ public class RecordWriting {
 
     /** What keeps a new record with these values from being made, apart from duplicates; for rows before they are written. */
     public Optional<Refusal> examine(Catalogue catalogue, Map<String, @Nullable Object> values) {
-        RecordChange change = newborn(catalogue, values, true);
+        RecordChange change = newborn(catalogue, values, Duplicates.COMPARED);
         try {
             checks.examine(catalogue, change);
             return Optional.empty();
@@ -188,7 +191,7 @@ public class RecordWriting {
 
     /** Prepares a record for {@link #createAll}; reads and writes nothing. */
     public Newborn prepare(Catalogue catalogue, Map<String, @Nullable Object> values) {
-        RecordChange change = newborn(catalogue, values, true);
+        RecordChange change = newborn(catalogue, values, Duplicates.COMPARED);
         return new Newborn(change, columns.ofValues(catalogue, change));
     }
 

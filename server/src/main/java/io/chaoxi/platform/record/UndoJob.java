@@ -109,7 +109,7 @@ class UndoJob implements JobKind {
             run.finished(from.result());
             return from;
         }
-        var how = new Writing("undone", run.id(), true);
+        var how = new Writing("undone", run.id(), Duplicates.SEEN);
         List<UUID> undos = run.undos();
         List<UUID> own = new ArrayList<>(undos);
         own.add(job);

@@ -112,7 +112,7 @@ final class ListedCompanies {
         return best;
     }
 
-    private static String withoutMarks(String shortName) {
+    static String withoutMarks(String shortName) {
         String folded = Normalizer.normalize(shortName, Normalizer.Form.NFKC);
         return MARKS.matcher(BLANKS.matcher(folded).replaceAll("")).replaceAll("");
     }

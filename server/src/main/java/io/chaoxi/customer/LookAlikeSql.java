@@ -1,0 +1,131 @@
+package io.chaoxi.customer;
+
+import static chaoxi.tables.Tables.CUSTOMER;
+import static chaoxi.tables.Tables.PERSON;
+
+import io.chaoxi.platform.rights.Acting;
+import io.chaoxi.platform.text.SearchQuery.Kind;
+import io.chaoxi.platform.text.SearchTokens;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.SortField;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Statements that find customers to compare with, beyond anybody's scope. */
+@Component
+class LookAlikeSql {
+    private static final Map<String, TableField<?, String>> COMPARED = Map.of(
+            "name", CUSTOMER.NAME,
+            "shortName", CUSTOMER.SHORT_NAME,
+            "englishName", CUSTOMER.ENGLISH_NAME,
+            "creditCode", CUSTOMER.CREDIT_CODE,
+            "phone", CUSTOMER.PHONE,
+            "email", CUSTOMER.EMAIL,
+            "website", CUSTOMER.WEBSITE,
+            "address", CUSTOMER.ADDRESS);
+
+    /** Of a pair that very many names have not all are compared. */
+    private static final int MOST_OF_A_PAIR = 60;
+
+    private final DSLContext database;
+
+    LookAlikeSql(DSLContext database) {
+        this.database = database;
+    }
+
+    /** A customer to compare with: what is compared of it, and whose it is. */
+    record Candidate(
+            UUID id,
+            Map<String, @Nullable Object> values,
+            @Nullable UUID owner,
+            @Nullable UUID department,
+            @Nullable String ownerName) {}
+
+    /** Customers whose names have one of the sets of pairs whole, and those with the phone, whatever its extension. */
+    List<Candidate> candidates(List<Set<String>> pairs, @Nullable String phone) {
+        List<Condition> ways = new ArrayList<>();
+        for (Set<String> way : pairs) {
+            ways.add(having(way.stream().map(pair -> Kind.NAME.sign() + pair).toList()));
+        }
+        if (phone != null) ways.add(having(whole(SearchTokens.forPhone(phone))));
+        if (ways.isEmpty()) return List.of();
+        Select<Record1<UUID>> ids = few(ways.getFirst());
+        for (Condition way : ways.subList(1, ways.size())) ids = ids.unionAll(few(way));
+        var owner = PERSON.as("owner");
+        return database.select(
+                        CUSTOMER.ID, CUSTOMER.OWNER_ID, CUSTOMER.OWNER_DEPARTMENT_ID, owner.NAME.as("owner_name"))
+                .select(COMPARED.values())
+                .from(CUSTOMER)
+                .leftJoin(owner)
+                .on(owner.TENANT_ID.eq(CUSTOMER.TENANT_ID).and(owner.ID.eq(CUSTOMER.OWNER_ID)))
+                .where(CUSTOMER.ID.eq(DSL.any(DSL.array(ids))))
+                .fetch(LookAlikeSql::candidate);
+    }
+
+    /** The longest token is the whole number. */
+    private static List<String> whole(Collection<String> tokens) {
+        return tokens.stream()
+                .max(java.util.Comparator.comparingInt(String::length))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    private static Condition having(Collection<String> tokens) {
+        String[] wanted =
+                SearchTokens.prefixed(Acting.current().tenant(), tokens).toArray(String[]::new);
+        return CUSTOMER.SEARCH.contains(DSL.val(wanted, CUSTOMER.SEARCH.getDataType()));
+    }
+
+    private Select<Record1<UUID>> few(Condition way) {
+        return DSL.select(CUSTOMER.ID)
+                .from(CUSTOMER)
+                .where(CUSTOMER.DELETED_AT.isNull())
+                .and(way)
+                .limit(MOST_OF_A_PAIR);
+    }
+
+    /** The names of some customers, the oldest and the newest, to see which words are common in the firm. */
+    List<Map<String, @Nullable Object>> sample(int oldest, int newest) {
+        List<Map<String, @Nullable Object>> sample = new ArrayList<>(some(CUSTOMER.ID.asc(), oldest));
+        if (sample.size() == oldest) sample.addAll(some(CUSTOMER.ID.desc(), newest));
+        return sample;
+    }
+
+    private List<Map<String, @Nullable Object>> some(SortField<UUID> order, int most) {
+        return database.select(COMPARED.values())
+                .from(CUSTOMER)
+                .where(CUSTOMER.DELETED_AT.isNull())
+                .orderBy(order)
+                .limit(most)
+                .fetch(LookAlikeSql::values);
+    }
+
+    private static Candidate candidate(Record row) {
+        return new Candidate(
+                Objects.requireNonNull(row.get(CUSTOMER.ID)),
+                values(row),
+                row.get(CUSTOMER.OWNER_ID),
+                row.get(CUSTOMER.OWNER_DEPARTMENT_ID),
+                row.get("owner_name", String.class));
+    }
+
+    private static Map<String, @Nullable Object> values(Record row) {
+        var values = new HashMap<String, @Nullable Object>();
+        COMPARED.forEach((field, column) -> values.put(field, row.get(column)));
+        return values;
+    }
+}

@@ -1,0 +1,89 @@
+package io.chaoxi.platform.match;
+
+import io.chaoxi.platform.match.Name.Firm;
+import io.chaoxi.platform.match.Name.Spelt;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Which companies to compare with a name, found through an index of pairs of neighbouring characters (as
+ * {@link io.chaoxi.platform.text.SearchTokens} makes them): names that look alike have one of these sets of pairs whole.
+ * Sets of two pairs keep what an index reads small; one pair alone only if it is the most telling.
+ */
+public final class NamePairs {
+    private static final int TELLING = 4;
+    private static final int TELLING_WORDS = 3;
+
+    private NamePairs() {}
+
+    /** At most eight sets for each name, the most telling ones first. */
+    public static List<Set<String>> of(Profile party) {
+        Set<Set<String>> ways = new LinkedHashSet<>();
+        for (Name name : party.names) {
+            switch (name) {
+                case Firm(CompanyName parts) -> ways.addAll(ways(parts));
+                case Spelt spelt -> ways.addAll(together(words(spelt)));
+                case Name.ChinesePerson person -> ways.add(neighbours(person.whole()));
+            }
+        }
+        ways.removeIf(Set::isEmpty);
+        return List.copyOf(ways);
+    }
+
+    /** A core of two characters has one pair, so what stands around it has to help. */
+    private static List<Set<String>> ways(CompanyName parts) {
+        List<Set<String>> telling = pairs(parts.core);
+        if (telling.size() < 2) {
+            Set<Set<String>> more = new LinkedHashSet<>(telling);
+            more.addAll(pairs(parts.line));
+            telling = List.copyOf(more);
+        }
+        return together(telling.stream().limit(TELLING).toList());
+    }
+
+    /** Each pair of the line once, those that say most first. */
+    private static List<Set<String>> pairs(Line line) {
+        Map<String, Double> bits = new LinkedHashMap<>();
+        for (int i = 0; i + 1 < line.length(); i++) {
+            bits.put(new String(line.points, i, 2), line.bits[i] + line.bits[i + 1]);
+        }
+        return bits.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .map(pair -> Set.of(pair.getKey()))
+                .toList();
+    }
+
+    private static List<Set<String>> words(Spelt name) {
+        return name.words().telling(TELLING_WORDS).stream()
+                .map(NamePairs::neighbours)
+                .toList();
+    }
+
+    private static Set<String> neighbours(String text) {
+        int[] points = text.codePoints().toArray();
+        return IntStream.range(0, points.length - 1)
+                .mapToObj(at -> new String(points, at, 2))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The most telling alone, and each two of them. */
+    private static List<Set<String>> together(List<Set<String>> telling) {
+        List<Set<String>> ways = new ArrayList<>();
+        for (int i = 0; i < telling.size(); i++) {
+            for (int j = i + 1; j < telling.size(); j++) {
+                Set<String> both = new LinkedHashSet<>(telling.get(i));
+                both.addAll(telling.get(j));
+                ways.add(both);
+            }
+        }
+        if (!telling.isEmpty()) ways.add(telling.getFirst());
+        return ways;
+    }
+}

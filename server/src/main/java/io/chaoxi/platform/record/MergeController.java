@@ -1,0 +1,116 @@
+package io.chaoxi.platform.record;
+
+import io.chaoxi.platform.Ids;
+import io.chaoxi.platform.problem.FieldError;
+import io.chaoxi.platform.problem.Refusal;
+import io.chaoxi.platform.problem.Shaped;
+import io.chaoxi.platform.rights.Needs;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Makes several records of an object one, and several again. */
+@RestController
+class MergeController {
+    private static final int MOST = 20;
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final Catalogues catalogues;
+    private final Merging merging;
+    private final Idempotency idempotency;
+
+    MergeController(Catalogues catalogues, Merging merging, Idempotency idempotency) {
+        this.catalogues = catalogues;
+        this.merging = merging;
+        this.idempotency = idempotency;
+    }
+
+    /** A record and the version that was seen. */
+    record Seen(String id, long version) {}
+
+    /** {@code take}: field → id of the record whose value is kept. */
+    record Body(Seen survivor, List<Seen> others, @Nullable Map<String, String> take) {}
+
+    record Merged(UUID id, UUID survivor) {}
+
+    /** Rows that would be moved, by the table's name, such as {@code contact}, {@code comment}, {@code stored_file}. */
+    record Moves(Map<String, Integer> moves) {}
+
+    /** What would be moved if these records, by their ids with commas between, went into another one. */
+    @GetMapping("/api/v1/{path:[a-z][a-z-]*}/merges")
+    @Needs("{object}.merge")
+    Moves moves(@PathVariable String path, @RequestParam String others) {
+        var ids = java.util.Arrays.stream(others.split(",", -1))
+                .limit(MOST)
+                .map(Ids::known)
+                .toList();
+        return new Moves(merging.counts(catalogues.ofPath(path), ids));
+    }
+
+    @PostMapping("/api/v1/{path:[a-z][a-z-]*}/merges")
+    @Needs("{object}.merge")
+    @ResponseStatus(HttpStatus.CREATED)
+    Merged merge(
+            @PathVariable String path,
+            @RequestBody @Shaped(Body.class) JsonNode body,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        Catalogue catalogue = catalogues.ofPath(path);
+        Merge merge = read(body);
+        UUID id = idempotency.once(key, path + body, () -> merging.merge(catalogue, merge));
+        return new Merged(id, merge.survivor().id());
+    }
+
+    @PostMapping("/api/v1/merges/{id}/undo")
+    @Needs(Needs.SIGNED_IN)
+    Merged undo(@PathVariable String id) {
+        UUID merge = Ids.known(id);
+        return new Merged(merge, merging.undo(catalogues, merge));
+    }
+
+    private static Merge read(JsonNode body) {
+        if (!body.isObject()) throw Refusal.malformed("bodyNotAnObject", Map.of());
+        List<FieldError> errors = new ArrayList<>();
+        for (String name : body.propertyNames()) {
+            if (!Set.of("survivor", "others", "take").contains(name)) errors.add(new FieldError(name, "unknownField"));
+        }
+        Merge.Seen survivor = seen(body.path("survivor"), "survivor", errors);
+        List<Merge.Seen> others = new ArrayList<>();
+        JsonNode listed = body.path("others");
+        if (!listed.isArray() || listed.isEmpty()) errors.add(new FieldError("others", "notAList"));
+        if (listed.size() > MOST) errors.add(new FieldError("others", "tooMany", Map.of("max", MOST)));
+        for (JsonNode one : listed) others.add(seen(one, "others", errors));
+        var take = new LinkedHashMap<String, UUID>();
+        for (String field : body.path("take").propertyNames()) {
+            Ids.read(body.path("take").path(field).asString())
+                    .ifPresentOrElse(
+                            id -> take.put(field, id), () -> errors.add(new FieldError(field, "unknownChoice")));
+        }
+        Set<UUID> ids = new HashSet<>(Set.of(survivor.id()));
+        if (!others.stream().allMatch(other -> ids.add(other.id()))) errors.add(new FieldError("others", "twiceThere"));
+        if (!errors.isEmpty()) throw Refusal.fields(errors);
+        return new Merge(survivor, others, take);
+    }
+
+    private static Merge.Seen seen(JsonNode node, String field, List<FieldError> errors) {
+        var id = Ids.read(node.path("id").asString());
+        if (id.isEmpty()) errors.add(new FieldError(field, "notAnId"));
+        JsonNode version = node.path("version");
+        if (!version.isIntegralNumber()) errors.add(new FieldError(field, "versionNeeded"));
+        return new Merge.Seen(id.orElse(NOBODY), version.asLong(0));
+    }
+}

