@@ -1,5 +1,6 @@
 import type { Labels } from './zh'
 import * as boards from './en/boards'
+import * as bulk from './en/bulk'
 import * as forms from './en/forms'
 import * as imports from './en/imports'
 import * as records from './en/records'
@@ -7,4 +8,13 @@ import * as rates from './en/rates'
 import * as settings from './en/settings'
 import * as shell from './en/shell'
 
-export const en: Labels = { ...shell, ...records, ...forms, ...imports, ...boards, ...rates, ...settings }
+export const en: Labels = {
+  ...shell,
+  ...records,
+  ...forms,
+  ...imports,
+  ...bulk,
+  ...boards,
+  ...rates,
+  ...settings,
+}

@@ -1,4 +1,5 @@
 import * as boards from './zh/boards'
+import * as bulk from './zh/bulk'
 import * as forms from './zh/forms'
 import * as imports from './zh/imports'
 import * as records from './zh/records'
@@ -6,7 +7,7 @@ import * as rates from './zh/rates'
 import * as settings from './zh/settings'
 import * as shell from './zh/shell'
 
-export const zh = { ...shell, ...records, ...forms, ...imports, ...boards, ...rates, ...settings }
+export const zh = { ...shell, ...records, ...forms, ...imports, ...bulk, ...boards, ...rates, ...settings }
 
 type Texts<T> = T extends string ? string : { [K in keyof T]: Texts<T[K]> }
 /** Every language has every text. */

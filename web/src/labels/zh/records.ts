@@ -122,37 +122,6 @@ export const filter = {
   ahead: { d: '{{n}} 天后', w: '{{n}} 周后', m: '{{n}} 个月后', y: '{{n}} 年后' },
 }
 
-export const bulk = {
-  bar: '批量操作',
-  chosen: '已选 {{n}} 条',
-  all: '选择全部 {{n}} 条',
-  clear: '不选了',
-  assign: '转移',
-  tags: '标签',
-  delete: '删除',
-  addTags: '加标签',
-  removeTags: '去标签',
-  edit: '改字段',
-  merge: '合并',
-  export: '导出',
-  empties: '留空就是把「{{what}}」清掉',
-  titles: {
-    assign: '把 {{n}} 条转给谁？',
-    addTags: '给 {{n}} 条改标签',
-    removeTags: '给 {{n}} 条改标签',
-    edit: '改 {{n}} 条的一个字段',
-  },
-  yes: {
-    assign: '转移 {{n}} 条',
-    addTags: '加到 {{n}} 条',
-    removeTags: '从 {{n}} 条去掉',
-    edit: '改 {{n}} 条',
-  },
-  deleteAsk: '删掉 {{n}} 条？',
-  deleteText: '会进回收站，可以还原。',
-  deleteYes: '删掉 {{n}} 条',
-}
-
 export const job = {
   running: '{{label}} · {{done}} / {{total}}',
   done: '{{label}}，{{n}} 条',
@@ -300,25 +269,4 @@ export const bin = {
   restoreMany: '还原 {{n}} 条',
   by: '谁删的',
   at: '什么时候',
-}
-
-export const merge = {
-  title: '把 {{n}} 条合并成一条',
-  hint: '选留下哪一条，不一样的地方留谁的。没写的地方自动补上，标签合在一起。',
-  stays: '留下',
-  come: '一起过来：{{what}}。',
-  comeNone: '没有要跟过来的联系人、留言和附件。',
-  moves: {
-    contact: '{{n}} 位联系人',
-    customer: '{{n}} 家由它介绍的客户',
-    comment: '{{n}} 条留言',
-    stored_file: '{{n}} 个文件',
-    other: '{{n}} 条别的记录',
-  },
-  yes: '合并',
-  done: '{{n}} 条合并成了「{{label}}」，30 天内可以撤销',
-  undo: '撤销合并',
-  undoAsk: '撤销这次合并？',
-  undoText: '被合并的记录回来，跟过来的联系人、留言、附件各归原处。合并后又改过的字段不动。',
-  undone: '合并撤销了',
 }

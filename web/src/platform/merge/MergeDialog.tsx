@@ -132,7 +132,10 @@ function useMerge({ object, catalogue, close, done }: Props, rows: Row[]) {
       const body = bodyOfMerge(rows, survivor, take)
       const merged = await http.post<Merged>(`${apiPath(object)}/merges`, body, { idempotencyKey: key })
       await refresh(object, merged.survivor)
-      const label = titleOf(rows.find(({ id }) => id === survivor)!, catalogue)
+      const label = titleOf(
+        rows.find(({ id }) => id === survivor)!,
+        catalogue,
+      )
       showToast({
         kind: 'done',
         text: t('merge.done', { n: rows.length, label }),
@@ -172,9 +175,7 @@ export default function MergeDialog(props: Props) {
       onOk={() => void merge(survivor, take)}
       width={Math.min(1100, 320 + ids.length * 240)}
     >
-      {error && (
-        <Trouble title={t('common.notDone', { what: t('merge.yes') })} error={error} again={again} />
-      )}
+      {error && <Trouble title={t('common.notDone', { what: t('merge.yes') })} error={error} again={again} />}
       {!ready && !error && <RowSkeleton rows={4} />}
       {ready && (
         <>

@@ -4,7 +4,12 @@ import { bodyOfMerge, differing, fullest, standing } from './choosing'
 
 const field = (name: string, type = 'text') => ({ name, type, right: 'write', label: { zh: name, en: name } })
 const catalogue = {
-  fields: [field('name'), field('phone', 'phone'), field('tags', 'tags'), { ...field('code'), readOnly: true }],
+  fields: [
+    field('name'),
+    field('phone', 'phone'),
+    field('tags', 'tags'),
+    { ...field('code'), readOnly: true },
+  ],
 } as unknown as Catalogue
 const one = { id: 'a', version: 3, name: '甲公司', phone: null, code: '1' } as unknown as Row
 const two = { id: 'b', version: 1, name: '甲有限公司', phone: '1', code: '2' } as unknown as Row

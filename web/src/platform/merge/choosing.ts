@@ -30,9 +30,7 @@ const filled = (catalogue: Catalogue, row: Row) =>
 
 /** The one that says most stays; of equals the oldest. */
 export const fullest = (catalogue: Catalogue, rows: Row[]): Row =>
-  [...rows].sort(
-    (a, b) => filled(catalogue, b) - filled(catalogue, a) || (a.id < b.id ? -1 : 1),
-  )[0]!
+  [...rows].sort((a, b) => filled(catalogue, b) - filled(catalogue, a) || (a.id < b.id ? -1 : 1))[0]!
 
 /** What is asked of the server; only what was chosen is named. */
 export const bodyOfMerge = (rows: Row[], survivor: string, take: Take) => {

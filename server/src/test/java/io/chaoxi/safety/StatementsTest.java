@@ -52,10 +52,19 @@ class StatementsTest {
         }
         Http http = firm.administrator().http();
         for (String list : List.of("customers", "contacts", "people", "customers/deleted", "audit")) {
-            var brief = http.get("/api/v1/" + list + "?limit=10");
-            var full = http.get("/api/v1/" + list + "?limit=200");
-            assertThat(full.status()).as(list).isEqualTo(200);
-            assertThat(statements(full)).as(list).isLessThanOrEqualTo(statements(brief));
+            int brief = fewest(http, "/api/v1/" + list + "?limit=10");
+            assertThat(fewest(http, "/api/v1/" + list + "?limit=200")).as(list).isLessThanOrEqualTo(brief);
         }
+    }
+
+    /** Of three tries, for the rights of whoever asks are read anew every few seconds. */
+    private static int fewest(Http http, String path) {
+        int fewest = Integer.MAX_VALUE;
+        for (int i = 0; i < 3; i++) {
+            var answer = http.get(path);
+            assertThat(answer.status()).as(path).isEqualTo(200);
+            fewest = Math.min(fewest, statements(answer));
+        }
+        return fewest;
     }
 }
