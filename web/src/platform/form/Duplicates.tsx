@@ -7,6 +7,7 @@ import { useTexts } from '../i18n'
 import { pageOf } from '../records'
 import type { Draft } from './draft'
 import { isTelling, marksOf, type Marks } from './marks'
+import './form.css'
 
 function useSettled(text: string, pause = 400) {
   const [settled, setSettled] = useState(text)

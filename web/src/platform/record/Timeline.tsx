@@ -49,7 +49,15 @@ function Body({ entry }: { entry: TimelineEntry }) {
   )
 }
 
-function Entry({ object, id, entry }: { object: string; id: string; entry: TimelineEntry }) {
+interface EntryProps {
+  object: string
+  id: string
+  entry: TimelineEntry
+  /** A merge that stands. */
+  stands: boolean
+}
+
+function Entry({ object, id, entry, stands }: EntryProps) {
   const { t } = useTexts()
   const client = useQueryClient()
   const { person } = useSession()
@@ -79,7 +87,7 @@ function Entry({ object, id, entry }: { object: string; id: string; entry: Timel
         <div className="entry-head">
           <span className="entry-title">{title}</span>
           <span className="grow" />
-          {entry.kind === 'merged' && entry.job && can(`${object}.merge`) && (
+          {stands && entry.job && can(`${object}.merge`) && (
             <button type="button" className="link" onClick={() => void undo(entry.job!)}>
               {t('merge.undo')}
             </button>
@@ -139,6 +147,7 @@ export function Timeline({ object, id, limit, chips = true }: Props) {
     type || types.join(','),
   )
   const entries = (data?.pages.flatMap((page) => page.items) ?? []).slice(0, limit)
+  const undone = new Set(entries.filter(({ kind }) => kind === 'unmerged').map(({ job }) => job))
   return (
     <div className="timeline">
       {chips && <TypeChips type={type} choose={setType} />}
@@ -158,7 +167,13 @@ export function Timeline({ object, id, limit, chips = true }: Props) {
           {chips && <h3 className="month num">{month}</h3>}
           <ul>
             {inMonth.map((entry) => (
-              <Entry key={entry.type + entry.id} object={object} id={id} entry={entry} />
+              <Entry
+                key={entry.type + entry.id}
+                object={object}
+                id={id}
+                entry={entry}
+                stands={entry.kind === 'merged' && !undone.has(entry.job)}
+              />
             ))}
           </ul>
         </section>
