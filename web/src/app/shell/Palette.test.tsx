@@ -51,6 +51,10 @@ it('leads to settings, bins and imports by their names, where the person may go'
   cleanup()
   opened([], '角色')
   expect(screen.queryByText('设置 · 角色与权限')).toBeNull()
+  cleanup()
+  opened(['customer.read', 'contact.delete'], '回收站')
+  expect(screen.queryByText('回收站 · 客户')).toBeNull()
+  expect(screen.getByText('回收站 · 联系人')).toBeTruthy()
 })
 
 it('leads from colleagues and departments to where they are looked after, and nowhere who may not', async () => {

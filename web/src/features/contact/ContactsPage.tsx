@@ -10,8 +10,8 @@ import { many, quickFilters } from './layout'
 export default function ContactsPage() {
   const { t } = useTexts()
   const places = [
-    { to: '/contacts/deleted', label: t('list.bin') },
-    { to: '/imports', label: t('list.imports') },
+    { to: '/contacts/deleted', label: t('list.bin'), permission: 'contact.delete' },
+    { to: '/imports', label: t('list.imports'), permission: 'contact.import' },
     { to: '/downloads', label: t('list.downloads') },
   ]
   const empty = (

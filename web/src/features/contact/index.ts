@@ -12,7 +12,7 @@ export const contact: Feature = {
     {
       path: '/contacts/deleted',
       name: () => text('shell.binOf', { what: text('contact.one') }),
-      permission: 'contact.read',
+      permission: 'contact.delete',
     },
   ],
   routes: [

@@ -34,8 +34,8 @@ export default function CustomersPage() {
   const places = [
     ...(can('customer.create') ? [{ to: '/customers/duplicates', label: t('customer.duplicates') }] : []),
     { to: '/customers/cleanup', label: t('customer.cleanup') },
-    { to: '/customers/deleted', label: t('list.bin') },
-    { to: '/imports', label: t('list.imports') },
+    { to: '/customers/deleted', label: t('list.bin'), permission: 'customer.delete' },
+    { to: '/imports', label: t('list.imports'), permission: 'customer.import' },
     { to: '/downloads', label: t('list.downloads') },
   ]
   return (

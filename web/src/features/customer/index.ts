@@ -18,7 +18,7 @@ export const customer: Feature = {
     {
       path: '/customers/deleted',
       name: () => text('shell.binOf', { what: text('customer.one') }),
-      permission: 'customer.read',
+      permission: 'customer.delete',
     },
   ],
   routes: [

@@ -5,7 +5,7 @@ import { UploadOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { CleanupList, useCleanup } from '@/features/customer'
 import { http, type Job } from '@/platform/http'
-import { useTexts } from '@/platform/i18n'
+import { dayOf, useTexts } from '@/platform/i18n'
 import { useJobs } from '@/platform/jobs'
 import { pageOf, useRecent, useRefresh } from '@/platform/records'
 import { useCan, useSession } from '@/platform/session'
@@ -121,7 +121,10 @@ export default function TodayPage() {
   const open = steps?.some(({ done }) => !done)
   return (
     <div className="page">
-      <PageHead title={t('today.title')} note={dayjs().format(t('today.dayFormat'))} />
+      <PageHead
+        title={t('today.title')}
+        note={dayjs(dayOf(new Date().toISOString())).format(t('today.dayFormat'))}
+      />
       <div className="page-body today">
         <div className="today-main">
           {steps && open && <Checklist steps={steps} />}

@@ -2,7 +2,7 @@ import { DeleteOutlined } from '@ant-design/icons'
 import { Button, DatePicker, Input, Select } from 'antd'
 import dayjs from 'dayjs'
 import type { Catalogue, Choice, Field } from '../http'
-import { useTexts } from '../i18n'
+import { dayOf, useTexts } from '../i18n'
 import { FieldInput } from '../inputs'
 import { asChoices, asRef, fieldAt, pathOf } from '../records'
 import { useLabels, useWords } from './describe'
@@ -29,7 +29,7 @@ function MomentValue({ field, condition, change }: ValueProps) {
         aria-label={of(field.label)}
         value={relative ? current || undefined : 'day'}
         placeholder={t('filter.when')}
-        onChange={(word) => change([word === 'day' ? dayjs().format('YYYY-MM-DD') : word])}
+        onChange={(word) => change([word === 'day' ? dayOf(new Date().toISOString()) : word])}
         options={[
           ...all.map((word) => ({ value: word, label: words(word) })),
           { value: 'day', label: t('filter.aDay') },

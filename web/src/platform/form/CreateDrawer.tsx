@@ -1,7 +1,7 @@
 import { Button, Drawer, Form } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from '@tanstack/react-router'
-import { http, isDuplicate, newKey, Problem, type Catalogue, type Row } from '../http'
+import { http, isDuplicate, Problem, useOnce, type Catalogue, type Row } from '../http'
 import { formatMoment, useTexts } from '../i18n'
 import {
   allowed,
@@ -28,14 +28,15 @@ function useCreate(creating: Creating, catalogue: Catalogue, reset: () => void) 
   const { t, of } = useTexts()
   const refresh = useRefresh()
   const navigate = useNavigate()
-  const [key, setKey] = useState(newKey)
+  const once = useOnce()
   return async (draft: Draft, again: boolean, allow: boolean) => {
-    const row = await http.post<Row>(apiPath(object), bodyOf(catalogue, draft), {
-      idempotencyKey: key,
+    const body = bodyOf(catalogue, draft)
+    const row = await http.post<Row>(apiPath(object), body, {
+      idempotencyKey: once.keyOf(JSON.stringify(body)),
       ...(allow && { query: allowed }),
     })
     dropDraft(object)
-    setKey(newKey())
+    once.done()
     onCreated?.(row)
     await refresh(object)
     const page = pageOf(object, row.id)

@@ -1,4 +1,5 @@
 export * from './client'
 export * from './newKey'
 export * from './problem'
+export * from './useOnce'
 export type * from './types'

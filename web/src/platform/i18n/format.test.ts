@@ -42,6 +42,13 @@ describe('days', () => {
     expect(formatDay('2026-12-04', 'zh', today)).toBe('12-04')
     expect(formatDay('2025-12-04', 'zh', today)).toBe('2025-12-04')
   })
+  it("takes today from the person's clock", () => {
+    const late = new Date('2026-11-23T23:30:00Z')
+    liveIn('Asia/Shanghai')
+    expect(formatDay('2026-11-24', 'zh', late)).toBe('今天')
+    liveIn('UTC')
+    expect(formatDay('2026-11-24', 'zh', late)).toBe('明天')
+  })
   it("shows moments in the person's time zone", () => {
     liveIn('Asia/Shanghai')
     expect(formatMoment('2026-11-22T23:30:00Z', today)).toBe('11-23 07:30')

@@ -64,10 +64,11 @@ export function formatSum(sum: { amount: string; currency: string }, locale: Loc
   return exact || sum.currency !== ownCurrency ? `${text} ${unitOf(sum.currency, locale)}` : text
 }
 
-/** "今天", "明天", "昨天", "11-25" within this year, "2025-11-25" otherwise. */
+/** "今天", "明天", "昨天" by the person's clock, "11-25" within this year, "2025-11-25" otherwise. */
 export function formatDay(day: string, locale: Locale, today = new Date()) {
   const date = dayjs(day)
-  const distance = date.startOf('day').diff(dayjs(today).startOf('day'), 'day')
+  const now = dayjs(dayOf(today.toISOString()))
+  const distance = date.startOf('day').diff(now, 'day')
   const near: Record<number, [string, string]> = {
     [-1]: ['昨天', 'yesterday'],
     0: ['今天', 'today'],
@@ -75,7 +76,7 @@ export function formatDay(day: string, locale: Locale, today = new Date()) {
   }
   const word = near[distance]
   if (word) return locale === 'en' ? word[1] : word[0]
-  return date.format(date.year() === dayjs(today).year() ? 'MM-DD' : 'YYYY-MM-DD')
+  return date.format(date.year() === now.year() ? 'MM-DD' : 'YYYY-MM-DD')
 }
 
 const wall = (moment: string) => {

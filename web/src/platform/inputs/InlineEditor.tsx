@@ -1,4 +1,3 @@
-import dayjs from 'dayjs'
 import { useRef, useState } from 'react'
 import type { Field, Value } from '../http'
 import { useTexts } from '../i18n'
@@ -6,6 +5,7 @@ import { composing } from '../keyboard'
 import { sameValue } from '../records'
 import { FieldInput } from './FieldInput'
 import { FilesEditor } from './FilesEditor'
+import { nearDays } from './nearDays'
 
 export type Leave = 'stay' | 'next' | 'previous'
 
@@ -38,16 +38,6 @@ const inPopup = (target: EventTarget | null) =>
 /** The list of currencies takes these keys for itself. */
 const choosesUnit = ({ key, target }: React.KeyboardEvent) =>
   (key === 'Enter' || key === 'Escape') && target instanceof Element && !!target.closest('.money-unit')
-
-function nearDays() {
-  const today = dayjs().startOf('day')
-  const friday = today.add((5 - today.day() + 7) % 7, 'day')
-  return [
-    ['tomorrow', today.add(1, 'day')],
-    ['friday', friday],
-    ['twoWeeks', today.add(14, 'day')],
-  ] as const
-}
 
 function QuickDays({ title, choose }: { title: string; choose: (day: string | null) => void }) {
   const { t } = useTexts()

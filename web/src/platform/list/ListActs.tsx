@@ -8,8 +8,8 @@ import { useCan } from '../session'
 interface Props {
   object: string
   what: string
-  /** Further places: label and address. */
-  places: { to: string; label: string }[]
+  /** Further places: label and address; who lacks the permission is not led there. */
+  places: { to: string; label: string; permission?: string }[]
 }
 
 /** The acts in the head of a list: bring in, create, and where else to look. */
@@ -17,7 +17,9 @@ export function ListActs({ object, what, places }: Props) {
   const { t } = useTexts()
   const can = useCan()
   const navigate = useNavigate()
-  const items = places.map(({ to, label }) => ({ key: to, label }))
+  const items = places
+    .filter(({ permission }) => !permission || can(permission))
+    .map(({ to, label }) => ({ key: to, label }))
   return (
     <>
       {can(`${object}.import`) && (

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useEffect, useRef, useState } from 'react'
-import { http, newKey, type Ref } from '../http'
+import { useEffect, useState } from 'react'
+import { http, useOnce, type Ref } from '../http'
 import { useTexts } from '../i18n'
 import { composing } from '../keyboard'
 import { apiPath } from '../records'
@@ -24,15 +24,6 @@ function useWriting(id: string) {
   return { text, sent: raw.trim(), type, mention }
 }
 
-/** The same text is written once, even when the answer was lost and it is sent again. */
-function useOnce() {
-  const last = useRef({ text: '', key: '' })
-  return (text: string) => {
-    if (last.current.text !== text) last.current = { text, key: newKey() }
-    return { idempotencyKey: last.current.key }
-  }
-}
-
 /** One line about what was said; an @ tells a colleague. */
 export function CommentBox({ object, id }: { object: string; id: string }) {
   const { t } = useTexts()
@@ -45,8 +36,12 @@ export function CommentBox({ object, id }: { object: string; id: string }) {
     if (!sent || busy) return
     setBusy(true)
     try {
-      await http.post(`${apiPath(object)}/${id}/comments`, { text: sent }, once(sent))
-      once('')
+      await http.post(
+        `${apiPath(object)}/${id}/comments`,
+        { text: sent },
+        { idempotencyKey: once.keyOf(sent) },
+      )
+      once.done()
       type('')
       await client.invalidateQueries({ queryKey: ['timeline', object, id] })
     } catch (error) {

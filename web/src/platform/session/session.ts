@@ -1,6 +1,7 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { http, Problem, type Session } from '../http'
+import { forgetSeen, keepFor } from './belongings'
 
 export const sessionKey = ['session'] as const
 
@@ -57,13 +58,14 @@ export function useSignOut() {
   const client = useQueryClient()
   return async () => {
     await http.delete('/session').catch(() => undefined)
-    navigator.serviceWorker?.controller?.postMessage('forget')
+    forgetSeen()
     enter(client, null)
   }
 }
 
 /** Shows the page to whoever is signed in from now on, with nothing left of what somebody before him saw. */
 export function enter(client: QueryClient, session: Session | null) {
+  if (session) keepFor(session.person.id)
   client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] })
   client.setQueryData(sessionKey, session)
 }

@@ -9,6 +9,7 @@ import io.chaoxi.platform.record.Field;
 import io.chaoxi.platform.record.RecordQuery;
 import io.chaoxi.platform.record.RecordReading;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ class CustomerQuality {
         long days = limits.of(Limit.UNCHANGED_DAYS);
         var facts = Map.of("percent", percent, "days", days);
         checks(percent, days).forEach((check, filter) -> {
-            if (!readable(catalogue, filter.substring(0, filter.indexOf('=')))) return;
+            if (!readable(catalogue, filter)) return;
             var total = reading.count(catalogue, RecordQuery.of(filter, ""));
             String label = labels.of("cleanup", check).in(catalogue.actor().locale(), facts);
             found.add(new Check(check, label, total.value(), total.exact(), filter));
@@ -62,11 +63,13 @@ class CustomerQuality {
         return found;
     }
 
-    private static boolean readable(Catalogue catalogue, String field) {
-        return catalogue
-                .visible(field)
-                .filter(found -> catalogue.right(found).readable())
-                .isPresent();
+    /** Whether the acting person may read all fields that the filter compares. */
+    private static boolean readable(Catalogue catalogue, String filter) {
+        return Arrays.stream(filter.split(","))
+                .allMatch(comparison -> catalogue
+                        .visible(comparison.substring(0, comparison.indexOf('=')))
+                        .filter(field -> catalogue.right(field).readable())
+                        .isPresent());
     }
 
     /** A field that matters and is empty. */

@@ -3,7 +3,6 @@ package io.chaoxi.exchange;
 import io.chaoxi.platform.job.JobView;
 import io.chaoxi.platform.problem.Input;
 import io.chaoxi.platform.problem.Shaped;
-import io.chaoxi.platform.record.Idempotency;
 import io.chaoxi.platform.rights.Needs;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +25,9 @@ class ExportController {
     private static final int MOST_CHOSEN = 10_000;
 
     private final Exports exports;
-    private final Idempotency idempotency;
 
-    ExportController(Exports exports, Idempotency idempotency) {
+    ExportController(Exports exports) {
         this.exports = exports;
-        this.idempotency = idempotency;
     }
 
     /** The exports of the caller. */
@@ -58,7 +55,7 @@ class ExportController {
                 input.ids("ids", MOST_CHOSEN),
                 input.text("format", 10, "xlsx"));
         input.check();
-        return idempotency.job(key, "exports" + body, () -> exports.start(order));
+        return exports.start(order, key, "exports" + body);
     }
 
     private static String text(Input input, String name) {

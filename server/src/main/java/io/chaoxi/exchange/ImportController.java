@@ -70,9 +70,17 @@ class ImportController {
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         var wish = new Imports.Wish(object, mapping, duplicates, owner, tags, dryRun);
-        String source = file == null ? upload : file.getOriginalFilename() + " " + file.getSize();
+        String source = file == null || key == null ? upload : digest(file);
         return idempotency.job(
                 key, "imports" + wish + source, () -> of(object, file, upload, id -> imports.start(id, wish)));
+    }
+
+    private static String digest(MultipartFile file) {
+        try (var content = file.getInputStream()) {
+            return file.getOriginalFilename() + " " + Idempotency.digest(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @PostMapping("/preview")

@@ -112,8 +112,10 @@ public class Imports {
     static Map<String, String> mapping(@Nullable String text) {
         if (text == null || text.isBlank()) return Map.of();
         try {
+            Map<String, @Nullable Object> said = JSON.readValue(text, MAPPING);
+            if (said == null) throw Refusal.field("mapping", "mappingUnreadable");
             var mapping = new HashMap<String, String>();
-            JSON.readValue(text, MAPPING).forEach((name, value) -> {
+            said.forEach((name, value) -> {
                 if (value instanceof List<?> headers) headers.forEach(header -> mapping.put(word(header), name));
                 else if (value != null && !word(value).isBlank()) mapping.put(name, word(value));
             });

@@ -16,6 +16,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record;
+import org.jooq.SelectOnConditionStep;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,16 +42,26 @@ class ViewSql {
                 .eq(SavedView.PUBLIC)
                 .or(SAVED_VIEW.SHARING.eq(SavedView.TEAM).and(SAVED_VIEW.DEPARTMENT_ID.in(departmentsAbove)));
         var own = SAVED_VIEW.OWNER_ID.eq(actor.person());
+        return views(actor)
+                .where(SAVED_VIEW.OBJECT.eq(object))
+                .and(own.or(shared))
+                .orderBy(org.jooq.impl.DSL.field(own).desc(), SAVED_VIEW.NAME, SAVED_VIEW.ID)
+                .fetch(ViewSql::view);
+    }
+
+    /** The view, whoever may see it. */
+    SavedView one(UUID id, Actor actor) {
+        return views(actor).where(SAVED_VIEW.ID.eq(id)).fetchSingle(ViewSql::view);
+    }
+
+    /** With whether this person opens the object with it. */
+    private SelectOnConditionStep<Record> views(Actor actor) {
         return database.select(SAVED_VIEW.fields())
                 .select(DEFAULT_VIEW.VIEW_ID)
                 .from(SAVED_VIEW)
                 .leftJoin(DEFAULT_VIEW)
                 .on(DEFAULT_VIEW.VIEW_ID.eq(SAVED_VIEW.ID))
-                .and(DEFAULT_VIEW.PERSON_ID.eq(actor.person()))
-                .where(SAVED_VIEW.OBJECT.eq(object))
-                .and(own.or(shared))
-                .orderBy(org.jooq.impl.DSL.field(own).desc(), SAVED_VIEW.NAME, SAVED_VIEW.ID)
-                .fetch(ViewSql::view);
+                .and(DEFAULT_VIEW.PERSON_ID.eq(actor.person()));
     }
 
     private static SavedView view(Record row) {

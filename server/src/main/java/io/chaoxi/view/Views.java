@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -137,7 +138,7 @@ public class Views {
         SavedView view = ViewInput.read(body, blank);
         check(catalogue, view);
         sql.add(object, view, actor);
-        return found(catalogue, view.id());
+        return written(catalogue, view.id());
     }
 
     private void check(Catalogue catalogue, SavedView view) {
@@ -153,16 +154,18 @@ public class Views {
         reading.check(catalogue, query(view.filter(), view.sort(), columns));
     }
 
-    private SavedView found(Catalogue catalogue, UUID id) {
-        SavedView view = find(catalogue, id);
+    /** As it stands now, also where whoever took another's view back from the public no longer sees it. */
+    private SavedView written(Catalogue catalogue, UUID id) {
+        SavedView view = sought(catalogue, id).orElseGet(() -> sql.one(id, catalogue.actor()));
         return fitted(catalogue, named(view, readers.names(Set.of(view.owner().id()))));
     }
 
     private SavedView find(Catalogue catalogue, UUID id) {
-        return visible(catalogue).stream()
-                .filter(view -> view.id().equals(id))
-                .findFirst()
-                .orElseThrow(Refusal::notFound);
+        return sought(catalogue, id).orElseThrow(Refusal::notFound);
+    }
+
+    private Optional<SavedView> sought(Catalogue catalogue, UUID id) {
+        return visible(catalogue).stream().filter(view -> view.id().equals(id)).findFirst();
     }
 
     /** Changes the version that the caller saw; 409 when somebody changed the view since. What was left out for its owner goes. */
@@ -176,7 +179,7 @@ public class Views {
         SavedView view = ViewInput.read(body, own ? fitted(catalogue, now) : now);
         check(catalogue, view);
         if (!sql.change(view, catalogue.actor())) throw Refusal.stale(now.version());
-        return found(catalogue, id);
+        return written(catalogue, id);
     }
 
     private static void checkHolder(Actor actor, SavedView view) {

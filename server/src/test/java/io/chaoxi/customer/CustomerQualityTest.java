@@ -7,6 +7,7 @@ import io.chaoxi.testing.Firm;
 import io.chaoxi.testing.SignedIn;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,21 @@ class CustomerQualityTest {
         assertThat(admin.patch("/api/v1/firm/limits", 2, Map.of("completePercent", 101))
                         .status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void aCheckOnAFieldThatIsHiddenIsLeftOutAndTheOthersStay() {
+        Firm firm = Firm.found(application);
+        var role = Map.of(
+                "name", "看电话",
+                "permissions", List.of("customer.read"),
+                "fields", Map.of("customer", Map.of("phone", "read", "phoneDoubtful", "hidden")));
+        assertThat(firm.administrator().http().post("/api/v1/roles", role).status())
+                .isEqualTo(201);
+        var cleanup = firm.person("看电话").http().get("/api/v1/customers/cleanup");
+        assertThat(cleanup.status()).as(cleanup.text()).isEqualTo(200);
+        assertThat(cleanup.json().path("items").findValuesAsString("check"))
+                .containsExactly("incomplete", "noOwner", "stale");
     }
 
     @Test

@@ -201,6 +201,15 @@ class ExportTest {
     }
 
     @Test
+    void aKeyDoesNotSilenceTheAlarm() {
+        var http = firm.administrator().http();
+        http.patch("/api/v1/firm/limits", 1, Map.of("exportRowsPerDay", 0));
+        var refused = http.with("Idempotency-Key", "quietly").post("/api/v1/exports", csv("name"));
+        assertThat(refused.code()).as(refused.text()).isEqualTo("exportLimitReached");
+        assertThat(http.get("/api/v1/audit").text()).contains("exportedMuch").contains("\"stopped\":true");
+    }
+
+    @Test
     void onceTheDaysVolumeIsUsedUpEveryFurtherAttemptIsNotedAndTold() {
         firm.record("customer", new HashMap<>(Map.of("name", "最后一家")));
         var http = firm.administrator().http();

@@ -86,6 +86,7 @@ class ImportColumnsTest {
             "{\"name\":[1]}",
             "{\"name\":[null]}",
             "{\"name\":{}}",
+            "null",
             "{\"客户名称\":7}",
             "{\"没有\":\"name\"}",
             "{\"客户名称\":\"code\"}",

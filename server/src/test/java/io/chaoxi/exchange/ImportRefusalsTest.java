@@ -41,6 +41,19 @@ class ImportRefusalsTest {
     }
 
     @Test
+    void underOneKeyAnotherFileIsRefusedThoughItIsCalledTheSameAndAsLong() {
+        var keyed = admin.person().http().with("Idempotency-Key", "once");
+        String path = "/api/v1/imports?object=customer";
+        var first = keyed.upload(path, "a.csv", "客户名称\n甲公司\n");
+        assertThat(first.status()).as(first.text()).isEqualTo(202);
+        var again = keyed.upload(path, "a.csv", "客户名称\n甲公司\n");
+        assertThat(again.json().path("id")).isEqualTo(first.json().path("id"));
+        var other = keyed.upload(path, "a.csv", "客户名称\n乙公司\n");
+        assertThat(other.status()).as(other.text()).isEqualTo(422);
+        assertThat(other.text()).contains("idempotencyKeyReused");
+    }
+
+    @Test
     void aRefusedDuplicateIsToldInTheWordsOfAnImport() {
         admin.imported(CUSTOMERS, "a.csv", utf8("客户名称\n早就有公司\n"));
         for (String dryRun : List.of("true", "false")) {

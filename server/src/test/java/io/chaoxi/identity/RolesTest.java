@@ -6,6 +6,7 @@ import io.chaoxi.testing.ApplicationTest;
 import io.chaoxi.testing.Firm;
 import io.chaoxi.testing.Http;
 import io.chaoxi.testing.SignedIn;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -148,5 +149,25 @@ class RolesTest {
         assertThat(admin.patch(path, stands, Map.of("exportRowsPerDay", 7)).status())
                 .isEqualTo(200);
         assertThat(admin.patch(path, Map.of("exportRowsPerDay", 9)).status()).isEqualTo(428);
+    }
+
+    @Test
+    void ofLimitsThatAreSentOnlyTheChangedOneIsNoted() {
+        var all = new HashMap<String, Object>();
+        admin.get("/api/v1/firm/limits")
+                .json()
+                .properties()
+                .forEach(limit -> all.put(limit.getKey(), limit.getValue().asInt()));
+        long version = ((Integer) all.remove("version")).longValue();
+        all.put("unchangedDays", 30);
+        assertThat(admin.patch("/api/v1/firm/limits", version, all).status()).isEqualTo(200);
+        var noted = admin.get("/api/v1/audit")
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(line -> line.path("action").asString().equals("limitChanged"))
+                .toList();
+        assertThat(noted).hasSize(1);
+        assertThat(noted.getFirst().toString()).contains("unchangedDays");
     }
 }

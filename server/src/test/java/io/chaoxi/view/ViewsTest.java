@@ -148,6 +148,18 @@ class ViewsTest {
     }
 
     @Test
+    void whoPublishesTakesAnothersPublicViewBack() {
+        Http manager = firm.person("manager").http();
+        JsonNode view = view(manager, "全公司", Map.of("sharing", "public"));
+        var back = admin.patch(path(view), 1, Map.of("sharing", "private"));
+        assertThat(back.status()).as(back.text()).isEqualTo(200);
+        assertThat(back.json().path("sharing").asString()).isEqualTo("private");
+        assertThat(back.json().path("version").asInt()).isEqualTo(2);
+        assertThat(names(admin)).isEmpty();
+        assertThat(names(manager)).containsExactly("全公司");
+    }
+
+    @Test
     void aChangeNamesTheVersionItSaw() {
         JsonNode view = view(admin, "视图", Map.of("filter", "name=like=科技"));
         assertThat(admin.patch(path(view), Map.of("name", "x")).status()).isEqualTo(428);

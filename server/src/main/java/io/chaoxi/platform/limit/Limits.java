@@ -54,9 +54,11 @@ public class Limits {
     public void change(Map<Limit, Long> values, long version) {
         Acting.current().require("settings.manage");
         lock();
-        long stands = all().version();
-        if (stands != version) throw Refusal.stale(stands);
-        values.forEach(this::put);
+        var all = all();
+        if (all.version() != version) throw Refusal.stale(all.version());
+        values.forEach((limit, value) -> {
+            if (!value.equals(all.values().get(limit))) put(limit, value);
+        });
     }
 
     /** A limit that was never set has no row to lock, so all of the firm's are locked by name. */

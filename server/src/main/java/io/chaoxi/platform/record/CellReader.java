@@ -99,7 +99,7 @@ public final class CellReader {
     }
 
     private Money money(Field field, String text) {
-        var amount = CellText.amount(text);
+        var amount = CellText.amount(text, catalogue.actor().currency());
         return texts.money(field, amount.number().toPlainString(), amount.currency());
     }
 

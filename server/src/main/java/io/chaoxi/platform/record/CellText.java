@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,7 +43,16 @@ final class CellText {
     private static final List<String> SIGNS = CURRENCIES.keySet().stream()
             .sorted((one, other) -> other.length() - one.length())
             .toList();
-    private static final Pattern CODE = Pattern.compile("\\b(CNY|RMB|USD|HKD|EUR|JPY|GBP|TWD|SGD|AUD|CAD|CHF|KRW)\\b");
+    /** Where the firm's currency is among these, its sign means that one. */
+    private static final Map<String, Set<String>> SHARED = Map.of(
+            "元", Set.of("HKD", "MOP", "TWD"),
+            "元整", Set.of("HKD", "MOP", "TWD"),
+            "¥", Set.of("JPY"),
+            "$", Set.of("AUD", "CAD", "HKD", "MOP", "NZD", "SGD", "TWD"));
+
+    private static final Pattern CODE = Pattern.compile("(?<![A-Z])[A-Z]{3}(?![A-Z])");
+    private static final Pattern UNIT_IN_BRACKETS = Pattern.compile("\\((万亿|亿|万)?\\)");
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\s*\\((.+)\\)\\s*");
 
     private CellText() {}
 
@@ -95,22 +105,31 @@ final class CellText {
         return new BigDecimal(plain).scaleByPowerOfTen(power);
     }
 
-    /** ￥1,000.00 or 500万元 or USD 20. */
-    static Amount amount(String text) {
+    /** ￥1,000.00 or 500万元 or USD 20, with (20) for -20. A sign that several currencies share means the firm's. */
+    static Amount amount(String text, String firms) {
         String rest = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
-        String currency = null;
-        Matcher code = CODE.matcher(rest);
-        if (code.find()) {
-            currency = "RMB".equals(code.group(1)) ? "CNY" : code.group(1);
-            rest = rest.substring(0, code.start()) + rest.substring(code.end());
-        }
+        String currency = code(rest);
+        if (currency != null) rest = rest.replaceFirst("RMB|" + currency, "");
         for (String sign : SIGNS) {
             if (!rest.contains(sign)) continue;
-            if (currency == null) currency = CURRENCIES.get(sign);
+            boolean ours = SHARED.getOrDefault(sign, Set.of()).contains(firms);
+            if (currency == null) currency = ours ? firms : CURRENCIES.get(sign);
             rest = rest.replace(sign, "");
         }
-        rest = rest.replaceAll("[()]", "");
-        return new Amount(number(rest), currency);
+        rest = UNIT_IN_BRACKETS.matcher(rest).replaceAll("$1");
+        Matcher brackets = IN_BRACKETS.matcher(rest);
+        BigDecimal number = brackets.matches() ? number(brackets.group(1)).abs().negate() : number(rest);
+        return new Amount(number, currency);
+    }
+
+    /** The ISO 4217 code that stands in the text; what people write for the yuan counts as one. */
+    private static @Nullable String code(String text) {
+        return CODE.matcher(text)
+                .results()
+                .map(found -> "RMB".equals(found.group()) ? "CNY" : found.group())
+                .filter(Money.currencies()::contains)
+                .findFirst()
+                .orElse(null);
     }
 
     static LocalDate date(String text) {
