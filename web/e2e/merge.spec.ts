@@ -10,7 +10,8 @@ test('two records of one firm become one, and two again', async ({ page, server 
 
   await openCustomers(page)
   await page.getByRole('textbox', { name: '在这个列表里找' }).fill(stamp)
-  for (const name of [full, short]) await page.getByRole('checkbox', { name: `选 ${name}`, exact: true }).check()
+  for (const name of [full, short])
+    await page.getByRole('checkbox', { name: `选 ${name}`, exact: true }).check()
   await page.getByRole('region', { name: '批量操作' }).getByRole('button', { name: '合并' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('radio', { name: `留下 · ${full}`, exact: true }).check()
