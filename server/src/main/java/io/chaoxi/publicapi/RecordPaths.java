@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordPaths implements OpenApiCustomizer {
     private static final String GENERIC = "/api/v1/{path}";
+    /** People and departments are not merged. */
+    private static final String MERGES = GENERIC + "/merges";
+
 
     private final Catalogues catalogues;
 
@@ -38,8 +41,8 @@ class RecordPaths implements OpenApiCustomizer {
         var paths = new Paths();
         api.getPaths().forEach((path, item) -> {
             if (path.startsWith(GENERIC)) {
-                catalogues
-                        .types()
+                catalogues.types().stream()
+                        .filter(type -> type.owned() || !path.equals(MERGES))
                         .forEach(type -> add(paths, path.replace("{path}", type.path()), concrete(item, type)));
             } else if (path.startsWith("/api/")) {
                 add(paths, path, item);

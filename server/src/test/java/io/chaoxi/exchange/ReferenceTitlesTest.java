@@ -129,8 +129,8 @@ class ReferenceTitlesTest {
     @Test
     void aDuplicateTellsNoNameThatOneMayNotRead() {
         var person = whoMay(ALL, "masked");
-        var found = person.http().get("/api/v1/duplicates/customer?phone=13912340001");
-        assertThat(found.json().path("items").size()).isEqualTo(1);
+        var found = person.http().post("/api/v1/customers", Map.of("name", "新的", "phone", "13912340001"));
+        assertThat(found.json().path("duplicates").size()).as(found.text()).isEqualTo(1);
         assertThat(found.text()).doesNotContain("鄱阳湖");
     }
 
@@ -149,8 +149,8 @@ class ReferenceTitlesTest {
                 .isEqualTo(201);
         Http http = firm.person("外勤").http();
         assertThat(http.get(contact).text()).doesNotContain("王管理");
-        var same = http.get("/api/v1/duplicates/customer?phone=13912340001");
-        assertThat(same.json().path("items").size()).isEqualTo(1);
+        var same = http.post("/api/v1/customers", Map.of("name", "新的", "phone", "13912340001"));
+        assertThat(same.json().path("duplicates").size()).as(same.text()).isEqualTo(1);
         assertThat(same.text()).doesNotContain("王管理");
         var by = http.get(contact + "/history").json().path("items").get(0).path("by");
         assertThat(by.path("label").isNull()).as(by.toString()).isTrue();

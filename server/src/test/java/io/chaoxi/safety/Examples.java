@@ -44,6 +44,8 @@ final class Examples {
         this.customer = of.customer;
         var records = new RecordExamples(of, this::add);
         OBJECTS.forEach(records::of);
+        records.ofTrade("customers", "customer");
+        records.ofTrade("contacts", "contact");
         ofCustomers();
         around();
         ofPeopleAndRoles();

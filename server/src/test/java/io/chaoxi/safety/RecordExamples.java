@@ -27,6 +27,13 @@ final class RecordExamples {
                 .asking("limit", 2);
     }
 
+    /** What records of the trade have besides. */
+    void ofTrade(String path, String object) {
+        Supplier<String> fresh = () -> firm.record(object, Map.of()).toString();
+        add.accept("GET " + path + "/merges", call -> call.asking("others", fresh.get()));
+        add.accept("POST " + path + "/merges", call -> call.sending(firm.merge(fresh.get(), fresh.get())));
+    }
+
     void of(String path, String object) {
         Supplier<String> fresh = () -> firm.record(object, Map.of()).toString();
         add.accept("GET " + path, RecordExamples::listed);
@@ -69,8 +76,6 @@ final class RecordExamples {
         add.accept(
                 "POST " + path + "/{id}/files",
                 call -> call.at("id", fresh.get()).uploading("说明.txt", "文字"));
-        add.accept("GET " + path + "/merges", call -> call.asking("others", fresh.get()));
-        add.accept("POST " + path + "/merges", call -> call.sending(firm.merge(fresh.get(), fresh.get())));
         add.accept(
                 "POST " + path + "/bulk",
                 call -> call.sending(
