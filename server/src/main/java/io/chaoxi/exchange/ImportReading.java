@@ -49,6 +49,11 @@ class ImportReading {
         Optional<RecordMatching> matching() {
             return Optional.ofNullable(catalogue.type().matching());
         }
+
+        /** Whether the importer may know what stands in the field of a key. */
+        boolean opens(String field) {
+            return matching().orElseThrow().opens(field);
+        }
     }
 
     List<ImportRow> rows(Terms terms, List<SheetRow> sheetRows) {
@@ -56,9 +61,7 @@ class ImportReading {
                 sheetRows.stream().map(row -> terms.columns().of(row.cells())).toList();
         var reader = readers.over(terms.catalogue(), cells, terms.making());
         Set<String> compared = terms.matching().map(RecordMatching::compared).orElse(Set.of());
-        Set<String> open = compared.stream()
-                .filter(field -> terms.matching().orElseThrow().opens(field))
-                .collect(Collectors.toSet());
+        Set<String> open = compared.stream().filter(terms::opens).collect(Collectors.toSet());
         List<ImportRow> rows = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
             var read = reader.read(cells.get(i));

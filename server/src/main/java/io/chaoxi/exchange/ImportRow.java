@@ -4,11 +4,10 @@ import io.chaoxi.platform.problem.FieldError;
 import io.chaoxi.platform.record.RecordMatching;
 import io.chaoxi.platform.record.RecordMatching.Known;
 import io.chaoxi.platform.record.RecordWriting.Newborn;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,13 +32,21 @@ record ImportRow(
         return !errors.isEmpty();
     }
 
-    /** The records that are the same by one of the keys, each once, as the key that tells most of it tells. */
-    List<Known> among(Map<RecordMatching.Key, List<Known>> known) {
-        var byId = new LinkedHashMap<UUID, Known>();
-        for (RecordMatching.Key key : keys) {
-            known.getOrDefault(key, List.of())
-                    .forEach(one -> byId.merge(one.id(), one, (before, now) -> before.inReach() ? before : now));
-        }
-        return List.copyOf(byId.values());
+    /**
+     * The records that are the same by one of the keys, each once. Keys in fields that are not open to the importer find
+     * some only where no other does: else a row that is there by its name, and makes nothing, would tell of any number
+     * whether it is there too.
+     */
+    List<Known> among(Map<RecordMatching.Key, List<Known>> known, Predicate<String> open) {
+        var found = same(known, key -> open.test(key.field()));
+        return found.isEmpty() ? same(known, key -> !open.test(key.field())) : found;
+    }
+
+    private List<Known> same(Map<RecordMatching.Key, List<Known>> known, Predicate<RecordMatching.Key> by) {
+        return keys.stream()
+                .filter(by)
+                .flatMap(key -> known.getOrDefault(key, List.of()).stream())
+                .distinct()
+                .toList();
     }
 }

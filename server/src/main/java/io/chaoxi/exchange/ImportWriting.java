@@ -78,7 +78,7 @@ class ImportWriting {
         var known = reading.known(chunk.terms(), now);
         List<ImportRow> fresh = new ArrayList<>();
         for (ImportRow row : now) {
-            List<Known> same = row.among(known);
+            List<Known> same = row.among(known, chunk.terms()::opens);
             if (same.isEmpty()) fresh.add(row);
             else meet(chunk, row, same);
         }

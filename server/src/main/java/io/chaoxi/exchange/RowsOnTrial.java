@@ -43,7 +43,7 @@ class RowsOnTrial {
         var known = reading.known(terms, rows);
         List<Verdict> verdicts = new ArrayList<>();
         for (ImportRow row : rows) {
-            List<Known> same = row.faulty() ? List.of() : row.among(known);
+            List<Known> same = row.faulty() ? List.of() : row.among(known, terms::opens);
             if (same.isEmpty() && !row.faulty() && seen.anyOf(row.keys())) {
                 Object title = row.values().get(terms.catalogue().type().title());
                 same = List.of(new Known(IN_THE_FILE, title == null ? "" : title.toString(), false, null));

@@ -76,6 +76,21 @@ class ClosedKeysTest {
     }
 
     @Test
+    void aRowThatIsThereByItsNameTellsOfNoNumber() {
+        firm.record("customer", Map.of("name", "早就有"));
+        String csv = "客户名称,电话\n早就有," + NUMBER + "\n早就有,13900000002\n";
+        for (String policy : List.of("refuse", "update")) {
+            var job = imported("customer", policy, csv, false);
+            var rows = clerk.get("/api/v1/jobs/" + job.path("id").asString() + "/rows?state=refused")
+                    .json()
+                    .path("items");
+            assertThat(rows.size()).as(policy + rows).isEqualTo(policy.equals("refuse") ? 2 : 0);
+            assertThat(rows.findValuesAsString("message").stream().distinct().count())
+                    .isLessThan(2);
+        }
+    }
+
+    @Test
     void aContactIsNotChangedByANumberThatOneMayNotRead() {
         String csv = "姓名,所属客户,手机,备注\n谁,号码在这里," + NUMBER + ",号码是 1\n";
         var job = imported("contact", "update", csv, false);
