@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
@@ -39,6 +40,15 @@ record CommentText(String text) {
     private static boolean refused(int point) {
         if (point == '\n' || point == '\t') return false;
         return Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE;
+    }
+
+    /** The text in which people have these names, whatever somebody wrote for them; who has none here keeps what was written. */
+    String naming(Map<UUID, String> names) {
+        return MENTION.matcher(text).replaceAll(found -> {
+            String name = names.get(UUID.fromString(found.group(1)));
+            boolean fits = name != null && name.indexOf(']') < 0;
+            return Matcher.quoteReplacement(fits ? "@[" + name + "](person:" + found.group(1) + ")" : found.group());
+        });
     }
 
     /** The people it names, each once, at most fifty. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,16 +24,16 @@ class Entries {
     }
 
     List<Map<String, @Nullable Object>> comments(List<Comment> comments) {
-        return shown(comments, Comment::by, (comment, names) -> {
+        return shown(comments, Entries::people, (comment, names) -> {
             var shown = start(comment.id(), comment.by(), comment.at(), names);
-            shown.put("text", comment.text());
+            shown.put("text", new CommentText(comment.text()).naming(names));
             return shown;
         });
     }
 
     /** {@code typeName} says under which name the media type stands; a timeline calls something else its type. */
     List<Map<String, @Nullable Object>> files(List<StoredFile> files, String typeName) {
-        return shown(files, StoredFile::by, (file, names) -> {
+        return shown(files, file -> Stream.of(file.by()), (file, names) -> {
             var shown = start(file.id(), file.by(), file.at(), names);
             shown.put("name", file.name());
             shown.put("size", file.size());
@@ -45,9 +46,14 @@ class Entries {
         Map<String, @Nullable Object> of(T entry, Map<UUID, String> names);
     }
 
-    private <T> List<Map<String, @Nullable Object>> shown(Collection<T> entries, Function<T, UUID> by, Line<T> line) {
+    private static Stream<UUID> people(Comment comment) {
+        return Stream.concat(Stream.of(comment.by()), new CommentText(comment.text()).mentioned().stream());
+    }
+
+    private <T> List<Map<String, @Nullable Object>> shown(
+            Collection<T> entries, Function<T, Stream<UUID>> people, Line<T> line) {
         Map<UUID, String> names =
-                labels.of("person", entries.stream().map(by).distinct().toList());
+                labels.of("person", entries.stream().flatMap(people).distinct().toList());
         return entries.stream().map(entry -> line.of(entry, names)).toList();
     }
 

@@ -84,6 +84,18 @@ class ConversationTest {
     }
 
     @Test
+    void whoIsMentionedStandsThereUnderHisOwnName() {
+        String id = firm.administrator().id().toString();
+        String nobody = UUID.randomUUID().toString();
+        comment(rep, customer, "请 @[别的人](person:" + id + ") 和 @[谁](person:" + nobody + ") 看 $1");
+        String own = "请 @[王管理](person:" + id + ") 和 @[谁](person:" + nobody + ") 看 $1";
+        for (String part : List.of("/comments", "/timeline?types=comment")) {
+            var shown = rep.http().get(customer + part).json().path("items").get(0);
+            assertThat(shown.path("text").asString()).isEqualTo(own);
+        }
+    }
+
+    @Test
     void aTextIsOneToFiveThousandCharacters() {
         assertThat(comment(rep, customer, " \n ").status()).isEqualTo(422);
         assertThat(comment(rep, customer, "字".repeat(5_000)).status()).isEqualTo(201);
