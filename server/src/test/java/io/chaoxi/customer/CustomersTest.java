@@ -144,6 +144,16 @@ class CustomersTest {
     }
 
     @Test
+    void noBrowserKeepsAnAnswerForWhoComesNext() {
+        JsonNode row = made(admin, CUSTOMERS, Map.of("name", "瑞安汽配"));
+        for (String path : List.of(at(CUSTOMERS, row), CUSTOMERS, "/api/v1/session")) {
+            assertThat(admin.get(path).headers().firstValue("Cache-Control").orElse(""))
+                    .as(path)
+                    .contains("no-store");
+        }
+    }
+
+    @Test
     void aChangeNeedsTheVersionThatWasSeen() {
         JsonNode row = made(admin, CUSTOMERS, Map.of("name", "温州瓯拓泵业"));
         assertThat(admin.patch(at(CUSTOMERS, row), Map.of("shortName", "瓯拓")).status())

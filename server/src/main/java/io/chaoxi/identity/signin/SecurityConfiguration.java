@@ -64,12 +64,12 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** No browser keeps an answer unless it says so itself: the next person, or one with fewer rights, would be shown it. */
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
-                .cacheControl(HeadersConfigurer.CacheControlConfig::disable);
+                .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()"));
     }
 
     /** Only a browser sends a cookie that its owner did not mean to send; a bearer token is put there on purpose. */
