@@ -3,14 +3,15 @@ import { RouterProvider } from '@tanstack/react-router'
 import { ConfigProvider } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
 import { useEffect, type ReactNode } from 'react'
-import { Problem, whenSignedOut } from '@/platform/http'
+import { Problem, whenProofIsNeeded, whenSignedOut } from '@/platform/http'
 import { countIn, liveIn, localeOf, switchLanguage, useTexts } from '@/platform/i18n'
+import { proveAgain, ProofAsked } from '@/platform/factor/proof'
 import { sessionKey, useSessionQuery } from '@/platform/session'
 import { antdTheme } from '@/platform/theme/tokens'
 import { useDark, wearTheme } from '@/platform/theme/theme'
 import { Toasts } from '@/platform/toast'
 import { Questions, Trouble } from '@/platform/ui'
-import { Door, Porch } from './Door'
+import { Door, FactorPorch, Porch } from './Door'
 import { router } from './router'
 import { Waiting } from './Waiting'
 
@@ -23,6 +24,7 @@ whenSignedOut(() => {
   navigator.serviceWorker?.controller?.postMessage('forget')
   void client.invalidateQueries({ queryKey: sessionKey })
 })
+whenProofIsNeeded(proveAgain)
 
 /** The red star stands behind the name of what must be filled. */
 const starBehind = (label: ReactNode, { required }: { required: boolean }) => (
@@ -72,7 +74,8 @@ function Gate() {
       </div>
     )
   if (!data) return <Door />
-  return data.passwordChangeNeeded ? <Porch /> : <RouterProvider router={router} />
+  if (data.passwordChangeNeeded) return <Porch />
+  return data.secondFactorNeeded ? <FactorPorch /> : <RouterProvider router={router} />
 }
 
 export function App() {
@@ -82,6 +85,7 @@ export function App() {
         <Gate />
         <Toasts />
         <Questions />
+        <ProofAsked />
       </Look>
     </QueryClientProvider>
   )

@@ -14,6 +14,15 @@ export const Porch = () => (
   </Suspense>
 )
 
+const NewFactor = lazy(() => import('@/features/auth').then((auth) => ({ default: auth.NewFactorPage })))
+
+/** The second step of the porch: a role wants a second factor, and this person has none yet. */
+export const FactorPorch = () => (
+  <Suspense>
+    <NewFactor />
+  </Suspense>
+)
+
 /** The sign-in page, or the first-run page as long as no firm exists. */
 export function Door() {
   const { data, isPending } = useQuery({

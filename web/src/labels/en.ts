@@ -1,6 +1,7 @@
 import type { Labels } from './zh'
 import * as boards from './en/boards'
 import * as bulk from './en/bulk'
+import * as factor from './en/factor'
 import * as forms from './en/forms'
 import * as imports from './en/imports'
 import * as records from './en/records'
@@ -15,6 +16,7 @@ export const en: Labels = {
   ...imports,
   ...bulk,
   ...boards,
+  ...factor,
   ...rates,
   ...settings,
 }

@@ -1,42 +1,20 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { Button, Form, Input } from 'antd'
-import { useState } from 'react'
-import { http, Problem, type Session } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
-import { enter } from '@/platform/session'
-import { sayProblem } from '@/platform/toast'
+import { CodeStep } from './CodeStep'
 import { DoorFrame } from './DoorFrame'
+import { useSignIn, type Credentials } from './useSignIn'
 
-interface Credentials {
-  login: string
-  password: string
+interface Props {
+  busy: boolean
+  refusal: string | null
+  signIn: (credentials: Credentials) => Promise<void>
 }
 
-function useSignIn() {
+function PasswordStep({ busy, refusal, signIn }: Props) {
   const { t } = useTexts()
-  const client = useQueryClient()
-  const [busy, setBusy] = useState(false)
-  const [refusal, setRefusal] = useState<string | null>(null)
-  const signIn = async (credentials: Credentials) => {
-    setBusy(true)
-    setRefusal(null)
-    try {
-      enter(client, await http.post<Session>('/session', credentials))
-    } catch (error) {
-      const refused = error instanceof Problem && error.code === 'signInRefused' && !error.body.detail
-      setRefusal(refused ? t('auth.refused') : sayProblem(error))
-      setBusy(false)
-    }
-  }
-  return { busy, refusal, signIn }
-}
-
-export function SignInPage() {
-  const { t } = useTexts()
-  const { busy, refusal, signIn } = useSignIn()
   const rules = [{ required: true, message: t('auth.required') }]
   return (
-    <DoorFrame>
+    <>
       <h1>{t('auth.title')}</h1>
       <p className="ink2">{t('auth.hint')}</p>
       <Form<Credentials>
@@ -61,6 +39,19 @@ export function SignInPage() {
         </Button>
       </Form>
       <p className="note door-foot">{t('auth.foot')}</p>
+    </>
+  )
+}
+
+export function SignInPage() {
+  const { busy, refusal, ticket, restart, signIn, enterCode } = useSignIn()
+  return (
+    <DoorFrame>
+      {ticket ? (
+        <CodeStep busy={busy} refusal={refusal} enter={(code) => void enterCode(code)} back={restart} />
+      ) : (
+        <PasswordStep busy={busy} refusal={refusal} signIn={signIn} />
+      )}
     </DoorFrame>
   )
 }

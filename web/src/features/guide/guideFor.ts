@@ -5,6 +5,7 @@ const topics: [pattern: RegExp, page: string][] = [
   [/^\/settings\/(people|departments|roles|access)/, '谁能看见什么'],
   [/^\/settings\/tokens/, 'API与令牌'],
   [/^\/customers\/duplicates/, '查重与合并'],
+  [/^\/settings\/(preferences|sessions)/, '登录与两步验证'],
   [/^\/(import|imports)(\/|$)/, '导入'],
   [/^\/downloads/, '导出'],
   [/^\/(jobs|[a-z]+\/deleted)/, '批量与撤销'],

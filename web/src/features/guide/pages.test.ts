@@ -27,6 +27,6 @@ it('opens at the page about the work at hand', () => {
   expect(guideFor('/customers/deleted')).toBe('批量与撤销')
   expect(guideFor('/settings/rates')).toBe('汇率')
   expect(guideFor('/')).toBe('快速开始')
-  for (const path of ['/imports', '/downloads', '/settings/roles', '/settings/tokens', '/settings/tags'])
+  for (const path of ['/imports', '/downloads', '/settings/roles', '/settings/tokens', '/settings/sessions'])
     expect(names, path).toContain(guideFor(path))
 })

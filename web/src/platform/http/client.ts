@@ -1,5 +1,5 @@
 import { answered, unanswered } from './connection'
-import { offline, problemOf } from './problem'
+import { offline, Problem, problemOf } from './problem'
 
 const BASE = '/api/v1'
 
@@ -13,14 +13,19 @@ export interface Ask {
 
 let locale = 'zh'
 let onSignedOut: () => void = () => undefined
+let proveAgain: () => Promise<boolean> = () => Promise.resolve(false)
 
 /** Answers come in this language. */
 export const speak = (language: string) => {
   locale = language
 }
-/** Called whenever a running session turns out to have ended. */
+/** Called whenever a running session turns out to have ended, or to open nothing before a second factor is set up. */
 export const whenSignedOut = (listener: () => void) => {
   onSignedOut = listener
+}
+/** Asked when a change wants a proof that it is the same person; answers whether there is one now. */
+export const whenProofIsNeeded = (asked: () => Promise<boolean>) => {
+  proveAgain = asked
 }
 
 export function address(path: string, query: Ask['query'] = {}) {
@@ -52,7 +57,18 @@ function headers(method: string, ask: Ask) {
   return all
 }
 
+/** What is refused until the person proves that it is he is sent again by itself once he did. */
 async function send<T>(method: string, path: string, ask: Ask = {}): Promise<T> {
+  try {
+    return await sendOnce<T>(method, path, ask)
+  } catch (error) {
+    const unproved = error instanceof Problem && error.code === 'reauthenticationNeeded'
+    if (!unproved || !(await proveAgain())) throw error
+    return sendOnce<T>(method, path, ask)
+  }
+}
+
+async function sendOnce<T>(method: string, path: string, ask: Ask): Promise<T> {
   const body =
     ask.body instanceof FormData ? ask.body : ask.body === undefined ? null : JSON.stringify(ask.body)
   let response: Response
@@ -72,11 +88,15 @@ async function send<T>(method: string, path: string, ask: Ask = {}): Promise<T> 
   return read(response, path)
 }
 
+const signingIn = ['/session', '/session/code']
+
 async function read<T>(response: Response, path: string): Promise<T> {
   answered(response)
   if (!response.ok) {
-    if (response.status === 401 && path !== '/session') onSignedOut()
-    throw await problemOf(response)
+    const problem = await problemOf(response)
+    const ended = response.status === 401 && !signingIn.includes(path)
+    if (ended || problem.code === 'secondFactorNeeded') onSignedOut()
+    throw problem
   }
   if (response.status === 204) return undefined as T
   const text = await response.text()

@@ -133,6 +133,8 @@ export interface Session {
   installationAdministrator: boolean
   /** Signed in with a one-time password: nothing works until it is replaced. */
   passwordChangeNeeded?: boolean
+  /** A role of his wants a second factor: nothing works until it is set up. */
+  secondFactorNeeded?: boolean
 }
 
 export interface ViewColumn {
@@ -200,6 +202,8 @@ export interface ProblemBody {
   changedAt?: string
   version?: number
   duplicates?: Duplicate[]
+  /** Of a sign-in whose password was right: what its code is entered with. */
+  ticket?: string
 }
 export interface Duplicate {
   object: string

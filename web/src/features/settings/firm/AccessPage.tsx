@@ -28,16 +28,21 @@ const told = (value: unknown): string => {
 
 const id = /^[0-9a-f]{8}-[0-9a-f-]{27}(、|$)/
 
-const ofSessions = ['signedIn', 'signedOut', 'sessionEnded', 'signInRefused']
+const ofSessions = ['signedIn', 'signedOut', 'sessionEnded', 'otherSessionsEnded', 'signInRefused']
 
 /** On which device, and where it was in vain whose account it was and why. */
 function useSession() {
   const { t } = useTexts()
   const device = useDevice()
   return ({ by, record, detail }: Access) => {
-    const { agent, why } = (detail ?? {}) as { agent?: string; why?: 'password' }
+    const { agent, why, ...rest } = (detail ?? {}) as {
+      agent?: string
+      why?: 'password'
+      with?: 'code'
+    }
     const whose = !by && record?.label && t('settings.accountOf', { name: record.label })
-    return [whose, why && t(`settings.refusedFor.${why}`), agent !== undefined && device(agent)]
+    const proved = rest.with && t(`settings.provedBy.${rest.with}`)
+    return [whose, why && t(`settings.refusedFor.${why}`), proved, agent !== undefined && device(agent)]
       .filter(Boolean)
       .join(' · ')
   }

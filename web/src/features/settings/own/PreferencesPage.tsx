@@ -6,6 +6,7 @@ import { usePreferences, useSession } from '@/platform/session'
 import { sayProblem, showToast, toastProblem } from '@/platform/toast'
 import { Panel } from '../Panel'
 import { useZones } from '../zones'
+import { FactorPart } from './FactorPart'
 
 const themes: Theme[] = ['light', 'dark', 'system']
 const densities: Density[] = ['loose', 'normal', 'tight']
@@ -124,6 +125,8 @@ export default function PreferencesPage() {
       <Own />
       <hr className="rule" />
       <Password />
+      <hr className="rule" />
+      <FactorPart />
     </Panel>
   )
 }

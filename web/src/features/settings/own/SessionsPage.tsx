@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { http } from '@/platform/http'
 import { formatMoment, useTexts } from '@/platform/i18n'
 import { Tag } from '@/platform/ui'
 import { Panel } from '../Panel'
@@ -19,8 +20,14 @@ export default function SessionsPage() {
   const { t } = useTexts()
   const sessions = useResource<OwnSession>('/sessions')
   const describe = useDevice()
+  const others = sessions.query.data?.some(({ current }) => !current)
+  const acts = others && (
+    <Button onClick={() => void sessions.run(http.delete('/sessions'), t('settings.othersEnded'))}>
+      {t('settings.endOthers')}
+    </Button>
+  )
   return (
-    <Panel section="sessions" query={sessions.query}>
+    <Panel section="sessions" query={sessions.query} acts={acts}>
       <div className="scroll-x">
         <table className="grid-table">
           <thead>

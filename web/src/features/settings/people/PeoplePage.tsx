@@ -11,6 +11,7 @@ import { FieldValue } from '@/platform/values'
 import { Panel } from '../Panel'
 import { OneTimeDialog, PasswordDialog, type OneTime } from './PasswordDialog'
 import { PersonDrawer } from './PersonDrawer'
+import { useFactorReset } from './useFactorReset'
 
 const EditDrawer = lazy(() => import('@/platform/record/EditDrawer'))
 
@@ -61,13 +62,19 @@ function useLock() {
 function Line({ row, catalogue, act }: { row: Row; catalogue: Catalogue; act: (doing: Doing) => void }) {
   const { t } = useTexts()
   const lock = useLock()
+  const resetFactor = useFactorReset()
   const locked = row.locked === true
   const items = [
     { key: 'edit', label: t('record.editAll') },
     { key: 'password', label: t('settings.setPassword') },
+    { key: 'factor', label: t('factor.reset') },
     { key: 'lock', label: t(locked ? 'settings.unlock' : 'settings.lock'), danger: !locked },
   ]
-  const run = (key: string) => (key === 'lock' ? void lock(row, !locked) : act({ kind: key as 'edit', row }))
+  const run = (key: string) => {
+    if (key === 'lock') void lock(row, !locked)
+    else if (key === 'factor') void resetFactor(row.id, String(row.name))
+    else act({ kind: key as 'edit', row })
+  }
   return (
     <tr>
       {shownFields(catalogue).map((field) => (

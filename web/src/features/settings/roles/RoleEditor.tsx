@@ -1,4 +1,4 @@
-import { Button, Input, Tabs } from 'antd'
+import { Button, Checkbox, Input, Tabs } from 'antd'
 import { useState } from 'react'
 import { useTexts } from '@/platform/i18n'
 import { ask } from '@/platform/ui'
@@ -11,6 +11,21 @@ interface Props {
   catalogue: RoleCatalogue
   save: (role: Role) => Promise<boolean>
   remove: (role: Role) => void
+}
+
+function Demand({ role, change }: { role: Role; change: (role: Role) => void }) {
+  const { t } = useTexts()
+  return (
+    <section className="role-section">
+      <Checkbox
+        checked={role.secondFactor}
+        onChange={(event) => change({ ...role, secondFactor: event.target.checked })}
+      >
+        {t('factor.must')}
+      </Checkbox>
+      <p className="note">{t('factor.mustHint')}</p>
+    </section>
+  )
 }
 
 export function RoleEditor({ start, catalogue, save, remove }: Props) {
@@ -55,13 +70,14 @@ export function RoleEditor({ start, catalogue, save, remove }: Props) {
         )}
         <Button
           type="primary"
-          disabled={fixed || !changed || !role.name.trim()}
+          disabled={!changed || !role.name.trim()}
           loading={busy}
           onClick={() => void store()}
         >
           {t('common.save')}
         </Button>
       </div>
+      <Demand role={role} change={setRole} />
       <PermissionMatrix role={role} catalogue={catalogue} change={change} />
       <section className="role-section">
         <h2 className="section">{t('settings.fieldRights')}</h2>

@@ -6,7 +6,7 @@ import { http } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
 import { Panel } from '../Panel'
 import { useResource } from '../useResource'
-import type { Role, RoleCatalogue } from './role'
+import { written, type Role, type RoleCatalogue } from './role'
 import { RoleEditor } from './RoleEditor'
 
 const useRoleCatalogue = () =>
@@ -25,6 +25,7 @@ const blank = (name: string): Role => ({
   permissions: [],
   scopes: {},
   fields: {},
+  secondFactor: false,
 })
 
 /** What each role may do, whose records it sees, and which fields it may read or write. */
@@ -37,8 +38,7 @@ export default function RolesPage() {
   const role =
     chosen === 'new' ? blank(t('settings.newRole')) : (list.find(({ id }) => id === chosen) ?? list[0])
   const save = (next: Role) => {
-    const { name, permissions, scopes, fields } = next
-    const body = { name, permissions, scopes, fields }
+    const body = written(next)
     if (next.id) return roles.change(next.id, body, next.version)
     return roles.run(http.post<Role>('/roles', body).then((made) => setChosen(made.id)))
   }

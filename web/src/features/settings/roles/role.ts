@@ -12,6 +12,8 @@ export interface Role {
   permissions: string[]
   scopes: Record<string, Scope>
   fields: Record<string, Record<string, Right>>
+  /** Whoever has it must have a second factor. */
+  secondFactor: boolean
   people?: number
 }
 
@@ -26,6 +28,12 @@ export const rights: Right[] = ['hidden', 'masked', 'read', 'write']
 
 /** This role has every right there is, for ever. */
 export const isAdministrator = ({ code }: Role) => code === 'administrator'
+
+/** What is sent of it: of the administrator's no rights, for they stand. */
+export function written(role: Role) {
+  const { name, permissions, scopes, fields, secondFactor } = role
+  return isAdministrator(role) ? { name, secondFactor } : { name, permissions, scopes, fields, secondFactor }
+}
 
 export const toggled = (role: Role, permission: string): Role => ({
   ...role,

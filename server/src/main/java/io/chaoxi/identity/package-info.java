@@ -1,8 +1,9 @@
 /**
  * Firms, people, departments, roles and who is signed in.
- * Owns: tenant, person, department, role, account, session, api_token, sign_in_failure, installation.
+ * Owns: tenant, person, department, role, account, session, api_token, second_factor, recovery_code,
+ * half_sign_in, sign_in_failure, installation.
  * Offers: the acting person of every request ({@link io.chaoxi.platform.rights.Actors}). Announces {@link
- * io.chaoxi.identity.FirmFounded}. Listens to nobody.
+ * io.chaoxi.identity.FirmFounded} and {@link io.chaoxi.identity.SecondFactorReset}. Listens to nobody.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = "platform")

@@ -1,10 +1,10 @@
 /**
  * What people are told: notifications that stay until they are read, and the event streams that keep open pages fresh.
- * Owns notification. Announces {@link io.chaoxi.notification.NotificationMade}. Listens to jobs, mentions, exports and changes of
+ * Owns notification. Announces {@link io.chaoxi.notification.NotificationMade}. Listens to jobs, mentions, exports, resets of a second factor and changes of
  * records; nobody depends on it, and to be told of a record grants nothing.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "conversation", "exchange"})
+@ApplicationModule(allowedDependencies = {"platform", "identity", "conversation", "exchange"})
 package io.chaoxi.notification;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,11 +11,19 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param home the folder of database, files, logs and secrets
  * @param bind the address listened on; 127.0.0.1 keeps the installation private to its machine
  * @param baseUrl how people reach the page, for links in mails and webhooks; without a slash at the end
+ * @param key what seals second factors, the same on all nodes; blank: made in the home when it is first needed
  * @param sample whether sample data is loaded into a new installation
  */
 @ConfigurationProperties("crm")
 public record CrmSettings(
-        Path home, String bind, int port, String baseUrl, Database db, Administrator admin, boolean sample) {
+        Path home,
+        String bind,
+        int port,
+        String baseUrl,
+        String key,
+        Database db,
+        Administrator admin,
+        boolean sample) {
 
     public CrmSettings {
         home = home.toAbsolutePath().normalize();

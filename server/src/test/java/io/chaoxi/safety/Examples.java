@@ -32,12 +32,10 @@ final class Examples {
     final Firm firm;
     final SignedIn rep;
     final UUID customer;
-    private final ApplicationContext application;
     private final Ingredients of;
     private final Map<String, Supplier<Call>> calls = new TreeMap<>();
 
     Examples(ApplicationContext application, Firm firm) {
-        this.application = application;
         this.firm = firm;
         this.of = new Ingredients(firm);
         this.rep = of.rep;
@@ -50,7 +48,7 @@ final class Examples {
         around();
         ofPeopleAndRoles();
         ofFiles();
-        ofSessions();
+        new SessionExamples(application, of, this::add).all();
     }
 
     Set<String> operations() {
@@ -161,6 +159,9 @@ final class Examples {
     }
 
     private void ofPeopleAndRoles() {
+        add(
+                "DELETE people/{id}/factor",
+                call -> call.at("id", of.record("person", Map.of()).toString()));
         for (String verb : List.of("lock", "unlock", "password")) {
             add(
                     "POST people/{id}/" + verb,
@@ -253,36 +254,5 @@ final class Examples {
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
         return job;
-    }
-
-    private void ofSessions() {
-        add("GET session", call -> call);
-        add(
-                "POST session",
-                call -> call.sending(Map.of("login", firm.administrator().login(), "password", Firm.PASSWORD)));
-        add("DELETE session", call -> Ingredients.inSessionOf(application, call, firm.administrator()));
-        add("PATCH session/person", call -> call.sending(Map.of("density", "tight", "locale", "zh")));
-        add(
-                "POST session/password",
-                call -> Ingredients.inSessionOf(
-                                application, call, Firm.found(application).administrator())
-                        .sending(Map.of("current", Firm.PASSWORD, "new", Firm.PASSWORD + " anew")));
-        add("GET sessions", call -> call);
-        add("DELETE sessions/{id}", call -> {
-            var theirs =
-                    firm.signIn(firm.administrator().id(), firm.administrator().login());
-            for (JsonNode session : theirs.http().get(API + "sessions").json().path("items")) {
-                if (session.path("current").asBoolean())
-                    return call.at("id", session.path("id").asString());
-            }
-            throw new AssertionError("no session");
-        });
-        add("GET tokens", call -> call);
-        add("POST tokens", call -> call.sending(Map.of("name", of.word(), "scopes", List.of("customer.read"))));
-        add(
-                "DELETE tokens/{id}",
-                call -> call.at(
-                        "id", of.made("tokens", Map.of("name", of.word(), "scopes", List.of("customer.read")))));
-        add("GET setup", call -> call);
     }
 }

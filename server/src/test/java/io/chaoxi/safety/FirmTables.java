@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 /** What a firm has in every table, as a digest for each: equal before and after means that nothing was done. */
 final class FirmTables implements AutoCloseable {
     /** Logs, sign-ins, counters and memories of requests, which refused requests write too. */
-    private static final List<String> BOOKKEEPING = List.of("access_log", "session", "idempotency", "number_sequence");
+    private static final List<String> BOOKKEEPING =
+            List.of("access_log", "session", "half_sign_in", "idempotency", "number_sequence");
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 

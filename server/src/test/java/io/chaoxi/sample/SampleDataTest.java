@@ -49,6 +49,7 @@ class SampleDataTest {
                 settings.bind(),
                 settings.port(),
                 settings.baseUrl(),
+                settings.key(),
                 settings.db(),
                 settings.admin(),
                 true);

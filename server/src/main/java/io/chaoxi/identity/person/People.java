@@ -78,6 +78,14 @@ public class People {
         return made;
     }
 
+    /** For whoever lost what he makes his codes with: his second factor is gone and so are his sessions. */
+    @Transactional
+    public void resetSecondFactor(Catalogue catalogue, UUID id) {
+        checkTakeover(catalogue, id);
+        if (Acting.current().person().equals(id)) throw Refusal.of(422, "notOneself");
+        accounts.resetSecondFactor(id);
+    }
+
     /** Ends the person's sessions and tokens and keeps him out. */
     @Transactional
     public void lock(Catalogue catalogue, UUID id) {

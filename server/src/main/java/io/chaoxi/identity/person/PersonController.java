@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -197,6 +198,13 @@ class PersonController {
         var input = Input.of(body, Password.class);
         input.check();
         return new OneTime(people.resetPassword(catalogue(), id, password(body)));
+    }
+
+    @DeleteMapping(ID + "/factor")
+    @Needs("people.manage")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void resetSecondFactor(@PathVariable UUID id) {
+        people.resetSecondFactor(catalogue(), id);
     }
 
     @PostMapping(ID + "/lock")

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -56,6 +57,7 @@ class RoleController {
             Set<String> permissions,
             Map<String, DataScope> scopes,
             Map<String, Map<String, FieldRight>> fields,
+            boolean secondFactor,
             int people) {}
 
     /** A role as it is written; in a change, what is absent stays. */
@@ -63,7 +65,8 @@ class RoleController {
             @Nullable String name,
             @Nullable List<String> permissions,
             @Nullable Map<String, String> scopes,
-            @Nullable Map<String, Map<String, String>> fields) {}
+            @Nullable Map<String, Map<String, String>> fields,
+            @Nullable Boolean secondFactor) {}
 
     record Items<T>(List<T> items) {}
 
@@ -105,7 +108,7 @@ class RoleController {
     @Needs("roles.manage")
     ResponseEntity<Row> create(@RequestBody Body body) {
         if (body.name() == null) throw Refusal.field("name", "notBlank");
-        UUID id = roles.create(body.name(), rights(body, Rights.NONE));
+        UUID id = roles.create(body.name(), rights(body, Rights.NONE), Boolean.TRUE.equals(body.secondFactor()));
         Row row = row(roles.get(id));
         return ResponseEntity.created(URI.create("/api/v1/roles/" + id))
                 .eTag(String.valueOf(row.version()))
@@ -120,7 +123,8 @@ class RoleController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         Role role = roles.get(id);
         String name = body.name() == null ? role.name() : body.name();
-        roles.change(id, IfMatch.version(ifMatch), name, rights(body, role.rights()));
+        boolean secondFactor = Objects.requireNonNullElse(body.secondFactor(), role.secondFactor());
+        roles.change(id, IfMatch.version(ifMatch), name, rights(body, role.rights()), secondFactor);
         return answer(id);
     }
 
@@ -147,6 +151,7 @@ class RoleController {
                 new TreeSet<>(rights.permissions()),
                 rights.scopes(),
                 rights.fields(),
+                role.secondFactor(),
                 role.people());
     }
 

@@ -65,6 +65,7 @@ class RoleSql {
                         ROLE.PERMISSIONS,
                         ROLE.SCOPES,
                         ROLE.FIELD_RIGHTS,
+                        ROLE.SECOND_FACTOR,
                         holders)
                 .from(ROLE)
                 .orderBy(ROLE.STANDARD.desc(), ROLE.ID)
@@ -75,6 +76,7 @@ class RoleSql {
                         row.get(ROLE.NAME),
                         row.get(ROLE.STANDARD),
                         rights(row),
+                        row.get(ROLE.SECOND_FACTOR),
                         row.get(holders)));
     }
 
@@ -96,14 +98,23 @@ class RoleSql {
                 fields);
     }
 
-    UUID insert(String code, String name, Rights rights) {
-        return insert(
+    UUID insert(String code, String name, Rights rights, boolean secondFactor) {
+        UUID id = insert(
                 code,
                 name,
                 false,
                 rights.permissions().toArray(String[]::new),
                 json(rights.scopes()),
                 json(rights.fields()));
+        if (secondFactor) demandSecondFactor(id, true);
+        return id;
+    }
+
+    void demandSecondFactor(UUID id, boolean demanded) {
+        database.update(ROLE)
+                .set(ROLE.SECOND_FACTOR, demanded)
+                .where(ROLE.ID.eq(id))
+                .execute();
     }
 
     UUID insert(StandardRole role) {
@@ -208,7 +219,8 @@ class RoleSql {
                         ROLE.CODE,
                         ROLE.PERMISSIONS,
                         ROLE.SCOPES,
-                        ROLE.FIELD_RIGHTS)
+                        ROLE.FIELD_RIGHTS,
+                        ROLE.SECOND_FACTOR)
                 .from(PERSON)
                 .join(TENANT)
                 .on(TENANT.ID.eq(tenant))

@@ -1,5 +1,7 @@
 package io.chaoxi.identity.role;
 
+import io.chaoxi.identity.confirm.Confirmations;
+import io.chaoxi.identity.confirm.Sensitive;
 import io.chaoxi.platform.problem.FieldError;
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.rights.AccessLog;
@@ -27,13 +29,21 @@ public class Roles {
     private final RoleSql sql;
     private final Grants grants;
     private final Permissions permissions;
+    private final Confirmations confirmations;
     private final StoredActors actors;
     private final AccessLog accessLog;
 
-    Roles(RoleSql sql, Grants grants, Permissions permissions, StoredActors actors, AccessLog accessLog) {
+    Roles(
+            RoleSql sql,
+            Grants grants,
+            Permissions permissions,
+            Confirmations confirmations,
+            StoredActors actors,
+            AccessLog accessLog) {
         this.sql = sql;
         this.grants = grants;
         this.permissions = permissions;
+        this.confirmations = confirmations;
         this.actors = actors;
         this.accessLog = accessLog;
     }
@@ -55,28 +65,38 @@ public class Roles {
     }
 
     @Transactional
-    public UUID create(String name, Rights rights) {
+    public UUID create(String name, Rights rights, boolean secondFactor) {
         Acting.current().require("roles.manage");
         check(name, rights);
         if (sql.all().size() >= MOST) throw Refusal.of(422, "tooManyRoles", Map.of("max", MOST));
-        UUID id = sql.insert("own-" + UUID.randomUUID(), name, rights);
+        UUID id = sql.insert("own-" + UUID.randomUUID(), name, rights, secondFactor);
         accessLog.add("roleCreated", "role", id, Map.of("permissions", rights.permissions()));
         return id;
     }
 
-    /** Changes name and rights. The administrator's rights stay as they are. */
+    /** Changes name and rights, and whether a second factor is a must. The administrator's rights stay as they are. */
     @Transactional
-    public void change(UUID id, long version, String name, Rights rights) {
+    public void change(UUID id, long version, String name, Rights rights, boolean secondFactor) {
         Acting.current().require("roles.manage");
         Role role = get(id);
         boolean sameRights = role.rights().equals(rights);
+        boolean sameFactor = role.secondFactor() == secondFactor;
         if (role.version() != version) throw Refusal.stale(role.version());
         if (role.isAdministrator() && !sameRights) throw Refusal.of(422, "administratorUnchangeable");
         if (!sameRights) check(name, rights);
         else checkName(name);
+        if (!sameFactor) grants.check(role.rights());
+        if (!sameRights || !sameFactor) confirmations.require(Sensitive.RIGHTS_CHANGED);
         if (!sql.update(id, version, name, rights, sameRights)) throw Refusal.stale(get(id).version());
         accessLog.add("roleChanged", "role", id, Map.of("permissions", rights.permissions()));
+        if (!sameFactor) demand(role, secondFactor);
         actors.forgetAll();
+    }
+
+    private void demand(Role role, boolean secondFactor) {
+        sql.demandSecondFactor(role.id(), secondFactor);
+        String action = secondFactor ? "secondFactorDemanded" : "secondFactorLeftOpen";
+        accessLog.add(action, "role", role.id(), Map.of("name", role.name()));
     }
 
     /** Standard roles stay, and roles that somebody has. */
@@ -175,6 +195,7 @@ public class Roles {
         var before = new LinkedHashSet<>(sql.rolesOf(person));
         var after = new LinkedHashSet<>(roles);
         if (before.equals(after)) return;
+        confirmations.require(Sensitive.ROLES_GIVEN);
         for (Role role : known.values()) {
             if (before.contains(role.id()) != after.contains(role.id())) grants.check(role.rights());
         }

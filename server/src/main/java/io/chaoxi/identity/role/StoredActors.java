@@ -33,10 +33,13 @@ import org.springframework.transaction.support.TransactionOperations;
 public class StoredActors implements Actors {
     private record Key(long tenant, UUID person) {}
 
+    /** A person as he acts, and whether one of his roles wants a second factor of him. */
+    private record Standing(Actor actor, boolean secondFactor) {}
+
     private final RoleSql sql;
     private final Permissions permissions;
     private final TransactionOperations transactions;
-    private final Cache<Key, Optional<Actor>> kept = Caffeine.newBuilder()
+    private final Cache<Key, Optional<Standing>> kept = Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofSeconds(2))
             .maximumSize(10_000)
             .build();
@@ -54,13 +57,22 @@ public class StoredActors implements Actors {
 
     @Override
     public Optional<Actor> load(long tenant, UUID person) {
+        return standing(tenant, person).map(Standing::actor);
+    }
+
+    /** Whether one of the person's roles wants a second factor of him. */
+    public boolean wantsSecondFactor(long tenant, UUID person) {
+        return standing(tenant, person).filter(Standing::secondFactor).isPresent();
+    }
+
+    private Optional<Standing> standing(long tenant, UUID person) {
         Key key = new Key(tenant, person);
-        Optional<Actor> actor = kept.getIfPresent(key);
-        if (actor == null) {
-            actor = Acting.as(Actor.system(tenant, ZoneOffset.UTC), () -> transactions.execute(tx -> read(key)));
-            kept.put(key, actor);
+        Optional<Standing> standing = kept.getIfPresent(key);
+        if (standing == null) {
+            standing = Acting.as(Actor.system(tenant, ZoneOffset.UTC), () -> transactions.execute(tx -> read(key)));
+            kept.put(key, standing);
         }
-        return actor;
+        return standing;
     }
 
     /** So that this node knows at once what it just wrote; the others know two seconds later. */
@@ -72,14 +84,17 @@ public class StoredActors implements Actors {
         kept.invalidateAll();
     }
 
-    private Optional<Actor> read(Key key) {
+    private Optional<Standing> read(Key key) {
         List<? extends Record> rows = sql.actor(key.tenant(), key.person());
         if (rows.isEmpty()) return Optional.empty();
         Rights rights = Rights.NONE;
+        boolean secondFactor = false;
         for (Record row : rows) {
-            if (row.get(ROLE.ID) != null) rights = rights.and(sql.rights(row), permissions);
+            if (row.get(ROLE.ID) == null) continue;
+            rights = rights.and(sql.rights(row), permissions);
+            secondFactor |= row.get(ROLE.SECOND_FACTOR);
         }
-        return Optional.of(actor(key, rows.getFirst(), rights));
+        return Optional.of(new Standing(actor(key, rows.getFirst(), rights), secondFactor));
     }
 
     private Actor actor(Key key, Record row, Rights rights) {

@@ -2,6 +2,7 @@ package io.chaoxi.identity.signin;
 
 import static chaoxi.tables.Tables.ACCOUNT;
 import static chaoxi.tables.Tables.API_TOKEN;
+import static chaoxi.tables.Tables.HALF_SIGN_IN;
 import static chaoxi.tables.Tables.SESSION;
 
 import java.time.Clock;
@@ -101,11 +102,14 @@ class AccountSql {
         database.deleteFrom(ACCOUNT).where(of(tenant, person)).execute();
     }
 
-    /** Ends all sessions of the person but the one to keep. */
+    /** Ends all sessions of the person but the one to keep, and whatever waits for a code to become one. */
     void endSessions(long tenant, UUID person, @Nullable UUID keep) {
         var sessions = SESSION.TENANT_ID.eq(tenant).and(SESSION.PERSON_ID.eq(person));
         database.deleteFrom(SESSION)
                 .where(keep == null ? sessions : sessions.and(SESSION.ID.ne(keep)))
+                .execute();
+        database.deleteFrom(HALF_SIGN_IN)
+                .where(HALF_SIGN_IN.TENANT_ID.eq(tenant).and(HALF_SIGN_IN.PERSON_ID.eq(person)))
                 .execute();
     }
 

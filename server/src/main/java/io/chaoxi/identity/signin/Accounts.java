@@ -1,5 +1,8 @@
 package io.chaoxi.identity.signin;
 
+import io.chaoxi.identity.confirm.Confirmations;
+import io.chaoxi.identity.confirm.Sensitive;
+import io.chaoxi.identity.factor.SecondFactors;
 import io.chaoxi.identity.role.StoredActors;
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.rights.Acting;
@@ -18,8 +21,18 @@ public class Accounts {
     private final PasswordHashes hashes;
     private final Callers callers;
     private final StoredActors actors;
+    private final SecondFactors factors;
+    private final Confirmations confirmations;
 
-    Accounts(AccountSql sql, PasswordHashes hashes, Callers callers, StoredActors actors) {
+    Accounts(
+            AccountSql sql,
+            PasswordHashes hashes,
+            Callers callers,
+            StoredActors actors,
+            SecondFactors factors,
+            Confirmations confirmations) {
+        this.factors = factors;
+        this.confirmations = confirmations;
         this.sql = sql;
         this.hashes = hashes;
         this.callers = callers;
@@ -67,11 +80,19 @@ public class Accounts {
      */
     @Transactional
     public String setOneTimePassword(UUID person, @Nullable String given) {
+        confirmations.require(Sensitive.PASSWORD_RESET);
         String password = given == null ? OpaqueToken.readable() : given;
         Passwords.check("password", password, account(person).login());
         sql.setPassword(tenant(), person, hashes.hash(password), sql.now().plus(ONE_TIME));
         endSessions(person);
         return password;
+    }
+
+    /** Takes the person's second factor away and ends all his sessions; his password stays. */
+    @Transactional
+    public void resetSecondFactor(UUID person) {
+        factors.reset(person);
+        endSessions(person);
     }
 
     private AccountSql.Account account(UUID person) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param id of the session or token
  * @param scopes of the token; null for a session
  * @param oneTime whether he signed in with a one-time password and can only replace it
+ * @param secondFactor whether he has one; said of sessions only
  */
 public record Caller(
         UUID id,
@@ -23,6 +24,7 @@ public record Caller(
         @Nullable Set<String> scopes,
         boolean oneTime,
         boolean installationAdministrator,
+        boolean secondFactor,
         OffsetDateTime createdAt,
         @Nullable OffsetDateTime seenAt,
         @Nullable OffsetDateTime expiresAt) {

@@ -2,6 +2,7 @@ package io.chaoxi.identity.signin;
 
 import static chaoxi.tables.Tables.ACCOUNT;
 import static chaoxi.tables.Tables.API_TOKEN;
+import static chaoxi.tables.Tables.SECOND_FACTOR;
 import static chaoxi.tables.Tables.SESSION;
 
 import java.time.Clock;
@@ -52,11 +53,15 @@ class CallerSql {
                         SESSION.SEEN_AT,
                         SESSION.EXPIRES_AT,
                         ACCOUNT.ONE_TIME_UNTIL,
-                        ACCOUNT.INSTALLATION_ADMINISTRATOR)
+                        ACCOUNT.INSTALLATION_ADMINISTRATOR,
+                        SECOND_FACTOR.SINCE)
                 .from(SESSION)
                 .join(ACCOUNT)
                 .on(ACCOUNT.TENANT_ID.eq(SESSION.TENANT_ID))
                 .and(ACCOUNT.PERSON_ID.eq(SESSION.PERSON_ID))
+                .leftJoin(SECOND_FACTOR)
+                .on(SECOND_FACTOR.TENANT_ID.eq(SESSION.TENANT_ID))
+                .and(SECOND_FACTOR.PERSON_ID.eq(SESSION.PERSON_ID))
                 .where(SESSION.TOKEN_HASH.eq(digest))
                 .and(SESSION.EXPIRES_AT.gt(now()))
                 .fetchOptional(CallerSql::caller);
@@ -70,6 +75,7 @@ class CallerSql {
                 null,
                 row.get(ACCOUNT.ONE_TIME_UNTIL) != null,
                 row.get(ACCOUNT.INSTALLATION_ADMINISTRATOR),
+                row.get(SECOND_FACTOR.SINCE) != null,
                 row.get(SESSION.CREATED_AT),
                 row.get(SESSION.SEEN_AT),
                 row.get(SESSION.EXPIRES_AT));
@@ -95,6 +101,7 @@ class CallerSql {
                         Set.of(row.value4()),
                         false,
                         false,
+                        false,
                         row.value5(),
                         row.value6(),
                         row.value7()));
@@ -108,6 +115,7 @@ class CallerSql {
                 .set(SESSION.PERSON_ID, person)
                 .set(SESSION.CREATED_AT, now())
                 .set(SESSION.SEEN_AT, now())
+                .set(SESSION.CONFIRMED_AT, now())
                 .set(SESSION.EXPIRES_AT, now().plus(IDLE))
                 .set(SESSION.ADDRESS, origin.address())
                 .set(SESSION.AGENT, origin.agent())

@@ -2,6 +2,7 @@ package io.chaoxi.identity.signin;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.chaoxi.identity.role.StoredActors;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,13 +19,15 @@ class Callers {
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
     private final CallerSql sql;
+    private final StoredActors actors;
     private final Cache<ByteBuffer, Optional<Caller>> kept = Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofSeconds(2))
             .maximumSize(20_000)
             .build();
 
-    Callers(CallerSql sql) {
+    Callers(CallerSql sql, StoredActors actors) {
         this.sql = sql;
+        this.actors = actors;
     }
 
     Optional<Caller> bySession(String secret) {
@@ -51,6 +54,13 @@ class Callers {
         if (before != null && before.isAfter(sql.now().minus(SEEN_EVERY))) return;
         if (caller.bySession()) sql.seen(caller);
         else sql.used(caller);
+    }
+
+    /** Whether one of his roles wants a second factor of him and he has none; programs are not asked. */
+    boolean lacksSecondFactor(Caller caller) {
+        return caller.bySession()
+                && !caller.secondFactor()
+                && actors.wantsSecondFactor(caller.tenant(), caller.person());
     }
 
     void forget(long tenant, UUID person) {

@@ -1,5 +1,6 @@
 package io.chaoxi.identity.signin;
 
+import static chaoxi.tables.Tables.HALF_SIGN_IN;
 import static chaoxi.tables.Tables.SESSION;
 
 import io.chaoxi.platform.housekeeping.Chore;
@@ -7,7 +8,7 @@ import java.time.OffsetDateTime;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Sessions that ended by themselves. */
+/** Sessions that ended by themselves, and sign-ins whose code never came. */
 @Component
 class ExpiredSessions implements Chore {
     private final DSLContext database;
@@ -23,7 +24,10 @@ class ExpiredSessions implements Chore {
 
     @Override
     public int clear(OffsetDateTime now) {
-        return database.deleteFrom(SESSION).where(SESSION.EXPIRES_AT.lt(now)).execute();
+        return database.deleteFrom(SESSION).where(SESSION.EXPIRES_AT.lt(now)).execute()
+                + database.deleteFrom(HALF_SIGN_IN)
+                        .where(HALF_SIGN_IN.EXPIRES_AT.lt(now))
+                        .execute();
     }
 
     @Override

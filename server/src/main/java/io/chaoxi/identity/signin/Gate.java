@@ -23,6 +23,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  */
 @Component
 class Gate implements HandlerInterceptor, WebMvcConfigurer {
+    private final Callers callers;
+
+    Gate(Callers callers) {
+        this.callers = callers;
+    }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
@@ -47,7 +52,7 @@ class Gate implements HandlerInterceptor, WebMvcConfigurer {
         return needs == null ? List.of() : Arrays.asList(needs.value());
     }
 
-    private static void pass(List<String> needs, HttpServletRequest request) {
+    private void pass(List<String> needs, HttpServletRequest request) {
         if (needs.contains(Needs.NOTHING)) return;
         if (needs.isEmpty()) throw Refusal.of(403, "routeUndeclared");
         Actor actor = Acting.current();
@@ -55,7 +60,11 @@ class Gate implements HandlerInterceptor, WebMvcConfigurer {
         if (needs.contains(Needs.HALF_SIGNED_IN)) return;
         if (caller.filter(Caller::oneTime).isPresent()) throw Refusal.of(403, "passwordChangeNeeded");
         boolean bySession = caller.filter(Caller::bySession).isPresent();
-        if (needs.contains(Needs.SESSION) && !bySession) throw Refusal.of(403, "sessionNeeded");
+        boolean beforeFactor = needs.contains(Needs.BEFORE_FACTOR);
+        if (!beforeFactor && caller.filter(callers::lacksSecondFactor).isPresent()) {
+            throw Refusal.of(403, "secondFactorNeeded");
+        }
+        if ((beforeFactor || needs.contains(Needs.SESSION)) && !bySession) throw Refusal.of(403, "sessionNeeded");
         boolean installation = bySession && caller.get().installationAdministrator();
         if (needs.contains(Needs.INSTALLATION) && !installation) throw Refusal.forbidden(Needs.INSTALLATION);
         if (needs.stream().noneMatch(need -> passes(actor, need))) {
@@ -65,7 +74,7 @@ class Gate implements HandlerInterceptor, WebMvcConfigurer {
 
     private static boolean passes(Actor actor, String need) {
         return switch (need) {
-            case Needs.SIGNED_IN, Needs.SESSION, Needs.INSTALLATION -> true;
+            case Needs.SIGNED_IN, Needs.SESSION, Needs.BEFORE_FACTOR, Needs.INSTALLATION -> true;
             default -> need.startsWith("{") || actor.may(need);
         };
     }

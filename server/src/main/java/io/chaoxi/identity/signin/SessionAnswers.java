@@ -31,9 +31,11 @@ public class SessionAnswers {
     private final Roles roles;
     private final Permissions permissions;
     private final Catalogues catalogues;
+    private final Callers callers;
 
-    SessionAnswers(DSLContext database, Roles roles, Permissions permissions, Catalogues catalogues) {
+    SessionAnswers(DSLContext database, Roles roles, Permissions permissions, Catalogues catalogues, Callers callers) {
         this.database = database;
+        this.callers = callers;
         this.roles = roles;
         this.permissions = permissions;
         this.catalogues = catalogues;
@@ -47,7 +49,8 @@ public class SessionAnswers {
             List<String> permissions,
             SortedMap<String, Map<String, Boolean>> objects,
             boolean installationAdministrator,
-            boolean passwordChangeNeeded) {}
+            boolean passwordChangeNeeded,
+            boolean secondFactorNeeded) {}
 
     record Reference(UUID id, String label) {}
 
@@ -65,18 +68,24 @@ public class SessionAnswers {
 
     record Firm(String id, String name, String timeZone, String currency, boolean sample) {}
 
-    /** For the acting person. Who has yet to replace a one-time password is told no rights. */
+    /**
+     * For the acting person. Who has yet to replace a one-time password, or to set up a second
+     * factor, is told no rights.
+     */
     @Transactional(readOnly = true)
     public Answer of(Caller caller) {
         Actor actor = Acting.current();
+        boolean lacking = callers.lacksSecondFactor(caller);
+        boolean half = caller.oneTime() || lacking;
         return new Answer(
                 person(actor),
                 firm(actor),
                 roles.of(actor.person()),
-                caller.oneTime() ? List.of() : granted(actor),
-                caller.oneTime() ? new TreeMap<>() : objects(actor),
+                half ? List.of() : granted(actor),
+                half ? new TreeMap<>() : objects(actor),
                 caller.installationAdministrator(),
-                caller.oneTime());
+                caller.oneTime(),
+                lacking);
     }
 
     /** The same for the session that this request belongs to. */

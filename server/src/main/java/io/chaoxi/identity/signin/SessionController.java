@@ -3,7 +3,6 @@ package io.chaoxi.identity.signin;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.chaoxi.platform.problem.Input;
 import io.chaoxi.platform.problem.Shaped;
-import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.rights.Needs;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,42 +22,25 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Signing in and out, and one's own sessions. */
+/** The session that one is in, and one's others. */
 @RestController
 @RequestMapping("/api/v1")
 class SessionController {
     private final Sessions sessions;
+    private final Proofs proofs;
     private final SessionAnswers answers;
     private final SessionCookie cookie;
 
-    SessionController(Sessions sessions, SessionAnswers answers, SessionCookie cookie) {
+    SessionController(Sessions sessions, Proofs proofs, SessionAnswers answers, SessionCookie cookie) {
         this.sessions = sessions;
+        this.proofs = proofs;
         this.answers = answers;
         this.cookie = cookie;
     }
 
-    record SignIn(@Nullable String login, @Nullable String password) {}
-
     record NewPassword(
             @Nullable String current,
             @JsonProperty("new") @Nullable String chosen) {}
-
-    @PostMapping("/session")
-    @Needs(Needs.NOTHING)
-    SessionAnswers.Answer signIn(
-            @RequestBody @Shaped(SignIn.class) JsonNode body,
-            CsrfToken token,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var input = Input.of(body, SignIn.class);
-        String login = input.text("login", 200, "");
-        String password = input.text("password", 200, "");
-        input.check();
-        var opened = sessions.signIn(login, password, Origin.of(request));
-        cookie.set(response, opened.secret());
-        token.getToken();
-        return Acting.as(opened.actor(), () -> answers.of(opened.caller()));
-    }
 
     /** Reading the token's value is what sends its cookie. */
     @GetMapping("/session")
@@ -77,7 +59,7 @@ class SessionController {
         String current = input.text("current", 200, "");
         String chosen = input.text("new", 200, "");
         input.check();
-        sessions.confirm(caller, current, Origin.of(request));
+        proofs.byPassword(caller, "current", current, Origin.of(request));
         sessions.changePassword(caller, chosen);
     }
 
@@ -108,6 +90,14 @@ class SessionController {
                         row.agent(),
                         row.id().equals(caller.id())))
                 .toList());
+    }
+
+    /** Ends all of one's own sessions but this one. */
+    @DeleteMapping("/sessions")
+    @Needs(Needs.SESSION)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void endOthers(HttpServletRequest request) {
+        sessions.endOthers(Caller.inSession(request), Origin.of(request));
     }
 
     @DeleteMapping("/sessions/{id}")

@@ -27,10 +27,14 @@ public class SessionCookie {
     }
 
     static Optional<String> of(HttpServletRequest request) {
+        return named(NAME, request);
+    }
+
+    static Optional<String> named(String name, HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
         if (cookies == null) return Optional.empty();
         return Arrays.stream(cookies)
-                .filter(cookie -> cookie.getName().equals(NAME))
+                .filter(cookie -> cookie.getName().equals(name))
                 .map(Cookie::getValue)
                 .filter(value -> !value.isEmpty())
                 .findFirst();

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -16,37 +18,76 @@ import org.springframework.stereotype.Component;
 /**
  * Slows guessing down, counted in the database for all nodes: ten attempts in a quarter of an hour for a login from one
  * address, two hundred from one address, and two hundred for a login from all addresses. The last count does not hold
- * for an address where the person is signed in already, so that a stranger cannot lock him out.
+ * for an address where the person is signed in already. A device where he signed in before has ten attempts of its own
+ * and nobody else's count for it, so that a stranger cannot lock him out, not even from behind the same address.
+ *
+ * <p>Whoever guesses codes knows the password; he gets twenty for a login from all strange addresses together.
  */
 @Component
 public class SignInThrottle {
     private static final Duration WINDOW = Duration.ofMinutes(15);
     private static final int PAIR = 10;
     private static final int MANY = 200;
+    private static final int CODES = 20;
 
     private final DSLContext database;
+    private final KnownDevices devices;
     private final Clock clock;
 
-    SignInThrottle(DSLContext database, Clock clock) {
+    SignInThrottle(DSLContext database, KnownDevices devices, Clock clock) {
         this.database = database;
+        this.devices = devices;
         this.clock = clock;
     }
 
     /** Counts the attempt before it is tried, so that parallel guesses count too; 429 above a limit. */
-    public void attempt(String login, String address) {
+    public void attempt(String login, Origin origin) {
         forgetOld();
+        Optional<String> device = devices.number(login, origin);
+        boolean refused =
+                device.isPresent() ? count("device " + device.get()) > PAIR : strangerRefused(login, origin.address());
+        refuse(refused);
+    }
+
+    private boolean strangerRefused(String login, String address) {
         boolean refused = count(pair(login, address)) > PAIR;
         refused |= count("address " + address) > MANY;
         refused |= count("login " + login) > MANY && !atHome(login, address);
+        return refused;
+    }
+
+    /** The same for a code behind a right password. */
+    void attemptCode(String login, Origin origin) {
+        attempt(login, origin);
+        boolean stranger = devices.number(login, origin).isEmpty();
+        refuse(stranger && count("code " + login) > CODES && !atHome(login, origin.address()));
+    }
+
+    private static void refuse(boolean refused) {
         if (refused) throw Refusal.of(429, "tooManySignIns").with("retryAfter", WINDOW.toSeconds() / 3);
     }
 
     /** Takes the attempt back. */
-    public void succeeded(String login, String address) {
+    public void succeeded(String login, Origin origin) {
+        Optional<String> device = devices.number(login, origin);
+        forget(device.map(number -> "device " + number).orElse(pair(login, origin.address())));
+        if (device.isEmpty()) takeBack(List.of("address " + origin.address(), "login " + login));
+    }
+
+    /** The same for a right code. */
+    void succeededWithCode(String login, Origin origin) {
+        succeeded(login, origin);
+        if (devices.number(login, origin).isEmpty()) takeBack(List.of("code " + login));
+    }
+
+    private void forget(String key) {
         database.deleteFrom(SIGN_IN_FAILURE)
-                .where(SIGN_IN_FAILURE.KEY.eq(OpaqueToken.digest(pair(login, address))))
+                .where(SIGN_IN_FAILURE.KEY.eq(OpaqueToken.digest(key)))
                 .execute();
-        for (String key : java.util.List.of("address " + address, "login " + login)) {
+    }
+
+    private void takeBack(List<String> keys) {
+        for (String key : keys) {
             database.update(SIGN_IN_FAILURE)
                     .set(SIGN_IN_FAILURE.COUNT, SIGN_IN_FAILURE.COUNT.minus(1))
                     .where(SIGN_IN_FAILURE.KEY.eq(OpaqueToken.digest(key)))

@@ -1,5 +1,7 @@
 package io.chaoxi.identity.signin;
 
+import io.chaoxi.identity.confirm.Confirmations;
+import io.chaoxi.identity.confirm.Sensitive;
 import io.chaoxi.identity.role.Permissions;
 import io.chaoxi.platform.Ids;
 import io.chaoxi.platform.problem.FieldError;
@@ -24,9 +26,11 @@ public class Tokens {
     private final CallerSql sql;
     private final Callers callers;
     private final Permissions permissions;
+    private final Confirmations confirmations;
     private final AccessLog accessLog;
 
-    Tokens(CallerSql sql, Callers callers, Permissions permissions, AccessLog accessLog) {
+    Tokens(CallerSql sql, Callers callers, Permissions permissions, Confirmations confirmations, AccessLog accessLog) {
+        this.confirmations = confirmations;
         this.sql = sql;
         this.callers = callers;
         this.permissions = permissions;
@@ -46,6 +50,7 @@ public class Tokens {
     public Made make(String name, List<String> scopes, @Nullable OffsetDateTime expiresAt) {
         Actor actor = Acting.current();
         check(actor, scopes, expiresAt);
+        confirmations.require(Sensitive.TOKEN_MADE);
         if (all().size() >= MOST) throw Refusal.of(422, "tooManyTokens", Map.of("max", MOST));
         String secret = PREFIX + OpaqueToken.make();
         UUID id = Ids.next();

@@ -29,6 +29,9 @@ public @interface Needs {
     /** Whoever is signed in by a session of his own; API tokens are refused. */
     String SESSION = "session";
 
+    /** Whoever is signed in by a session of his own, also without the second factor that a role wants of him. */
+    String BEFORE_FACTOR = "beforeFactor";
+
     /** The administrator of the installation, by a session of his own. */
     String INSTALLATION = "installation";
 

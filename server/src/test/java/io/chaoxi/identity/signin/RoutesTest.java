@@ -32,7 +32,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class RoutesTest {
     private static final Path TABLE = Path.of("../docs/permissions.md");
     private static final List<String> FOR_ALL =
-            List.of(Needs.NOTHING, Needs.HALF_SIGNED_IN, Needs.SIGNED_IN, Needs.SESSION);
+            List.of(Needs.NOTHING, Needs.HALF_SIGNED_IN, Needs.SIGNED_IN, Needs.SESSION, Needs.BEFORE_FACTOR);
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -124,8 +124,9 @@ class RoutesTest {
 
                 Every route, what it needs, and whether each standard role has it (its scope still decides which records).
                 Made by RoutesTest; do not edit. `nothing`: open to everyone. `halfSignedIn`: signed in, also with a one-time
-                password. `signedIn`: session or token. `session`: not with a token. `installation`: the administrator of the
-                installation. Several permissions: one of them suffices.
+                password. `signedIn`: session or token. `session`: not with a token. `beforeFactor`: the same, also for who has
+                yet to set up the second factor that his role wants. `installation`: the administrator of the installation.
+                Several permissions: one of them suffices.
 
                 | Route | Method | Needs | %s |
                 |---|---|---|%s

@@ -1,0 +1,5 @@
+/** Which changes want the person to prove again that it is he, and whether he lately did. */
+@NullMarked
+package io.chaoxi.identity.confirm;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package io.chaoxi.identity.signin;
+
+import io.chaoxi.identity.confirm.Confirmations;
+import io.chaoxi.identity.factor.Owner;
+import io.chaoxi.identity.factor.SecondFactors;
+import io.chaoxi.identity.signin.AccountSql.Account;
+import io.chaoxi.platform.problem.Refusal;
+import org.springframework.stereotype.Service;
+
+/** Lets the person of a session prove again that it is he; each try counts like one of signing in. */
+@Service
+class Proofs {
+    private final AccountSql accounts;
+    private final PasswordHashes hashes;
+    private final SecondFactors factors;
+    private final SignInThrottle throttle;
+    private final Confirmations confirmations;
+
+    Proofs(
+            AccountSql accounts,
+            PasswordHashes hashes,
+            SecondFactors factors,
+            SignInThrottle throttle,
+            Confirmations confirmations) {
+        this.accounts = accounts;
+        this.hashes = hashes;
+        this.factors = factors;
+        this.throttle = throttle;
+        this.confirmations = confirmations;
+    }
+
+    /** 422 at the named field unless this is the caller's password. */
+    void byPassword(Caller caller, String field, String password, Origin origin) {
+        Account account = account(caller);
+        throttle.attempt(account.login(), origin);
+        if (!hashes.matches(password, account.hash())) throw Refusal.field(field, "passwordWrong");
+        throttle.succeeded(account.login(), origin);
+        confirmations.confirmed(caller.id());
+    }
+
+    /** 422 at {@code code} unless this is a code of the caller's second factor; it is used up. */
+    void byCode(Caller caller, String code, Origin origin) {
+        Account account = account(caller);
+        throttle.attemptCode(account.login(), origin);
+        if (factors.take(new Owner(caller.tenant(), caller.person()), code) == null) {
+            throw Refusal.field("code", "codeWrong");
+        }
+        throttle.succeededWithCode(account.login(), origin);
+        confirmations.confirmed(caller.id());
+    }
+
+    private Account account(Caller caller) {
+        return accounts.find(caller.tenant(), caller.person()).orElseThrow(() -> Refusal.of(401, "signInNeeded"));
+    }
+}

@@ -1,0 +1,45 @@
+package io.chaoxi.identity.signin;
+
+import io.chaoxi.platform.rights.AccessLog;
+import io.chaoxi.platform.rights.Acting;
+import io.chaoxi.platform.rights.Actor;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** What the access log keeps of signing in: who, from where, on what device, and why it was refused. */
+@Component
+class SignInLog {
+    private final AccessLog accessLog;
+
+    SignInLog(AccessLog accessLog) {
+        this.accessLog = accessLog;
+    }
+
+    void signedIn(Actor actor, Origin origin, Map<String, String> further) {
+        var detail = said(origin);
+        detail.putAll(further);
+        add(actor, actor.person(), "signedIn", detail);
+    }
+
+    /** Beside the answer, so that its time does not tell a login that exists from one that does not. */
+    void refusedAside(long tenant, UUID person, Origin origin, String why) {
+        var detail = said(origin);
+        detail.put("why", why);
+        Actor nobody = Actor.system(tenant, ZoneOffset.UTC);
+        Thread.ofVirtual().start(() -> add(nobody, person, "signInRefused", detail));
+    }
+
+    private void add(Actor by, UUID person, String action, Map<String, String> detail) {
+        Acting.as(by, () -> accessLog.add(action, "person", person, detail));
+    }
+
+    static Map<String, String> said(Origin origin) {
+        var said = new LinkedHashMap<String, String>();
+        said.put("from", origin.address());
+        said.put("agent", origin.agent());
+        return said;
+    }
+}
