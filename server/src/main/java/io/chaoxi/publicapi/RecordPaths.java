@@ -28,7 +28,6 @@ class RecordPaths implements OpenApiCustomizer {
     /** People and departments are not merged. */
     private static final String MERGES = GENERIC + "/merges";
 
-
     private final Catalogues catalogues;
 
     RecordPaths(Catalogues catalogues) {
