@@ -53,7 +53,7 @@ async function aContact(server: Server) {
     customer: customer.slice('/customers/'.length),
     email: 'ouyang@example.com',
   }
-  const { id } = await server.call<{ id: string }>('POST', '/contacts', draft)
+  const { id } = await server.call<{ id: string }>('POST', '/contacts?duplicates=allow', draft)
   return `/contacts/${id}`
 }
 

@@ -62,7 +62,13 @@ test('pictures of the guide', async ({ page, server }) => {
     made.unshift(await server.customer({ ...fields, tags: index % 3 ? [] : [tags[index % tags.length]!] }))
   }
   for (const [name, jobTitle, phone, primaryContact] of contacts)
-    await server.call('POST', '/contacts', { name, jobTitle, phone, primaryContact, customer: made[0]!.id })
+    await server.call('POST', '/contacts?duplicates=allow', {
+      name,
+      jobTitle,
+      phone,
+      primaryContact,
+      customer: made[0]!.id,
+    })
   for (const text of ['要 200 台的价，比去年多一倍。预算 19 万以内', '发了样本册，约下周二去看样机'])
     await server.call('POST', `/customers/${made[0]!.id}/comments`, { text })
   await server.call('POST', '/custom-fields/customer', {
