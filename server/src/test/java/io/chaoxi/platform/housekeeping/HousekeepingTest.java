@@ -29,7 +29,7 @@ class HousekeepingTest {
         execute(
                 """
                 insert into session select sha256(random()::text::bytea), gen_random_uuid(), %1$d, gen_random_uuid(),
-                    now() - interval '2 days', now(), now() - interval '1 hour', 'x', 'x'""".formatted(firm.tenant()),
+                    now() - interval '2 days', now(), now() - interval '1 hour', 'x', 'x', now()""".formatted(firm.tenant()),
                 notification(owner, "91 days"),
                 notification(owner, "89 days"),
                 "insert into notification (tenant_id, id, person_id, kind, title, at) values (%s, gen_random_uuid(), 'k', 'unread', now() - interval '1 year')"
