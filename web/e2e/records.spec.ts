@@ -11,7 +11,7 @@ test('a customer is made once, talked about, and leaves a trail', async ({ page,
   await page.getByRole('button', { name: '新建客户' }).click()
   const drawer = page.getByRole('dialog')
   await drawer.getByRole('textbox', { name: '客户名称' }).fill(firm)
-  await expect(drawer.getByText(`像已有的「${firm}」`).first()).toBeVisible()
+  await expect(drawer.getByText(`已经有「${firm}」`).first()).toBeVisible()
   await drawer.getByRole('button', { name: '保存', exact: true }).click()
   await drawer.getByRole('button', { name: '仍然新建' }).click()
   await page.locator('.toast').getByRole('button', { name: '打开' }).click()
