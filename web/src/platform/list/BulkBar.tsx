@@ -11,6 +11,7 @@ import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { http, type Job } from '../http'
 import { formatNumber, useTexts } from '../i18n'
+import { mayMerge } from '../merge/mayMerge'
 import { fieldAt, apiPath, pathOf } from '../records'
 import { useCan } from '../session'
 import { ask } from '../ui'
@@ -85,7 +86,7 @@ function Acts({ list, few, merge, openDialog, exportThem, removeAll }: ActsProps
       run: () => openDialog('addTags'),
     },
     { key: 'edit', icon: <EditOutlined />, shown: may('update'), run: () => openDialog('edit') },
-    { key: 'merge', icon: <MergeCellsOutlined />, shown: few && can(`${object}.merge`), run: merge },
+    { key: 'merge', icon: <MergeCellsOutlined />, shown: few && mayMerge(can, object), run: merge },
     {
       key: 'export',
       icon: <ExportOutlined />,

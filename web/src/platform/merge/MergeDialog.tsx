@@ -2,7 +2,7 @@ import { useQueries, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Modal, Radio } from 'antd'
 import { useState } from 'react'
-import { http, newKey, type Catalogue, type Field, type Row } from '../http'
+import { http, isStale, useOnce, type Catalogue, type Field, type Row } from '../http'
 import { formatNumber, useTexts } from '../i18n'
 import { apiPath, pageOf, pathOf, titleOf, useRefresh } from '../records'
 import { showToast, toastProblem } from '../toast'
@@ -17,6 +17,8 @@ interface Props {
   ids: string[]
   close: () => void
   done: () => void
+  /** Does not go to the record that stays. */
+  stay?: boolean
 }
 
 function useRows(object: string, ids: string[]) {
@@ -119,18 +121,19 @@ interface Merged {
   survivor: string
 }
 
-function useMerge({ object, catalogue, close, done }: Props, rows: Row[]) {
+function useMerge({ object, catalogue, close, done, stay }: Props, rows: Row[], again: () => void) {
   const { t } = useTexts()
   const navigate = useNavigate()
   const refresh = useRefresh()
   const unmerge = useUnmerge(object)
-  const [key] = useState(newKey)
+  const { keyOf } = useOnce()
   const [busy, setBusy] = useState(false)
   const merge = async (survivor: string, take: Take) => {
     setBusy(true)
     try {
       const body = bodyOfMerge(rows, survivor, take)
-      const merged = await http.post<Merged>(`${apiPath(object)}/merges`, body, { idempotencyKey: key })
+      const idempotencyKey = keyOf(JSON.stringify(body))
+      const merged = await http.post<Merged>(`${apiPath(object)}/merges`, body, { idempotencyKey })
       await refresh(object, merged.survivor)
       const label = titleOf(
         rows.find(({ id }) => id === survivor)!,
@@ -142,10 +145,11 @@ function useMerge({ object, catalogue, close, done }: Props, rows: Row[]) {
         act: { label: t('common.undo'), run: () => void unmerge(merged.id, merged.survivor) },
       })
       const page = pageOf(object, merged.survivor)
-      if (page) void navigate({ to: page })
+      if (page && !stay) void navigate({ to: page })
       done()
       close()
     } catch (error) {
+      if (isStale(error)) again()
       toastProblem(error)
     } finally {
       setBusy(false)
@@ -162,7 +166,7 @@ export default function MergeDialog(props: Props) {
   const ready = rows.length === ids.length
   const [chosen, setChosen] = useState<string | null>(null)
   const [take, setTake] = useState<Take>({})
-  const { merge, busy } = useMerge(props, rows)
+  const { merge, busy } = useMerge(props, rows, again)
   const survivor = chosen ?? (ready ? fullest(catalogue, rows).id : '')
   return (
     <Modal

@@ -5,6 +5,7 @@ import { Button } from 'antd'
 import { address, http, type Page, type TimelineEntry } from '../http'
 import { dayOf, formatMoment, formatSize, useTexts } from '../i18n'
 import { apiPath } from '../records'
+import { mayMerge, undoable } from '../merge/mayMerge'
 import { useUnmerge } from '../merge/useUnmerge'
 import { useCan, useSession } from '../session'
 import { showToast, toastProblem } from '../toast'
@@ -87,7 +88,7 @@ function Entry({ object, id, entry, stands }: EntryProps) {
         <div className="entry-head">
           <span className="entry-title">{title}</span>
           <span className="grow" />
-          {stands && entry.job && can(`${object}.merge`) && (
+          {stands && entry.job && undoable(entry.at) && mayMerge(can, object) && (
             <button type="button" className="link" onClick={() => void undo(entry.job!)}>
               {t('merge.undo')}
             </button>

@@ -38,7 +38,7 @@ public class Comments {
     @Transactional
     Comment add(Catalogue catalogue, UUID record, CommentText text, @Nullable String key) {
         String object = catalogue.type().object();
-        reading.find(catalogue, record);
+        reading.hold(catalogue, record);
         UUID id = idempotency.once(key, object + record + text.text(), () -> added(catalogue, record, text));
         return sql.find(object, record, id).orElseThrow(Refusal::notFound);
     }

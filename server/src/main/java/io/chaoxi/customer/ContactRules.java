@@ -1,11 +1,15 @@
 package io.chaoxi.customer;
 
+import static chaoxi.tables.Tables.CONTACT;
+
 import io.chaoxi.platform.problem.Refusal;
+import io.chaoxi.platform.record.MergeNotes;
 import io.chaoxi.platform.record.RecordChange;
 import io.chaoxi.platform.record.RecordChange.Kind;
 import io.chaoxi.platform.record.RecordRules;
 import io.chaoxi.platform.text.Pinyin;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -55,6 +59,12 @@ class ContactRules implements RecordRules {
         if (change.kind() != Kind.CHANGED || !change.changes("customer")) return;
         if (change.before().get("customer") instanceof UUID former)
             contacts.rememberMove(change.id(), former, customer(change));
+    }
+
+    /** A sample that took up one of the firm's own is none any more. */
+    @Override
+    public void merging(UUID survivor, List<UUID> others, MergeNotes notes) {
+        notes.set(CONTACT.SAMPLE, false, ContactSql.sampleThatTakes(survivor, others));
     }
 
     private static UUID customer(RecordChange change) {

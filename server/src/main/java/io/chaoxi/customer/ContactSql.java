@@ -110,6 +110,13 @@ class ContactSql {
         notes.set(CONTACT.PRIMARY_CONTACT, false, CONTACT.ID.in(primaries.values()));
     }
 
+    /** A sample contact into which one of the firm's own is merged. */
+    static Condition sampleThatTakes(UUID survivor, List<UUID> others) {
+        var other = CONTACT.as("other");
+        var own = DSL.selectOne().from(other).where(other.ID.in(others)).andNot(other.SAMPLE);
+        return CONTACT.ID.eq(survivor).and(CONTACT.SAMPLE).andExists(own);
+    }
+
     /** Gives contacts to the owners of their customers, where they came from others. */
     void settle(List<UUID> customers) {
         database.update(CONTACT)

@@ -1,5 +1,7 @@
 package io.chaoxi.customer;
 
+import static chaoxi.tables.Tables.CUSTOMER;
+
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.record.MergeNotes;
 import io.chaoxi.platform.record.RecordChange;
@@ -75,10 +77,14 @@ class CustomerRules implements RecordRules {
         }
     }
 
-    /** A customer has one primary contact: the survivor's, or else the first that comes. */
+    /**
+     * A customer has one primary contact: the survivor's, or else the first that comes. A sample that took up one of the
+     * firm's own is none any more.
+     */
     @Override
     public void merging(UUID survivor, List<UUID> others, MergeNotes notes) {
         contacts.leaveOnePrimary(survivor, others, notes);
+        notes.set(CUSTOMER.SAMPLE, false, CustomerSql.sampleThatTakes(survivor, others));
     }
 
     /** Contacts belong to whoever owns the customer that they came to. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.TableField;
@@ -126,6 +127,13 @@ class CustomerSql {
                 .returningResult(CUSTOMER.ID)
                 .fetch(CUSTOMER.ID));
         return gone;
+    }
+
+    /** A sample customer into which one of the firm's own is merged. */
+    static Condition sampleThatTakes(UUID survivor, List<UUID> others) {
+        var other = CUSTOMER.as("other");
+        var own = DSL.selectOne().from(other).where(other.ID.in(others)).andNot(other.SAMPLE);
+        return CUSTOMER.ID.eq(survivor).and(CUSTOMER.SAMPLE).andExists(own);
     }
 
     boolean hasOwnCustomers() {

@@ -132,6 +132,7 @@ public class StoredFiles {
     }
 
     private StoredFile keep(Path draft, String name, String mediaType, Belonging belonging) throws IOException {
+        if (belonging.record() != null) reading.hold(catalogues.of(belonging.object()), belonging.record());
         long quota = limits.of(Limit.STORAGE_MEGABYTES) * MEGABYTE;
         if (sql.used() + Files.size(draft) > quota) {
             throw Refusal.of(422, "storageFull", java.util.Map.of("max", quota / MEGABYTE));

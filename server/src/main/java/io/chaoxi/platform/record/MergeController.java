@@ -6,6 +6,7 @@ import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.problem.Shaped;
 import io.chaoxi.platform.rights.Needs;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,10 +56,10 @@ class MergeController {
     @GetMapping("/api/v1/{path:[a-z][a-z-]*}/merges")
     @Needs("{object}.merge")
     Moves moves(@PathVariable String path, @RequestParam String others) {
-        var ids = java.util.Arrays.stream(others.split(",", -1))
-                .limit(MOST)
-                .map(Ids::known)
-                .toList();
+        var ids = Arrays.stream(others.split(",", -1)).map(Ids::known).toList();
+        if (ids.size() > MOST) {
+            throw Refusal.fields(List.of(new FieldError("others", "tooMany", Map.of("max", MOST))));
+        }
         return new Moves(merging.counts(catalogues.ofPath(path), ids));
     }
 
@@ -95,8 +96,11 @@ class MergeController {
         if (listed.size() > MOST) errors.add(new FieldError("others", "tooMany", Map.of("max", MOST)));
         for (JsonNode one : listed) others.add(seen(one, "others", errors));
         var take = new LinkedHashMap<String, UUID>();
+        if (!body.path("take").isObject()
+                && !body.path("take").isMissingNode()
+                && !body.path("take").isNull()) errors.add(new FieldError("take", "notAnObject"));
         for (String field : body.path("take").propertyNames()) {
-            Ids.read(body.path("take").path(field).asString())
+            Ids.read(body.path("take").path(field).asString(""))
                     .ifPresentOrElse(
                             id -> take.put(field, id), () -> errors.add(new FieldError(field, "unknownChoice")));
         }
@@ -107,10 +111,10 @@ class MergeController {
     }
 
     private static Merge.Seen seen(JsonNode node, String field, List<FieldError> errors) {
-        var id = Ids.read(node.path("id").asString());
+        var id = Ids.read(node.path("id").asString(""));
         if (id.isEmpty()) errors.add(new FieldError(field, "notAnId"));
         JsonNode version = node.path("version");
-        if (!version.isIntegralNumber()) errors.add(new FieldError(field, "versionNeeded"));
+        if (!version.isIntegralNumber()) errors.add(new FieldError(field, "versionMissing"));
         return new Merge.Seen(id.orElse(NOBODY), version.asLong(0));
     }
 }

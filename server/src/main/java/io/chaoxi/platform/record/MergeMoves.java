@@ -71,11 +71,14 @@ class MergeMoves {
         return found;
     }
 
-    /** How many rows would be moved, by table; tables without any are left out. */
+    /** How many rows that are not deleted would be moved, by table; tables without any are left out. */
     Map<String, Integer> counts(RecordType type, Collection<UUID> records) {
         var counts = new LinkedHashMap<String, Integer>();
         for (Reference reference : references(type)) {
-            int count = database.fetchCount(reference.table(), reference.to(type, records));
+            var deleted = reference.table().field("deleted_at");
+            Condition living = deleted == null ? DSL.noCondition() : deleted.isNull();
+            int count = database.fetchCount(
+                    reference.table(), reference.to(type, records).and(living));
             if (count > 0) counts.merge(reference.table().getName(), count, Integer::sum);
         }
         return counts;
@@ -96,13 +99,10 @@ class MergeMoves {
             family.add(survivor);
             for (Reference reference : references(type)) {
                 boolean own = reference.table().equals(type.table());
-                for (UUID other : others) {
-                    Condition rows = reference.to(type, List.of(other));
-                    if (own)
-                        rows = rows.and(
-                                field(reference.table(), "id", UUID.class).notIn(family));
-                    move(reference.table(), reference.column(), survivor, rows);
-                }
+                Condition rows = reference.to(type, others);
+                if (own)
+                    rows = rows.and(field(reference.table(), "id", UUID.class).notIn(family));
+                move(reference.table(), reference.column(), survivor, rows);
             }
         }
 
@@ -147,26 +147,28 @@ class MergeMoves {
                         .and(MERGE_MOVE.STEP.eq(step)));
     }
 
-    /** Records that carry a version get a new one, so that whoever has them open notices. */
     private <T> void write(Table<?> table, Field<T> column, T value, Condition rows) {
-        var columns = new LinkedHashMap<Field<?>, Object>(Map.of(column, value));
+        var columns = stamps(table);
+        columns.put(column, value);
+        database.update(table).set(columns).where(rows).execute();
+    }
+
+    /** Records that carry a version get a new one, so that whoever has them open notices. */
+    private Map<Field<?>, Object> stamps(Table<?> table) {
+        var columns = new LinkedHashMap<Field<?>, Object>();
         var changed = table.field("changed_at", OffsetDateTime.class);
         if (changed != null) {
             Field<Long> version = field(table, "version", Long.class);
             columns.put(version, version.plus(1));
             columns.put(changed, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+            columns.put(field(table, "changed_by", UUID.class), Acting.current().person());
         }
-        database.update(table).set(columns).where(rows).execute();
+        return columns;
     }
 
     /** Sets every noted row back that nobody moved on meanwhile, the last step first. */
     void takeBack(UUID merge) {
-        database.selectDistinct(
-                        MERGE_MOVE.STEP,
-                        MERGE_MOVE.TABLE_NAME,
-                        MERGE_MOVE.COLUMN_NAME,
-                        MERGE_MOVE.WAS,
-                        MERGE_MOVE.BECAME)
+        database.selectDistinct(MERGE_MOVE.STEP, MERGE_MOVE.TABLE_NAME, MERGE_MOVE.COLUMN_NAME)
                 .from(MERGE_MOVE)
                 .where(MERGE_MOVE.MERGE_ID.eq(merge))
                 .orderBy(MERGE_MOVE.STEP.desc())
@@ -174,13 +176,41 @@ class MergeMoves {
                 .forEach(step -> {
                     var table = Objects.requireNonNull(DefaultSchema.DEFAULT_SCHEMA.getTable(step.value2()));
                     var column = Objects.requireNonNull(table.field(step.value3()));
-                    back(table, column, step.value4(), noted(table, merge, step.value1()), step.value5());
+                    leaveMovedOn(table, column, merge, step.value1());
+                    back(table, column, merge, step.value1());
                 });
     }
 
-    private <T> void back(Table<?> table, Field<T> column, String was, Condition noted, String became) {
-        T value = column.getType()
-                .cast(column.getType() == UUID.class ? UUID.fromString(was) : (Object) Boolean.valueOf(was));
-        write(table, column, value, noted.and(column.cast(SQLDataType.CLOB).eq(became)));
+    /** What somebody moved on meanwhile keeps what the steps before this one made of it, too. */
+    private void leaveMovedOn(Table<?> table, Field<?> column, UUID merge, int step) {
+        var noted = MERGE_MOVE.as("noted");
+        var movedOn = DSL.select(noted.ROW_ID)
+                .from(noted)
+                .join(table)
+                .on(field(table, "tenant_id", Long.class).eq(noted.TENANT_ID))
+                .and(field(table, "id", UUID.class).eq(noted.ROW_ID))
+                .where(noted.MERGE_ID.eq(merge))
+                .and(noted.STEP.eq(step))
+                .and(column.cast(SQLDataType.CLOB).isDistinctFrom(noted.BECAME));
+        database.deleteFrom(MERGE_MOVE)
+                .where(MERGE_MOVE.MERGE_ID.eq(merge))
+                .and(MERGE_MOVE.STEP.lt(step))
+                .and(MERGE_MOVE.TABLE_NAME.eq(table.getName()))
+                .and(MERGE_MOVE.ROW_ID.in(movedOn))
+                .execute();
+    }
+
+    private <T> void back(Table<?> table, Field<T> column, UUID merge, int step) {
+        var columns = stamps(table);
+        columns.put(column, MERGE_MOVE.WAS.cast(column.getDataType()));
+        database.update(table)
+                .set(columns)
+                .from(MERGE_MOVE)
+                .where(MERGE_MOVE.MERGE_ID.eq(merge))
+                .and(MERGE_MOVE.STEP.eq(step))
+                .and(field(table, "tenant_id", Long.class).eq(MERGE_MOVE.TENANT_ID))
+                .and(field(table, "id", UUID.class).eq(MERGE_MOVE.ROW_ID))
+                .and(column.cast(SQLDataType.CLOB).eq(MERGE_MOVE.BECAME))
+                .execute();
     }
 }

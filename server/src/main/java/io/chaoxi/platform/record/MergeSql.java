@@ -12,15 +12,19 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** The merges of a firm, and which records went into which. */
 @Component
 class MergeSql {
+    private static final JSONB NO_CHANGES = JSONB.valueOf("[]");
+
     private final DSLContext database;
     private final Clock clock;
 
@@ -29,11 +33,11 @@ class MergeSql {
         this.clock = clock;
     }
 
-    private OffsetDateTime now() {
+    OffsetDateTime now() {
         return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    /** Keeps everybody else from writing these records until the transaction ends; in one order, so that two merges never wait for each other. */
+    /** Keeps everybody else from writing these records, in one order, so that two merges never wait for each other. */
     void lock(RecordType type, Collection<UUID> records) {
         var id = type.column("id", UUID.class);
         database.select(id)
@@ -55,15 +59,15 @@ class MergeSql {
                 .set(RECORD_MERGE.BY_ID, actor.person())
                 .set(RECORD_MERGE.CHANGES, changes)
                 .execute();
-        for (UUID other : others) {
-            database.insertInto(MERGED_RECORD)
-                    .set(MERGED_RECORD.TENANT_ID, actor.tenant())
-                    .set(MERGED_RECORD.OBJECT, object)
-                    .set(MERGED_RECORD.RECORD_ID, other)
-                    .set(MERGED_RECORD.SURVIVOR_ID, survivor)
-                    .set(MERGED_RECORD.MERGE_ID, merge)
-                    .execute();
-        }
+        var ways = database.insertInto(
+                MERGED_RECORD,
+                MERGED_RECORD.TENANT_ID,
+                MERGED_RECORD.OBJECT,
+                MERGED_RECORD.RECORD_ID,
+                MERGED_RECORD.SURVIVOR_ID,
+                MERGED_RECORD.MERGE_ID);
+        for (UUID other : others) ways = ways.values(actor.tenant(), object, other, survivor, merge);
+        ways.execute();
     }
 
     /** Held until the transaction ends, so that a merge is undone once. */
@@ -103,16 +107,40 @@ class MergeSql {
     void undone(UUID merge) {
         database.update(RECORD_MERGE)
                 .set(RECORD_MERGE.UNDONE_AT, now())
+                .set(RECORD_MERGE.CHANGES, NO_CHANGES)
                 .where(RECORD_MERGE.ID.eq(merge))
                 .execute();
         database.deleteFrom(MERGE_MOVE).where(MERGE_MOVE.MERGE_ID.eq(merge)).execute();
     }
 
-    /** Forgets what was moved by merges before then; they cannot be undone any more. */
+    /** Forgets what merges before then moved and changed; they cannot be undone any more. */
     int forget(OffsetDateTime before) {
+        database.update(RECORD_MERGE)
+                .set(RECORD_MERGE.CHANGES, NO_CHANGES)
+                .where(RECORD_MERGE.AT.lt(before))
+                .and(RECORD_MERGE.CHANGES.ne(NO_CHANGES))
+                .execute();
         return database.deleteFrom(MERGE_MOVE)
                 .where(MERGE_MOVE.MERGE_ID.in(
                         DSL.select(RECORD_MERGE.ID).from(RECORD_MERGE).where(RECORD_MERGE.AT.lt(before))))
                 .execute();
+    }
+
+    /** A merge of what is gone for good leaves nothing behind. */
+    @EventListener
+    void on(RecordsForgotten forgotten) {
+        Set<UUID> merges = database.select(RECORD_MERGE.ID)
+                .from(RECORD_MERGE)
+                .where(RECORD_MERGE.SURVIVOR_ID.in(forgotten.ids()))
+                .union(DSL.select(MERGED_RECORD.MERGE_ID)
+                        .from(MERGED_RECORD)
+                        .where(MERGED_RECORD.RECORD_ID.in(forgotten.ids())))
+                .fetchSet(RECORD_MERGE.ID);
+        if (merges.isEmpty()) return;
+        database.deleteFrom(MERGE_MOVE).where(MERGE_MOVE.MERGE_ID.in(merges)).execute();
+        database.deleteFrom(MERGED_RECORD)
+                .where(MERGED_RECORD.MERGE_ID.in(merges))
+                .execute();
+        database.deleteFrom(RECORD_MERGE).where(RECORD_MERGE.ID.in(merges)).execute();
     }
 }

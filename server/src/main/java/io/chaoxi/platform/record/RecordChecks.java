@@ -46,10 +46,15 @@ class RecordChecks {
             if (!field.type().isReference() || field.object() == null) continue;
             if (!change.changes(field.name()) || field.is(Field.Trait.READ_ONLY)) continue;
             UUID id = change.reference(field.name());
-            if (id == null || isActing(catalogue, field, id) || exists(field.object(), id)) continue;
+            if (id == null || leadsSomewhere(catalogue, field, id)) continue;
             errors.add(new FieldError(field.name(), "unknownReference"));
         }
         if (!errors.isEmpty()) throw Refusal.fields(errors);
+    }
+
+    /** Whether a reference leads to what is there, and in reach of the acting person; then it stays until he is done. */
+    boolean leadsSomewhere(Catalogue catalogue, Field field, UUID id) {
+        return field.object() == null || isActing(catalogue, field, id) || exists(field.object(), id);
     }
 
     private static boolean isActing(Catalogue catalogue, Field field, UUID id) {
@@ -59,8 +64,6 @@ class RecordChecks {
     private boolean exists(String object, UUID id) {
         Catalogue target = catalogues.of(object);
         RecordScope scope = RecordScope.of(target.type(), target.actor());
-        return !sql.find(
-                        target.type(), scope, List.of(id), List.of(target.type().column("id")))
-                .isEmpty();
+        return sql.hold(target.type(), scope, id);
     }
 }

@@ -115,9 +115,18 @@ class RecordColumns {
 
     /** What is written when records go to the recycle bin. */
     Map<Field<?>, @Nullable Object> deletion(Catalogue catalogue) {
+        return moved(catalogue, true);
+    }
+
+    /** What is written when they come back from it. */
+    Map<Field<?>, @Nullable Object> restoration(Catalogue catalogue) {
+        return moved(catalogue, false);
+    }
+
+    private Map<Field<?>, @Nullable Object> moved(Catalogue catalogue, boolean gone) {
         var row = new HashMap<Field<?>, @Nullable Object>();
         OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-        row.put(catalogue.type().column("deleted_at"), now);
+        row.put(catalogue.type().column("deleted_at"), gone ? now : null);
         row.put(catalogue.type().column("changed_at"), now);
         row.put(catalogue.type().column("changed_by"), catalogue.actor().person());
         return row;

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -175,6 +177,31 @@ public class RecordReading {
     Found find(Catalogue catalogue, UUID id, Condition state) {
         return sought(catalogue, id, RecordScope.of(catalogue.type(), catalogue.actor()), state)
                 .orElseThrow(Refusal::notFound);
+    }
+
+    /**
+     * The same for a record on which the acting person is about to hang something in this transaction: it is not merged
+     * away until that is written.
+     */
+    @Transactional
+    public void hold(Catalogue catalogue, UUID id) {
+        RecordType type = catalogue.type();
+        catalogue.actor().require(type.object() + ".read");
+        if (!sql.hold(type, RecordScope.of(type, catalogue.actor()), id)) throw Refusal.notFound();
+    }
+
+    /** The records of these ids in this state, in the order of the ids; 404 when one is not there or not in reach. */
+    List<Found> findAll(Catalogue catalogue, List<UUID> ids, Condition state) {
+        RecordType type = catalogue.type();
+        catalogue.actor().require(type.object() + ".read");
+        var columns = new RecordFields(type).columns(catalogue.all());
+        var reader = new RowReader(catalogue.all());
+        Map<UUID, Found> found = sql.find(type, RecordScope.of(type, catalogue.actor()), ids, columns, state).stream()
+                .map(reader::found)
+                .collect(Collectors.toMap(Found::id, Function.identity()));
+        return ids.stream()
+                .map(id -> Optional.ofNullable(found.get(id)).orElseThrow(Refusal::notFound))
+                .toList();
     }
 
     /** Whether the record is there and in reach. */

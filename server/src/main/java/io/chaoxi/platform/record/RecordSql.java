@@ -195,12 +195,29 @@ class RecordSql {
 
     /** The rows of these ids, in no order. */
     List<Record> find(RecordType type, RecordScope scope, Collection<UUID> ids, Collection<Field<?>> columns) {
+        return find(type, scope, ids, columns, type.alive());
+    }
+
+    List<Record> find(
+            RecordType type, RecordScope scope, Collection<UUID> ids, Collection<Field<?>> columns, Condition state) {
         return new ArrayList<>(database.select(columns)
                 .from(type.table())
                 .where(type.column("id").in(List.<Object>copyOf(ids)))
                 .and(scope.condition(type))
-                .and(type.alive())
+                .and(state)
                 .fetch());
+    }
+
+    /** Whether the row is there; then a merge of it, or its end, waits for this transaction, which hangs something on it. */
+    boolean hold(RecordType type, RecordScope scope, UUID id) {
+        return database.select(type.column("id"))
+                        .from(type.table())
+                        .where(type.column("id").eq(id))
+                        .and(scope.condition(type))
+                        .and(type.alive())
+                        .forKeyShare()
+                        .fetchOne()
+                != null;
     }
 
     /** Rows of a small table, deleted ones too, for the titles that old references need. */
@@ -254,13 +271,18 @@ class RecordSql {
 
     /** Marks as deleted what is there and in reach; answers with the ids. */
     List<UUID> delete(RecordType type, RecordScope scope, List<UUID> ids, Map<Field<?>, @Nullable Object> columns) {
+        return updateAll(type, ids, scope.condition(type).and(type.alive()), columns);
+    }
+
+    /** Writes the same into the rows that meet the condition, each with a new version; answers with their ids. */
+    List<UUID> updateAll(
+            RecordType type, List<UUID> ids, Condition condition, Map<Field<?>, @Nullable Object> columns) {
         var version = type.column("version", Long.class);
         return database.update(type.table())
                 .set(columns)
                 .set(version, version.plus(1))
                 .where(type.column("id", UUID.class).eq(DSL.any(ids.toArray(UUID[]::new))))
-                .and(scope.condition(type))
-                .and(type.alive())
+                .and(condition)
                 .returningResult(type.column("id", UUID.class))
                 .fetch(0, UUID.class);
     }

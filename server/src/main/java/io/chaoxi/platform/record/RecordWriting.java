@@ -223,17 +223,33 @@ public class RecordWriting {
         RecordType type = catalogue.type();
         catalogue.actor().require(type.object() + ".delete");
         var gone = sql.delete(type, RecordScope.of(type, catalogue.actor()), ids, columns.deletion(catalogue));
-        if (gone.isEmpty()) return gone;
-        type.rules().moved(Kind.DELETED, gone);
-        String kind = writing.kindOf(Kind.DELETED);
+        if (!gone.isEmpty()) moved(catalogue, Kind.DELETED, gone, writing);
+        return gone;
+    }
+
+    /** Back from the recycle bin, all or none; 404 when one of them is not there or not in reach. */
+    @Transactional
+    public void restoreAll(Catalogue catalogue, List<UUID> ids, Writing writing) {
+        RecordType type = catalogue.type();
+        catalogue.actor().require(type.object() + ".delete");
+        for (var found : reading.findAll(catalogue, ids, type.binned())) {
+            checks.check(
+                    catalogue,
+                    new RecordChange(found.id(), Kind.RESTORED, found.values(), found.values(), writing.duplicates()));
+        }
+        sql.updateAll(type, ids, type.binned(), columns.restoration(catalogue));
+        moved(catalogue, Kind.RESTORED, ids, writing);
+    }
+
+    private void moved(Catalogue catalogue, Kind moved, List<UUID> ids, Writing writing) {
+        RecordType type = catalogue.type();
+        type.rules().moved(moved, ids);
+        String kind = writing.kindOf(moved);
         history.add(
                 type.object(),
-                gone.stream()
-                        .map(id -> new HistorySql.Line(id, kind, List.of()))
-                        .toList(),
+                ids.stream().map(id -> new HistorySql.Line(id, kind, List.of())).toList(),
                 writing.job());
-        announce(catalogue, gone, kind, null, writing.job());
-        return gone;
+        announce(catalogue, ids, kind, null, writing.job());
     }
 
     private Refusal stale(RecordReading.Found found) {
