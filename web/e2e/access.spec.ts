@@ -12,6 +12,8 @@ const pages = [
   '/customers',
   '/contacts',
   '/customers/cleanup',
+  '/customers/duplicates',
+  '/customers/pairs',
   '/customers/deleted',
   '/customers?layout=kanban',
   '/customers?layout=calendar',

@@ -1,12 +1,32 @@
 import { CheckCircleOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
-import { useTexts } from '@/platform/i18n'
+import { formatNumber, useTexts } from '@/platform/i18n'
+import { useCan } from '@/platform/session'
 import { Empty, PageHead, RowSkeleton, Trouble } from '@/platform/ui'
 import { CleanupList } from './CleanupList'
+import { usePairs } from './pairs'
 import { useCleanup } from './useCleanup'
+
+/** How many pairs are probably one, for whoever may merge them. */
+function PairsLine() {
+  const { t } = useTexts()
+  const { first } = usePairs()
+  if (!first) return null
+  return (
+    <ul className="cleanup">
+      <li>
+        <Link to="/customers/pairs">
+          <span className="grow">{t('pairs.title')}</span>
+          <b className="num">{first.searchedAt ? formatNumber(first.count) : t('pairs.search')}</b>
+        </Link>
+      </li>
+    </ul>
+  )
+}
 
 export default function CleanupPage() {
   const { t } = useTexts()
+  const can = useCan()
   const { data, error, isPending, refetch } = useCleanup()
   return (
     <div className="page">
@@ -33,6 +53,7 @@ export default function CleanupPage() {
             <CleanupList checks={data} />
           </>
         )}
+        {can('customer.merge') && <PairsLine />}
       </div>
     </div>
   )

@@ -7,6 +7,7 @@ import type { Draft } from '@/platform/form/draft'
 import { DuplicateLines, useDuplicates } from '@/platform/form/Duplicates'
 import { isTelling, marksOf } from '@/platform/form/marks'
 import { useTexts } from '@/platform/i18n'
+import { useCan } from '@/platform/session'
 import { Empty, PageHead, RowSkeleton, Trouble } from '@/platform/ui'
 
 const asked = ['name', 'phone', 'email', 'creditCode', 'website', 'address'] as const
@@ -50,10 +51,19 @@ function Results({ draft }: { draft: Draft }) {
 /** Whether a customer is there already, asked before a call or a visit. */
 export default function DuplicatesPage() {
   const { t } = useTexts()
+  const can = useCan()
   const [draft, setDraft] = useState<Draft>({})
   return (
     <div className="page">
-      <PageHead title={t('customer.duplicates')} note={<Link to="/customers">{t('record.back')}</Link>} />
+      <PageHead
+        title={t('customer.duplicates')}
+        note={
+          <>
+            <Link to="/customers">{t('record.back')}</Link>
+            {can('customer.merge') && <Link to="/customers/pairs">{t('pairs.title')}</Link>}
+          </>
+        }
+      />
       <div className="page-body narrow">
         <Form<Draft> layout="vertical" onValuesChange={(_, values) => setDraft({ ...values })}>
           <div className="duplicate-form">

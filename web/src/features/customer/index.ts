@@ -14,6 +14,11 @@ export const customer: Feature = {
       name: () => text('customer.duplicates'),
       permission: 'customer.create',
     },
+    {
+      path: '/customers/pairs',
+      name: () => text('pairs.title'),
+      permission: 'customer.merge',
+    },
     { path: '/customers/cleanup', name: () => text('customer.cleanup'), permission: 'customer.read' },
     {
       path: '/customers/deleted',
@@ -25,6 +30,7 @@ export const customer: Feature = {
     { path: '/customers', page: () => import('./CustomersPage'), title: label },
     { path: '/customers/deleted', page: () => import('./DeletedPage'), title: label },
     { path: '/customers/duplicates', page: () => import('./DuplicatesPage'), title: label },
+    { path: '/customers/pairs', page: () => import('./PairsPage'), title: label },
     { path: '/customers/cleanup', page: () => import('./CleanupPage'), title: label },
     { path: '/customers/$id', page: () => import('./CustomerPage'), title: label },
   ],

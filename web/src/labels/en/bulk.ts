@@ -31,6 +31,24 @@ export const bulk: Labels['bulk'] = {
   deleteYes: 'Delete {{n}}',
 }
 
+export const pairs: Labels['pairs'] = {
+  title: 'Likely duplicates',
+  never: 'Never searched so far',
+  neverHint:
+    'Compares all customers of the firm with each other and finds those that are probably one. A million take some minutes; go on working meanwhile.',
+  search: 'Search',
+  searchAgain: 'Search again',
+  searched: '{{n}} compared at {{at}}; {{pairs}} likely pairs left that you may see.',
+  none: 'No likely duplicates',
+  noneHint: 'Search again when many customers have come.',
+  noOwner: 'Nobody owns it',
+  likely: 'Likely',
+  maybe: 'Maybe',
+  merge: 'Merge',
+  apart: 'Not the same',
+  keptApart: '“{{one}}” and “{{other}}” are two and not listed any more',
+}
+
 export const merge: Labels['merge'] = {
   title: 'Make {{n}} records one',
   hint: 'Choose which one stays, and whose value where they differ. Gaps are filled, tags are put together.',

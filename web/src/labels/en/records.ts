@@ -151,6 +151,7 @@ export const job: Labels['job'] = {
     skipped: '{{n}} skipped',
     done: '{{n}} done',
     rows: '{{n}} rows',
+    pairs: '{{n}} pairs',
     refused: '{{n}} refused',
   },
   states: {

@@ -29,6 +29,23 @@ export const bulk = {
   deleteYes: '删掉 {{n}} 条',
 }
 
+export const pairs = {
+  title: '疑似重复',
+  never: '还没有清查过',
+  neverHint: '把全公司的客户两两对一遍，找出很可能是同一家的。一百万家要几分钟，做的时候可以干别的。',
+  search: '开始清查',
+  searchAgain: '再清查一次',
+  searched: '{{at}} 对过 {{n}} 家，你看得到的疑似重复还有 {{pairs}} 对。',
+  none: '没有疑似重复的',
+  noneHint: '新来的客户多了，再清查一次。',
+  noOwner: '没有负责人',
+  likely: '很可能',
+  maybe: '有可能',
+  merge: '合并',
+  apart: '不是一家',
+  keptApart: '「{{one}}」和「{{other}}」不是一家，以后不再列出',
+}
+
 export const merge = {
   title: '把 {{n}} 条合并成一条',
   hint: '选留下哪一条，不一样的地方留谁的。没写的地方自动补上，标签合在一起。',

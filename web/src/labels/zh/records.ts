@@ -148,6 +148,7 @@ export const job = {
     skipped: '跳过 {{n}}',
     done: '做成 {{n}}',
     rows: '{{n}} 条',
+    pairs: '{{n}} 对',
     refused: '没成 {{n}}',
   },
   states: {

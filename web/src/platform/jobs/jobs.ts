@@ -46,7 +46,7 @@ export function jobSentence(job: Job) {
   return refused ? `${done}，${text('job.refused', { n: formatNumber(refused) })}` : done
 }
 
-const parts = ['created', 'updated', 'merged', 'skipped', 'done', 'rows', 'refused'] as const
+const parts = ['created', 'updated', 'merged', 'skipped', 'done', 'rows', 'pairs', 'refused'] as const
 
 /** What came of a job in numbers, without those that are nought. */
 export const countsOf = ({ result }: Pick<Job, 'result'>) =>

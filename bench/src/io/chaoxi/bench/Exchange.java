@@ -9,16 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import org.dhatim.fastexcel.Workbook;
-import tools.jackson.databind.JsonNode;
 
 /** Import with duplicate check into the full base, and export of all of it, when the program has them. */
 final class Exchange {
     private static final List<String> HEADERS = List.of("客户名称", "统一社会信用代码", "电话", "邮箱", "地址", "员工人数");
     private static final List<String> FIELDS = List.of("name", "creditCode", "phone", "email", "address", "employees");
-    private static final int PATIENCE_SECONDS = 900;
 
     private final Installation installation;
     private final Firm firm;
@@ -75,46 +71,13 @@ final class Exchange {
         work("export." + format, "导出 export ." + format, goal, -1, () -> firm.admin().ask(firm.admin().post("/exports", order)));
     }
 
-    private interface Start {
-        JsonNode job() throws Exception;
-    }
-
-    /** From the request to the end of the job, with the highest memory on the way. */
-    private void work(String key, String label, double goal, int rows, Start start) throws Exception {
-        var detail = new LinkedHashMap<String, Object>();
-        var running = new AtomicBoolean(true);
-        var highest = new AtomicLong();
-        var watch = Thread.startVirtualThread(() -> {
-            while (running.get()) {
-                try {
-                    highest.accumulateAndGet(installation.applicationMegabytes(), Math::max);
-                    Thread.sleep(200);
-                } catch (IOException | InterruptedException gone) {
-                    return;
-                }
-            }
-        });
-        detail.put("memoryBefore", installation.applicationMegabytes());
-        long spent = installation.processorMilliseconds();
-        long begin = System.nanoTime();
-        try {
-            var job = Jobs.await(firm.admin(), start.job().path("id").asString(), PATIENCE_SECONDS);
-            double seconds = (System.nanoTime() - begin) / 1e9;
-            running.set(false);
-            watch.join();
-            long done = rows > 0 ? rows : job.path("progress").path("done").asLong();
-            detail.put("rows", done);
-            detail.put("seconds", Report.rounded(seconds));
-            detail.put("processorMicrosecondsPerRow", (installation.processorMilliseconds() - spent) * 1_000 / Math.max(1, done));
-            detail.put("memoryHighest", highest.get());
-            detail.put("result", Api.JSON.convertValue(job.path("result"), Object.class));
-            report.least(key, label, done / seconds, "/s", goal, detail);
-        } catch (IOException | IllegalStateException failed) {
-            running.set(false);
-            detail.put("failures", 1);
-            detail.put("firstFailure", String.valueOf(failed.getMessage()));
-            report.least(key, label, 0, "/s", goal, detail);
-        }
+    /** From the request to the end of the job. */
+    private void work(String key, String label, double goal, int rows, Work.Start start) throws Exception {
+        var done = Work.of(installation, firm, start);
+        long count = rows > 0 ? rows : done.rows();
+        done.detail().put("rows", count);
+        done.detail().put("processorMicrosecondsPerRow", done.processorMilliseconds() * 1_000 / Math.max(1, count));
+        report.least(key, label, done.failed() ? 0 : count / done.seconds(), "/s", goal, done.detail());
     }
 
     private HttpRequest upload(byte[] file, String name) throws IOException {

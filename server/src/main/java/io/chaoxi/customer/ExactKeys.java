@@ -62,9 +62,4 @@ record ExactKeys(String object, Map<String, String> byField) {
     boolean isEmpty() {
         return byField.isEmpty();
     }
-
-    @Nullable
-    String get(String field) {
-        return byField.get(field);
-    }
 }

@@ -8,6 +8,7 @@ import io.chaoxi.platform.text.SearchQuery.Kind;
 import io.chaoxi.platform.text.SearchTokens;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,6 @@ import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.SortField;
-import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,16 +28,6 @@ import org.springframework.stereotype.Component;
 /** Statements that find customers to compare with, beyond anybody's scope. */
 @Component
 class LookAlikeSql {
-    private static final Map<String, TableField<?, String>> COMPARED = Map.of(
-            "name", CUSTOMER.NAME,
-            "shortName", CUSTOMER.SHORT_NAME,
-            "englishName", CUSTOMER.ENGLISH_NAME,
-            "creditCode", CUSTOMER.CREDIT_CODE,
-            "phone", CUSTOMER.PHONE,
-            "email", CUSTOMER.EMAIL,
-            "website", CUSTOMER.WEBSITE,
-            "address", CUSTOMER.ADDRESS);
-
     /** Of a pair that very many names have not all are compared. */
     private static final int MOST_OF_A_PAIR = 60;
 
@@ -68,7 +58,7 @@ class LookAlikeSql {
         var owner = PERSON.as("owner");
         return database.select(
                         CUSTOMER.ID, CUSTOMER.OWNER_ID, CUSTOMER.OWNER_DEPARTMENT_ID, owner.NAME.as("owner_name"))
-                .select(COMPARED.values())
+                .select(Compared.columns())
                 .from(CUSTOMER)
                 .leftJoin(owner)
                 .on(owner.TENANT_ID.eq(CUSTOMER.TENANT_ID).and(owner.ID.eq(CUSTOMER.OWNER_ID)))
@@ -79,7 +69,7 @@ class LookAlikeSql {
     /** The longest token is the whole number. */
     private static List<String> whole(Collection<String> tokens) {
         return tokens.stream()
-                .max(java.util.Comparator.comparingInt(String::length))
+                .max(Comparator.comparingInt(String::length))
                 .map(List::of)
                 .orElse(List.of());
     }
@@ -106,12 +96,32 @@ class LookAlikeSql {
     }
 
     private List<Map<String, @Nullable Object>> some(SortField<UUID> order, int most) {
-        return database.select(COMPARED.values())
+        return database.select(Compared.columns())
                 .from(CUSTOMER)
                 .where(CUSTOMER.DELETED_AT.isNull())
                 .orderBy(order)
                 .limit(most)
                 .fetch(LookAlikeSql::values);
+    }
+
+    /** A customer with what is compared of it. */
+    record Whole(UUID id, Map<String, @Nullable Object> values) {}
+
+    /** The customers of the firm in the order of their ids, those behind the given one. */
+    List<Whole> walk(@Nullable UUID after, int most) {
+        return database.select(CUSTOMER.ID)
+                .select(Compared.columns())
+                .from(CUSTOMER)
+                .where(CUSTOMER.DELETED_AT.isNull())
+                .and(after == null ? DSL.noCondition() : CUSTOMER.ID.gt(after))
+                .orderBy(CUSTOMER.ID)
+                .limit(most)
+                .fetch(row -> new Whole(Objects.requireNonNull(row.get(CUSTOMER.ID)), values(row)));
+    }
+
+    /** How many customers the firm has. */
+    long count() {
+        return database.fetchCount(CUSTOMER, CUSTOMER.DELETED_AT.isNull());
     }
 
     private static Candidate candidate(Record row) {
@@ -125,7 +135,7 @@ class LookAlikeSql {
 
     private static Map<String, @Nullable Object> values(Record row) {
         var values = new HashMap<String, @Nullable Object>();
-        COMPARED.forEach((field, column) -> values.put(field, row.get(column)));
+        for (Compared compared : Compared.FIELDS) values.put(compared.field(), row.get(compared.column()));
         return values;
     }
 }

@@ -9,7 +9,6 @@ import io.chaoxi.platform.match.NamePairs;
 import io.chaoxi.platform.match.Party;
 import io.chaoxi.platform.match.Profile;
 import io.chaoxi.platform.match.Rarity;
-import io.chaoxi.platform.match.Trait;
 import io.chaoxi.platform.record.Catalogue;
 import io.chaoxi.platform.rights.Actor;
 import io.chaoxi.platform.text.Masks;
@@ -28,17 +27,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LookAlikes {
-    /** Which field of a customer is which trait. */
-    private static final Map<String, Trait> TRAITS = Map.of(
-            "name", Trait.NAME,
-            "shortName", Trait.NAME,
-            "englishName", Trait.NAME,
-            "creditCode", Trait.CREDIT_CODE,
-            "phone", Trait.PHONE,
-            "email", Trait.EMAIL,
-            "website", Trait.WEBSITE,
-            "address", Trait.ADDRESS);
-
     private static final int MOST = 5;
 
     private final LookAlikeSql sql;
@@ -55,7 +43,9 @@ class LookAlikes {
         Rarity rarity = rarities.ofFirm();
         Profile typed = Profile.of(party(catalogue, values), rarity);
         record Scored(Candidate candidate, Likeness likeness) {}
-        return sql.candidates(NamePairs.of(typed), values.get("phone") instanceof String phone ? phone : null).stream()
+        boolean byPhone = Reach.opensKey(catalogue.actor(), "customer", "phone");
+        String phone = byPhone && values.get("phone") instanceof String number ? number : null;
+        return sql.candidates(NamePairs.of(typed), phone).stream()
                 .filter(candidate -> !aside.contains(candidate.id()))
                 .map(candidate -> new Scored(
                         candidate, Likeness.between(typed, Profile.of(party(catalogue, candidate.values()), rarity))))
@@ -68,12 +58,7 @@ class LookAlikes {
     }
 
     private static Party party(Catalogue catalogue, Map<String, @Nullable Object> values) {
-        Party party = new Party(Party.Kind.COMPANY, Map.of());
-        for (String field : TRAITS.keySet()) {
-            if (!Reach.opensKey(catalogue.actor(), "customer", field)) continue;
-            if (values.get(field) instanceof String text) party = party.with(TRAITS.get(field), text);
-        }
-        return party;
+        return Compared.party(values, field -> Reach.opensKey(catalogue.actor(), "customer", field));
     }
 
     private static Duplicate told(Actor actor, Candidate candidate, Likeness likeness) {
@@ -89,23 +74,10 @@ class LookAlikes {
                 likeness.verdict() == Verdict.DUPLICATE ? Certainty.LIKELY : Certainty.MAYBE);
     }
 
-    private static List<String> alike(Likeness likeness) {
+    /** The fields that speak for the two being one. */
+    static List<String> alike(Likeness likeness) {
         return Stream.of(Agreement.SAME, Agreement.ALIKE)
-                .flatMap(agreement -> likeness.traits(agreement).stream())
-                .map(LookAlikes::field)
-                .flatMap(List::stream)
+                .flatMap(agreement -> Compared.fields(likeness.traits(agreement)).stream())
                 .toList();
-    }
-
-    private static List<String> field(Trait trait) {
-        return switch (trait) {
-            case NAME -> List.of("name");
-            case CREDIT_CODE -> List.of("creditCode");
-            case PHONE -> List.of("phone");
-            case EMAIL -> List.of("email");
-            case WEBSITE -> List.of("website");
-            case ADDRESS -> List.of("address");
-            case CITY, POSTCODE, BIRTH_DATE -> List.of();
-        };
     }
 }

@@ -5,19 +5,19 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import io.chaoxi.platform.match.Party;
 import io.chaoxi.platform.match.Rarity;
-import io.chaoxi.platform.match.Trait;
 import io.chaoxi.platform.rights.Acting;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Which words are common among the customers of a firm, counted on each node over a
- * sample, once a day and more often while there are few: 电子 says nothing
- * in Shenzhen and much in a firm of farmers.
+ * Which words are common among the customers of a firm, counted on each node over a sample, once a day and more often
+ * while there are few: 电子 says nothing in Shenzhen and much in a firm of farmers.
  */
 @Component
 class Rarities {
+    private static final Set<String> COUNTED = Set.of("name", "phone", "email", "website", "address");
     private static final int OLDEST = 3_000;
     private static final int NEWEST = 3_000;
     private static final int FIRMS = 20;
@@ -43,11 +43,7 @@ class Rarities {
 
     private Counted counted() {
         List<Party> parties = sql.sample(OLDEST, NEWEST).stream()
-                .map(values -> Party.company(String.valueOf(values.get("name")))
-                        .with(Trait.PHONE, (String) values.get("phone"))
-                        .with(Trait.EMAIL, (String) values.get("email"))
-                        .with(Trait.WEBSITE, (String) values.get("website"))
-                        .with(Trait.ADDRESS, (String) values.get("address")))
+                .map(values -> Compared.party(values, COUNTED::contains))
                 .toList();
         return new Counted(Rarity.of(parties), parties.size() < OLDEST);
     }

@@ -5,6 +5,9 @@ import io.chaoxi.platform.text.Masks;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a person reaches a row that was read beyond his scope; says the same as the scope of lists. */
@@ -58,6 +61,19 @@ final class Reach {
                 actor.departments().isEmpty()
                         ? actor.person().equals(owner)
                         : department != null && actor.departments().contains(department);
+        };
+    }
+
+    /** The same as a condition of a statement that reads beyond anybody's scope. */
+    static Condition condition(Actor actor, String object, Field<UUID> owner, Field<UUID> department) {
+        if (!actor.may(object + ".read")) return DSL.falseCondition();
+        return switch (actor.scope(object)) {
+            case ALL -> DSL.noCondition();
+            case SELF -> owner.eq(actor.person());
+            case DEPARTMENT ->
+                actor.department() == null ? owner.eq(actor.person()) : department.eq(actor.department());
+            case DEPARTMENT_TREE ->
+                actor.departments().isEmpty() ? owner.eq(actor.person()) : department.in(actor.departments());
         };
     }
 }

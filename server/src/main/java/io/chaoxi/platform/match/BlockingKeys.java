@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /**
  * Keys of which two records of one party share at least one, so that only parties with a common key are compared
  * (blocking in several passes, Hernández and Stolfo, The merge/purge problem for large databases, 1995). Each key joins
- * two things, so that blocks stay small in a file of a million; {@link Blocks} leaves out those that do not.
+ * two things, so that blocks stay small in a file of a million; {@link LikelyPairs} leaves out those that do not.
  */
 public final class BlockingKeys {
     private static final int TELLING = 3;

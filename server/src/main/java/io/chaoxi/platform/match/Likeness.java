@@ -38,6 +38,11 @@ public record Likeness(double score, List<Finding> findings) {
     }
 
     public Verdict verdict() {
+        return verdict(score);
+    }
+
+    /** What a score means. */
+    public static Verdict verdict(double score) {
         if (score >= Weights.DUPLICATE_FROM) return Verdict.DUPLICATE;
         return score >= Weights.MAYBE_FROM ? Verdict.MAYBE : Verdict.DIFFERENT;
     }

@@ -1,0 +1,107 @@
+package io.chaoxi.customer;
+
+import io.chaoxi.customer.LookAlikeSql.Whole;
+import io.chaoxi.platform.file.StoredFiles;
+import io.chaoxi.platform.job.JobKind;
+import io.chaoxi.platform.job.JobRun;
+import io.chaoxi.platform.match.LikelyPairs;
+import io.chaoxi.platform.match.Rarity;
+import io.chaoxi.platform.rights.Acting;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks through all customers of a firm for two that are probably one. They are written to files once and compared there;
+ * a run after a kill begins anew. The pairs of the search before stay until these replace them.
+ */
+@Component
+class LikelyPairJob implements JobKind {
+    static final String KIND = "likelyPairs";
+    private static final int PAGE = 5_000;
+    private static final int MOST = 20_000;
+
+    /** Of the whole work, writing them down is about a fifth. */
+    private static final double WRITING = 0.2;
+
+    private final LookAlikeSql customers;
+    private final LikelyPairSql sql;
+    private final Rarities rarities;
+    private final StoredFiles files;
+
+    LikelyPairJob(LookAlikeSql customers, LikelyPairSql sql, Rarities rarities, StoredFiles files) {
+        this.customers = customers;
+        this.sql = sql;
+        this.rarities = rarities;
+        this.files = files;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    /** What the search works with. */
+    private record Ground(long customers, Rarity rarity, Path folder) {}
+
+    @Override
+    public Map<String, @Nullable Object> run(JobRun run) {
+        Ground ground = run.step(() -> {
+            Acting.current().require(LikelyPairController.RIGHT);
+            return new Ground(customers.count(), rarities.ofFirm(), files.draft(run.id(), "pairs"));
+        });
+        try {
+            Files.createDirectories(ground.folder());
+            try (var pairs = new LikelyPairs(ground.folder(), ground.rarity(), MOST)) {
+                long compared = write(run, ground, pairs);
+                return compare(run, compared, pairs);
+            } finally {
+                Files.deleteIfExists(ground.folder());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private long write(JobRun run, Ground ground, LikelyPairs pairs) {
+        long written = 0;
+        UUID after = null;
+        List<Whole> page;
+        do {
+            UUID from = after;
+            long reached = (long) (written * WRITING);
+            page = run.step(() -> {
+                run.reached(Math.min(reached, ground.customers()), ground.customers(), null);
+                return customers.walk(from, PAGE);
+            });
+            for (Whole customer : page) {
+                pairs.add(customer.id(), Compared.party(customer.values(), field -> true));
+                after = customer.id();
+            }
+            written += page.size();
+        } while (page.size() == PAGE);
+        return written;
+    }
+
+    private Map<String, @Nullable Object> compare(JobRun run, long customers, LikelyPairs pairs) {
+        for (int part = 0; part < LikelyPairs.PARTS; part++) {
+            pairs.compare(part);
+            long reached = (long) (customers * (WRITING + (1 - WRITING) * (part + 1) / LikelyPairs.PARTS));
+            run.step(() -> run.reached(reached, customers, null));
+        }
+        return run.step(() -> {
+            Acting.current().require(LikelyPairController.RIGHT);
+            sql.replace("customer", pairs.pairs(), customers);
+            Map<String, @Nullable Object> result =
+                    Map.of("compared", customers, "pairs", pairs.pairs().size());
+            run.finished(result);
+            return result;
+        });
+    }
+}
