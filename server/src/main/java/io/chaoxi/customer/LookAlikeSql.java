@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LookAlikeSql {
     /** Of a pair that very many names have not all are compared. */
-    private static final int MOST_OF_A_PAIR = 60;
+    private static final int MOST_OF_A_PAIR = 40;
 
     private final DSLContext database;
 

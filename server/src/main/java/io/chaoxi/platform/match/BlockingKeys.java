@@ -26,7 +26,7 @@ public final class BlockingKeys {
     /** Some five to thirty keys; the sign in front tells their kind. */
     public static Set<String> of(Profile party) {
         Set<String> keys = new LinkedHashSet<>();
-        party.creditCodes.forEach(code -> keys.add("k" + code));
+        party.creditCodes.forEach(code -> keys.add("k" + code.value()));
         party.phones.forEach(phone -> keys.add("t" + Evidence.line(phone)));
         party.emails.forEach(email -> keys.add("e" + email.value()));
         party.websites.forEach(website -> keys.add("u" + website.value()));

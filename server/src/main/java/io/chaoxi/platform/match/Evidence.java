@@ -3,8 +3,8 @@ package io.chaoxi.platform.match;
 import io.chaoxi.platform.match.Likeness.Agreement;
 import io.chaoxi.platform.match.Likeness.Finding;
 import io.chaoxi.platform.match.Party.Kind;
+import io.chaoxi.platform.match.Profile.Code;
 import io.chaoxi.platform.match.Profile.Contact;
-import io.chaoxi.platform.text.CreditCodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -85,9 +85,9 @@ final class Evidence {
     /** A code whose check digit is wrong was mistyped, so one that differs in one place only still speaks for both. */
     private static @Nullable Finding creditCodes(Profile one, Profile other) {
         Finding best = null;
-        for (String a : one.creditCodes) {
-            for (String b : other.creditCodes) {
-                boolean same = a.equals(b);
+        for (Code a : one.creditCodes) {
+            for (Code b : other.creditCodes) {
+                boolean same = a.value().equals(b.value());
                 double bits = same ? Weights.CREDIT_CODE_SAME : differing(a, b);
                 best = better(best, found(Trait.CREDIT_CODE, bits, same));
             }
@@ -95,10 +95,9 @@ final class Evidence {
         return best;
     }
 
-    private static double differing(String one, String other) {
-        boolean bothRight = CreditCodes.check(one).valueOrNull() != null
-                && CreditCodes.check(other).valueOrNull() != null;
-        return !bothRight && Spelling.oneSlip(one, other) ? Weights.CREDIT_CODE_SLIP : Weights.CREDIT_CODE_OPPOSED;
+    private static double differing(Code one, Code other) {
+        boolean mistyped = !(one.right() && other.right()) && Spelling.oneSlip(one.value(), other.value());
+        return mistyped ? Weights.CREDIT_CODE_SLIP : Weights.CREDIT_CODE_OPPOSED;
     }
 
     private static @Nullable Finding phones(Profile one, Profile other) {

@@ -1,5 +1,6 @@
 package io.chaoxi.platform.match;
 
+import io.chaoxi.platform.text.CreditCodes;
 import io.chaoxi.platform.text.Emails;
 import io.chaoxi.platform.text.Folding;
 import io.chaoxi.platform.text.Websites;
@@ -16,7 +17,7 @@ public final class Profile {
     final Party.Kind kind;
     final List<Name> names;
     final boolean hasFullName;
-    final List<String> creditCodes;
+    final List<Code> creditCodes;
     final List<Contact> phones;
     final List<Contact> emails;
     final List<Contact> emailDomains;
@@ -33,12 +34,19 @@ public final class Profile {
         }
     }
 
+    /** A credit code, and whether its check digit is right. */
+    record Code(String value, boolean right) {
+        static Code of(String written) {
+            String code = Folding.squash(written).toUpperCase(Locale.ROOT);
+            return new Code(code, CreditCodes.check(code).valueOrNull() != null);
+        }
+    }
+
     private Profile(Party party, Rarity rarity) {
         kind = party.kind();
         names = each(party, Trait.NAME, name -> Name.of(party.kind(), name, rarity));
         hasFullName = names.stream().anyMatch(Names::full);
-        creditCodes =
-                each(party, Trait.CREDIT_CODE, code -> Folding.squash(code).toUpperCase(Locale.ROOT));
+        creditCodes = each(party, Trait.CREDIT_CODE, Code::of);
         phones = each(party, Trait.PHONE, phone -> Contact.of(phone.strip(), 't', rarity));
         List<String> addressesOfMail = each(party, Trait.EMAIL, Profile::email);
         emails = addressesOfMail.stream()
