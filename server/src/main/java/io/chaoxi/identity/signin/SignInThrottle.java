@@ -146,7 +146,8 @@ public class SignInThrottle {
                 .on(SESSION.TENANT_ID.eq(ACCOUNT.TENANT_ID))
                 .and(SESSION.PERSON_ID.eq(ACCOUNT.PERSON_ID))
                 .where(ACCOUNT.LOGIN.eq(login))
-                .and(SESSION.ADDRESS.eq(address)));
+                .and(SESSION.ADDRESS.eq(address))
+                .and(SESSION.EXPIRES_AT.gt(now())));
     }
 
     private OffsetDateTime now() {

@@ -1,5 +1,6 @@
 package io.chaoxi.identity.signin;
 
+import static chaoxi.tables.Tables.SESSION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,7 +10,10 @@ import io.chaoxi.testing.ApplicationTest;
 import io.chaoxi.testing.Authenticator;
 import io.chaoxi.testing.Firm;
 import io.chaoxi.testing.Http;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Map;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,13 +28,18 @@ class SignInThrottleTest {
     @Autowired
     SignInThrottle throttle;
 
+    @Autowired
+    DSLContext database;
+
+    Firm firm;
     Http visitor;
     String login;
 
     @BeforeEach
     void found() {
         visitor = Http.visitor(application);
-        login = Firm.found(application).administrator().login();
+        firm = Firm.found(application);
+        login = firm.administrator().login();
     }
 
     private Http.Answer signIn(Http from, String password) {
@@ -95,6 +104,18 @@ class SignInThrottleTest {
         assertThatThrownBy(() -> throttle.attempt(login, stranger(200))).isInstanceOf(Refusal.class);
         assertThatCode(() -> throttle.attempt(login, new Origin("127.0.0.1", "test")))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void anAddressWhereTheSessionRanOutIsNotHisAnyMore() {
+        signIn(visitor, Firm.PASSWORD);
+        database.update(SESSION)
+                .set(SESSION.EXPIRES_AT, OffsetDateTime.now(ZoneOffset.UTC).minusSeconds(1))
+                .where(SESSION.TENANT_ID.eq(firm.tenant()))
+                .execute();
+        for (int i = 0; i < 200; i++) throttle.attempt(login, stranger(i));
+        assertThatThrownBy(() -> throttle.attempt(login, new Origin("127.0.0.1", "test")))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test
