@@ -117,7 +117,9 @@ public class SecondFactors {
         if (kept.since() != null) throw Refusal.of(409, "secondFactorStands");
         OptionalLong step = step(owner, kept, RecoveryCodes.normal(code));
         if (step.isEmpty()) throw Refusal.field("code", "codeWrong");
-        if (!sql.prove(owner, step.getAsLong())) throw Refusal.of(409, "secondFactorStands");
+        if (!sql.prove(owner, kept, step.getAsLong())) {
+            throw Refusal.of(409, stands(owner) ? "secondFactorStands" : "secondFactorNotBegun");
+        }
         accessLog.add("secondFactorSet", "person", owner.person(), Map.of());
         return newCodes(owner);
     }
