@@ -26,13 +26,13 @@ class SecondFactorController {
     private final SecondFactors factors;
     private final StoredActors actors;
     private final Proofs proofs;
-    private final Sessions sessions;
+    private final FactorSwitch factorSwitch;
 
-    SecondFactorController(SecondFactors factors, StoredActors actors, Proofs proofs, Sessions sessions) {
+    SecondFactorController(SecondFactors factors, StoredActors actors, Proofs proofs, FactorSwitch factorSwitch) {
         this.factors = factors;
         this.actors = actors;
         this.proofs = proofs;
-        this.sessions = sessions;
+        this.factorSwitch = factorSwitch;
     }
 
     /** Since when there is one, how many recovery codes are left, and whether a role wants it. */
@@ -65,9 +65,7 @@ class SecondFactorController {
         var input = Input.of(body, First.class);
         String code = input.text("code", 50, "");
         input.check();
-        var codes = new RecoveryCodes(factors.prove(code));
-        sessions.endOthers(Caller.inSession(request), Origin.of(request));
-        return codes;
+        return new RecoveryCodes(factorSwitch.on(Caller.inSession(request), code, Origin.of(request)));
     }
 
     @PostMapping("/recovery-codes")
@@ -86,7 +84,6 @@ class SecondFactorController {
         Caller caller = Caller.inSession(request);
         proofs.byPassword(caller, "password", password, Origin.of(request));
         proofs.byCode(caller, code, Origin.of(request));
-        factors.remove();
-        sessions.endOthers(caller, Origin.of(request));
+        factorSwitch.off(caller, Origin.of(request));
     }
 }
