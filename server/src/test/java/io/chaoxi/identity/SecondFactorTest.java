@@ -110,6 +110,18 @@ class SecondFactorTest {
     }
 
     @Test
+    void theAccessLogTellsOfARightPasswordWhoseCodeNeverCame() {
+        Authenticator.of(admin);
+        ticket();
+        var line = admin.get("/api/v1/audit").json().path("items").path(0);
+        assertThat(line.path("action").asString()).isEqualTo("codeAsked");
+        assertThat(line.path("by").isNull()).as("nobody knows who it was").isTrue();
+        assertThat(line.path("record").path("label").asString()).isEqualTo("王管理");
+        assertThat(line.path("address").asString("")).isNotEmpty();
+        assertThat(line.path("detail").path("agent").asString("")).contains("Java");
+    }
+
+    @Test
     void theRightPasswordAloneOpensNothing() {
         Authenticator.of(admin);
         var half = password();
