@@ -2,12 +2,10 @@ package io.chaoxi.identity;
 
 import static chaoxi.tables.Tables.HALF_SIGN_IN;
 import static chaoxi.tables.Tables.SECOND_FACTOR;
-import static chaoxi.tables.Tables.SESSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chaoxi.testing.ApplicationTest;
 import io.chaoxi.testing.Authenticator;
-import io.chaoxi.testing.FaultyDataSource;
 import io.chaoxi.testing.Firm;
 import io.chaoxi.testing.Http;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,9 +30,6 @@ class SecondFactorTest {
 
     @Autowired
     DSLContext database;
-
-    @Autowired
-    DataSource dataSource;
 
     Firm firm;
     Http admin;
@@ -210,61 +204,6 @@ class SecondFactorTest {
                         .status())
                 .isEqualTo(204);
         assertThat(enter(ticket, phone.recoveryCode()).code()).isEqualTo("signInExpired");
-    }
-
-    @Test
-    void isRemovedWithPasswordAndCodeAndSwitchingItEndsTheOtherSessions() {
-        Http other = firm.signIn(firm.administrator().id(), firm.administrator().login())
-                .http();
-        var phone = Authenticator.of(admin);
-        SignInTest.within5Seconds(() -> other.get("/api/v1/session").status() == 401);
-        String removal = FACTOR + "/removal";
-        assertThat(codeOf(admin.post(removal, Map.of("password", "not mine", "code", phone.recoveryCode()))))
-                .isEqualTo("passwordWrong");
-        assertThat(codeOf(admin.post(removal, Map.of("password", Firm.PASSWORD, "code", "123123x"))))
-                .isEqualTo("codeWrong");
-        assertThat(password().code()).isEqualTo("codeNeeded");
-        assertThat(admin.post(removal, Map.of("password", Firm.PASSWORD, "code", phone.recoveryCode()))
-                        .status())
-                .isEqualTo(204);
-        assertThat(password().status()).isEqualTo(200);
-        assertThat(admin.post(FACTOR + "/recovery-codes", null).code()).isEqualTo("secondFactorMissing");
-        assertThat(admin.get("/api/v1/audit").text()).contains("secondFactorRemoved");
-    }
-
-    /** Each statement fails once, commits among them. */
-    @Test
-    void itStandsAndTheOtherSessionsAreEndedOrNeither() {
-        String secret = admin.post(FACTOR, null).json().path("secret").asString();
-        firm.signIn(firm.administrator().id(), firm.administrator().login());
-        var faulty = (FaultyDataSource) dataSource;
-        FaultyDataSource.Fault fault;
-        int statement = 0;
-        do {
-            fault = faulty.arm(firm.tenant(), ++statement);
-            var answer = admin.expectingFaults()
-                    .post(FACTOR + "/proof", Map.of("code", new Authenticator(secret).code(0)));
-            faulty.disarm();
-            boolean stands = !admin.get(FACTOR).json().path("since").isNull();
-            assertThat(sessions()).as("after a fault of statement " + statement + ": " + answer.text())
-                    .isEqualTo(stands ? 1 : 2);
-        } while (fault.struck());
-        assertThat(statement).isGreaterThan(4);
-        assertThat(sessions()).isEqualTo(1);
-    }
-
-    private int sessions() {
-        return database.fetchCount(SESSION, SESSION.TENANT_ID.eq(firm.tenant()));
-    }
-
-    @Test
-    void newRecoveryCodesKillTheOldOnes() {
-        var phone = Authenticator.of(admin);
-        var renewed = admin.post(FACTOR + "/recovery-codes", null);
-        List<String> codes = Authenticator.texts(renewed.json().path("recoveryCodes"));
-        assertThat(codes).hasSize(10).doesNotContainAnyElementsOf(phone.recoveryCodes());
-        assertThat(codeOf(enter(ticket(), phone.recoveryCode()))).isEqualTo("codeWrong");
-        assertThat(enter(ticket(), codes.getFirst()).status()).isEqualTo(200);
     }
 
     @Test

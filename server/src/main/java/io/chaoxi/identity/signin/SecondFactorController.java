@@ -41,7 +41,7 @@ class SecondFactorController {
     /** Shown this once. */
     record RecoveryCodes(List<String> recoveryCodes) {}
 
-    record First(@Nullable String code) {}
+    record OneCode(@Nullable String code) {}
 
     record Removal(@Nullable String password, @Nullable String code) {}
 
@@ -61,16 +61,24 @@ class SecondFactorController {
     }
 
     @PostMapping("/proof")
-    RecoveryCodes prove(@RequestBody @Shaped(First.class) JsonNode body, HttpServletRequest request) {
-        var input = Input.of(body, First.class);
-        String code = input.text("code", 50, "");
-        input.check();
+    RecoveryCodes prove(@RequestBody @Shaped(OneCode.class) JsonNode body, HttpServletRequest request) {
+        String code = code(body);
         return new RecoveryCodes(factorSwitch.on(Caller.inSession(request), code, Origin.of(request)));
     }
 
+    /** Wants a code, for who has new recovery codes can take the factor away. */
     @PostMapping("/recovery-codes")
-    RecoveryCodes renewCodes() {
+    RecoveryCodes renewCodes(@RequestBody @Shaped(OneCode.class) JsonNode body, HttpServletRequest request) {
+        String code = code(body);
+        proofs.byCode(Caller.inSession(request), code, Origin.of(request));
         return new RecoveryCodes(factors.renewCodes());
+    }
+
+    private static String code(JsonNode body) {
+        var input = Input.of(body, OneCode.class);
+        String code = input.text("code", 50, "");
+        input.check();
+        return code;
     }
 
     /** Wants password and code. */
