@@ -115,6 +115,7 @@ export const settings: Labels['settings'] = {
     secondFactorDemanded: 'Made two-step verification a must for a role',
     secondFactorLeftOpen: 'Left two-step verification of a role open',
     recoveryCodesRenewed: 'Made new recovery codes',
+    codeAsked: 'Right password, waiting for the code',
     signInRefused: 'Sign-in failed',
     refused: 'Refused for lack of rights',
     passwordChanged: 'Changed own password',

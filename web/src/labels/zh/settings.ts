@@ -103,6 +103,7 @@ export const settings = {
     secondFactorDemanded: '角色改成必须两步验证',
     secondFactorLeftOpen: '角色不再必须两步验证',
     recoveryCodesRenewed: '换一批恢复码',
+    codeAsked: '密码对，等验证码',
     signInRefused: '登录没成',
     refused: '没有权限，被挡下',
     passwordChanged: '改了自己的密码',

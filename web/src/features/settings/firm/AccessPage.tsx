@@ -28,7 +28,14 @@ const told = (value: unknown): string => {
 
 const id = /^[0-9a-f]{8}-[0-9a-f-]{27}(、|$)/
 
-const ofSessions = ['signedIn', 'signedOut', 'sessionEnded', 'otherSessionsEnded', 'signInRefused']
+const ofSessions = [
+  'signedIn',
+  'signedOut',
+  'sessionEnded',
+  'otherSessionsEnded',
+  'signInRefused',
+  'codeAsked',
+]
 
 /** On which device, and where it was in vain whose account it was and why. */
 function useSession() {

@@ -1,83 +1,51 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Button, Form, Input, Modal } from 'antd'
+import { Button, Modal } from 'antd'
 import { useState } from 'react'
-import { CodeInput } from '@/platform/factor/CodeInput'
 import { FactorSetUp } from '@/platform/factor/FactorSetUp'
 import { RecoveryCodes } from '@/platform/factor/RecoveryCodes'
 import { factorKey, useFactor, type Factor } from '@/platform/factor/useFactor'
-import { http, Problem } from '@/platform/http'
+import { http } from '@/platform/http'
 import { formatMoment, useTexts } from '@/platform/i18n'
 import { sessionKey } from '@/platform/session'
-import { sayProblem, showToast, toastProblem } from '@/platform/toast'
-import { ask } from '@/platform/ui'
+import { showToast } from '@/platform/toast'
+import { FactorDialog, type Proof } from './FactorDialog'
 
 const FEW = 3
 
-interface Proof {
-  password: string
-  code: string
-}
-
-function useRemoving(removed: () => void) {
+function RemoveDialog(props: { wanted: boolean; close: () => void; removed: () => void }) {
   const { t } = useTexts()
-  const [form] = Form.useForm<Proof>()
-  const [busy, setBusy] = useState(false)
   const remove = async (proof: Proof) => {
-    setBusy(true)
-    try {
-      await http.post('/session/factor/removal', proof)
-      showToast({ kind: 'done', text: t('factor.closed') })
-      removed()
-    } catch (error) {
-      const errors = error instanceof Problem ? (error.body.errors ?? []) : []
-      if (!errors.length) form.setFields([{ name: 'code', errors: [sayProblem(error)] }])
-      form.setFields(errors.map(({ field, message }) => ({ name: field as keyof Proof, errors: [message] })))
-    }
-    setBusy(false)
+    await http.post('/session/factor/removal', proof)
+    showToast({ kind: 'done', text: t('factor.closed') })
+    props.removed()
   }
-  return { form, busy, remove }
+  return (
+    <FactorDialog
+      title={t('factor.close')}
+      text={t(props.wanted ? 'factor.closeWanted' : 'factor.closeHint')}
+      yes={t('factor.closeDo')}
+      danger
+      withPassword
+      send={remove}
+      close={props.close}
+    />
+  )
 }
 
-function RemoveDialog({
-  wanted,
-  close,
-  removed,
-}: {
-  wanted: boolean
-  close: () => void
-  removed: () => void
-}) {
+function RenewDialog(props: { close: () => void; renewed: (codes: string[]) => void }) {
   const { t } = useTexts()
-  const { form, busy, remove } = useRemoving(removed)
-  const rules = [{ required: true, message: t('auth.required') }]
+  const renew = (proof: Proof) =>
+    http
+      .post<{ recoveryCodes: string[] }>('/session/factor/recovery-codes', proof)
+      .then(({ recoveryCodes }) => props.renewed(recoveryCodes))
   return (
-    <Modal
-      open
-      title={t('factor.close')}
-      okText={t('factor.closeDo')}
-      okButtonProps={{ danger: true }}
-      cancelText={t('common.cancel')}
-      confirmLoading={busy}
-      onOk={form.submit}
-      onCancel={close}
-      width={420}
-      className="factor"
-    >
-      <p className="ink2">{t(wanted ? 'factor.closeWanted' : 'factor.closeHint')}</p>
-      <Form<Proof>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        onFinish={(proof) => void remove(proof)}
-      >
-        <Form.Item name="password" label={t('auth.password')} rules={rules}>
-          <Input.Password autoFocus autoComplete="current-password" />
-        </Form.Item>
-        <Form.Item name="code" label={t('factor.code')} rules={rules} extra={t('factor.useRecovery')}>
-          <CodeInput recovery />
-        </Form.Item>
-      </Form>
-    </Modal>
+    <FactorDialog
+      title={t('factor.renewAsk')}
+      text={t('factor.renewText')}
+      yes={t('factor.renew')}
+      send={renew}
+      close={props.close}
+    />
   )
 }
 
@@ -100,7 +68,7 @@ function On({ factor, renew, close }: { factor: Factor; renew: () => void; close
   )
 }
 
-type Doing = 'opening' | 'closing' | { codes: string[] } | null
+type Doing = 'opening' | 'closing' | 'renewing' | { codes: string[] } | null
 
 /** One's own second factor: on, off, and new recovery codes. */
 export function FactorPart() {
@@ -116,24 +84,12 @@ export function FactorPart() {
     done()
     if (data?.wanted) void client.invalidateQueries({ queryKey: sessionKey })
   }
-  const renew = async () => {
-    const question = {
-      title: t('factor.renewAsk'),
-      text: t('factor.renewText'),
-      yes: t('factor.renew'),
-      no: t('common.keep'),
-    }
-    if (!(await ask(question))) return
-    await http
-      .post<{ recoveryCodes: string[] }>('/session/factor/recovery-codes')
-      .then(({ recoveryCodes }) => setDoing({ codes: recoveryCodes }), toastProblem)
-  }
   if (!data) return null
   return (
     <section className="settings-form">
       <h2 className="section">{t('factor.title')}</h2>
       {data.since ? (
-        <On factor={data} renew={() => void renew()} close={() => setDoing('closing')} />
+        <On factor={data} renew={() => setDoing('renewing')} close={() => setDoing('closing')} />
       ) : (
         <>
           <p className="ink2">{t('factor.off')}</p>
@@ -141,6 +97,7 @@ export function FactorPart() {
         </>
       )}
       {doing === 'closing' && <RemoveDialog wanted={data.wanted} close={done} removed={removed} />}
+      {doing === 'renewing' && <RenewDialog close={done} renewed={(codes) => setDoing({ codes })} />}
       {doing === 'opening' && (
         <Modal open title={t('factor.open')} footer={null} onCancel={done} width={460}>
           <FactorSetUp done={done} />

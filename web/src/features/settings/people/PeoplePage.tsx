@@ -5,6 +5,7 @@ import { http, type Catalogue, type Ref, type Row } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
 import { useTyped } from '@/platform/keyboard'
 import { pathOf, useFields, useRecord, useRecordList, useRefresh } from '@/platform/records'
+import { useSession } from '@/platform/session'
 import { showToast, toastProblem } from '@/platform/toast'
 import { Empty, Person, Tag } from '@/platform/ui'
 import { FieldValue } from '@/platform/values'
@@ -63,13 +64,14 @@ function Line({ row, catalogue, act }: { row: Row; catalogue: Catalogue; act: (d
   const { t } = useTexts()
   const lock = useLock()
   const resetFactor = useFactorReset()
+  const own = useSession().person.id === row.id
   const locked = row.locked === true
   const items = [
     { key: 'edit', label: t('record.editAll') },
     { key: 'password', label: t('settings.setPassword') },
     { key: 'factor', label: t('factor.reset') },
     { key: 'lock', label: t(locked ? 'settings.unlock' : 'settings.lock'), danger: !locked },
-  ]
+  ].slice(0, own ? 1 : undefined)
   const run = (key: string) => {
     if (key === 'lock') void lock(row, !locked)
     else if (key === 'factor') void resetFactor(row.id, String(row.name))

@@ -128,6 +128,27 @@ class PeopleTest {
     }
 
     @Test
+    void nobodyResetsHisOwnPasswordNeitherInASessionNorByAToken() {
+        String own = "/api/v1/people/" + firm.administrator().id() + "/password";
+        assertThat(admin.post(own, Map.of()).code()).isEqualTo("notOneself");
+        var scopes = List.of("people.manage", "person.read");
+        var token = admin.post("/api/v1/tokens", Map.of("name", "程序", "scopes", scopes));
+        Http program =
+                Http.visitor(application).bearing(token.json().path("token").asString());
+        var reset = program.post(own, Map.of("password", "chosen by a thief"));
+        assertThat(reset.code()).as(reset.text()).isEqualTo("notOneself");
+        assertThat(signIn("chosen by a thief").status()).isEqualTo(401);
+        assertThat(signIn(Firm.PASSWORD).status()).isEqualTo(200);
+        String colleague = "/api/v1/people/" + firm.person().id() + "/password";
+        assertThat(program.post(colleague, Map.of()).status()).isEqualTo(200);
+    }
+
+    private Http.Answer signIn(String password) {
+        return Http.visitor(application)
+                .post("/api/v1/session", Map.of("login", firm.administrator().login(), "password", password));
+    }
+
+    @Test
     void theLastAdministratorStaysAlsoWhenTwoGoAtOnce() throws Exception {
         SignedIn first = firm.administrator();
         String own = "/api/v1/people/" + first.id();

@@ -78,8 +78,8 @@ final class SessionExamples {
         });
         add.accept("POST session/factor/recovery-codes", call -> {
             SignedIn person = somebody();
-            Authenticator.of(person.http());
-            return Ingredients.inSessionOf(application, call, person);
+            String code = Authenticator.of(person.http()).recoveryCode();
+            return Ingredients.inSessionOf(application, call, person).sending(Map.of("code", code));
         });
         add.accept("POST session/factor/removal", call -> {
             SignedIn person = somebody();

@@ -60,14 +60,15 @@ class FactorSql {
                 == 1;
     }
 
-    /** Says whether it was this call that proved it. */
-    boolean prove(Owner owner, long step) {
+    /** Says whether it was this call that proved it, and not another secret that took its place meanwhile. */
+    boolean prove(Owner owner, Kept kept, long step) {
         return database.update(SECOND_FACTOR)
                         .set(SECOND_FACTOR.SINCE, now())
                         .set(SECOND_FACTOR.LAST_STEP, step)
                         .where(SECOND_FACTOR.TENANT_ID.eq(owner.tenant()))
                         .and(SECOND_FACTOR.PERSON_ID.eq(owner.person()))
                         .and(SECOND_FACTOR.SINCE.isNull())
+                        .and(SECOND_FACTOR.SECRET.eq(kept.sealed().array()))
                         .execute()
                 == 1;
     }

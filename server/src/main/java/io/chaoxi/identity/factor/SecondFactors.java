@@ -1,5 +1,7 @@
 package io.chaoxi.identity.factor;
 
+import io.chaoxi.identity.OwnFactorWeakened;
+import io.chaoxi.identity.OwnFactorWeakened.How;
 import io.chaoxi.identity.SecondFactorReset;
 import io.chaoxi.identity.confirm.Confirmations;
 import io.chaoxi.identity.confirm.Sensitive;
@@ -117,18 +119,21 @@ public class SecondFactors {
         if (kept.since() != null) throw Refusal.of(409, "secondFactorStands");
         OptionalLong step = step(owner, kept, RecoveryCodes.normal(code));
         if (step.isEmpty()) throw Refusal.field("code", "codeWrong");
-        if (!sql.prove(owner, step.getAsLong())) throw Refusal.of(409, "secondFactorStands");
+        if (!sql.prove(owner, kept, step.getAsLong())) {
+            throw Refusal.of(409, stands(owner) ? "secondFactorStands" : "secondFactorNotBegun");
+        }
         accessLog.add("secondFactorSet", "person", owner.person(), Map.of());
         return newCodes(owner);
     }
 
-    /** New recovery codes; the old ones are dead. */
+    /** New recovery codes; the old ones are dead. Who asks has seen a code, and the person is told. */
     @Transactional
     public List<String> renewCodes() {
         confirmations.require(Sensitive.OWN_FACTOR);
         Owner owner = Owner.acting();
         if (!stands(owner)) throw Refusal.of(409, "secondFactorMissing");
         accessLog.add("recoveryCodesRenewed", "person", owner.person(), Map.of());
+        tell(owner, How.CODES_RENEWED);
         return newCodes(owner);
     }
 
@@ -161,13 +166,18 @@ public class SecondFactors {
         return key.digest("recovery code", owner.tenant() + "/" + owner.person() + "/" + RecoveryCodes.normal(code));
     }
 
-    /** Takes one's own away; who asks has seen password and code. */
+    /** Takes one's own away; who asks has seen password and code, and the person is told. */
     @Transactional
     public void remove() {
         confirmations.require(Sensitive.OWN_FACTOR);
         Owner owner = Owner.acting();
         if (!sql.delete(owner)) throw Refusal.of(409, "secondFactorMissing");
         accessLog.add("secondFactorRemoved", "person", owner.person(), Map.of());
+        tell(owner, How.REMOVED);
+    }
+
+    private void tell(Owner owner, How how) {
+        events.publishEvent(new OwnFactorWeakened(Ids.next(), owner.tenant(), owner.person(), how));
     }
 
     /** Takes a colleague's away; who asks has the right to. Nothing happens to somebody without one. */

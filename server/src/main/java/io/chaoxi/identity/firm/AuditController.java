@@ -10,6 +10,7 @@ import io.chaoxi.platform.rights.Needs;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/v1/audit")
 class AuditController {
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Set<String> NOBODYS = Set.of("signInRefused", "codeAsked");
 
     private final AccessLog accessLog;
     private final RecordLabels labels;
@@ -76,10 +78,10 @@ class AuditController {
         }
     }
 
-    /** Nobody knows who tried to sign in in vain; whose account it was stands as the record. */
+    /** Nobody knows who tried to sign in, in vain or up to the code; whose account it was stands as the record. */
     private static @Nullable Reference who(AccessLogRecord row, Map<UUID, String> names) {
         UUID by = row.getById();
-        if (by == null || "signInRefused".equals(row.getAction())) return null;
+        if (by == null || NOBODYS.contains(row.getAction())) return null;
         return new Reference(by, Objects.requireNonNullElse(Actor.name(by, names), ""));
     }
 

@@ -69,10 +69,13 @@ public class People {
         if (given != null) roles.give(id, given);
     }
 
-    /** Sets a one-time password and ends the person's sessions; refused for somebody with more rights than oneself. */
+    /**
+     * Sets a colleague's one-time password and ends his sessions; refused for somebody with more rights than oneself. One's
+     * own is changed with the present one, or else a program with this right would become its maker with all of his.
+     */
     @Transactional
     public String resetPassword(Catalogue catalogue, UUID id, @Nullable String password) {
-        checkTakeover(catalogue, id);
+        checkColleague(catalogue, id);
         String made = accounts.setOneTimePassword(id, password);
         accessLog.add("passwordReset", "person", id, Map.of());
         return made;
@@ -81,16 +84,14 @@ public class People {
     /** For whoever lost what he makes his codes with: his second factor is gone and so are his sessions. */
     @Transactional
     public void resetSecondFactor(Catalogue catalogue, UUID id) {
-        checkTakeover(catalogue, id);
-        if (Acting.current().person().equals(id)) throw Refusal.of(422, "notOneself");
+        checkColleague(catalogue, id);
         accounts.resetSecondFactor(id);
     }
 
     /** Ends the person's sessions and tokens and keeps him out. */
     @Transactional
     public void lock(Catalogue catalogue, UUID id) {
-        checkTakeover(catalogue, id);
-        if (Acting.current().person().equals(id)) throw Refusal.of(422, "notOneself");
+        checkColleague(catalogue, id);
         roles.checkNotLast(id);
         if (sql.setLocked(id, true)) note(id, true);
         accounts.shutOut(id);
@@ -101,6 +102,11 @@ public class People {
     public void unlock(Catalogue catalogue, UUID id) {
         checkTakeover(catalogue, id);
         if (sql.setLocked(id, false)) note(id, false);
+    }
+
+    private void checkColleague(Catalogue catalogue, UUID id) {
+        checkTakeover(catalogue, id);
+        if (Acting.current().person().equals(id)) throw Refusal.of(422, "notOneself");
     }
 
     private void checkTakeover(Catalogue catalogue, UUID id) {

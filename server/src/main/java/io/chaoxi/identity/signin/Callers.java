@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Finds whom a session or a token belongs to. Kept for two seconds on each node, so that one that was ended is dead
@@ -63,7 +65,19 @@ class Callers {
                 && actors.wantsSecondFactor(caller.tenant(), caller.person());
     }
 
+    /** At once, and again once it is committed: a request in between would keep for two seconds what stood before. */
     void forget(long tenant, UUID person) {
+        drop(tenant, person);
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) return;
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                drop(tenant, person);
+            }
+        });
+    }
+
+    private void drop(long tenant, UUID person) {
         kept.asMap()
                 .values()
                 .removeIf(found -> found.filter(caller ->

@@ -38,13 +38,16 @@ class Proofs {
         confirmations.confirmed(caller.id());
     }
 
-    /** 422 at {@code code} unless this is a code of the caller's second factor; it is used up. */
+    /**
+     * 422 at {@code code} unless this is a code of the caller's second factor, which is used up; 409 {@code
+     * secondFactorMissing} when he has none.
+     */
     void byCode(Caller caller, String code, Origin origin) {
+        var owner = new Owner(caller.tenant(), caller.person());
+        if (!factors.stands(owner)) throw Refusal.of(409, "secondFactorMissing");
         Account account = account(caller);
         throttle.attemptCode(account.login(), origin);
-        if (factors.take(new Owner(caller.tenant(), caller.person()), code) == null) {
-            throw Refusal.field("code", "codeWrong");
-        }
+        if (factors.take(owner, code) == null) throw Refusal.field("code", "codeWrong");
         throttle.succeededWithCode(account.login(), origin);
         confirmations.confirmed(caller.id());
     }

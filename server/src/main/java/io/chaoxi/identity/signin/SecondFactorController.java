@@ -26,13 +26,13 @@ class SecondFactorController {
     private final SecondFactors factors;
     private final StoredActors actors;
     private final Proofs proofs;
-    private final Sessions sessions;
+    private final FactorSwitch factorSwitch;
 
-    SecondFactorController(SecondFactors factors, StoredActors actors, Proofs proofs, Sessions sessions) {
+    SecondFactorController(SecondFactors factors, StoredActors actors, Proofs proofs, FactorSwitch factorSwitch) {
         this.factors = factors;
         this.actors = actors;
         this.proofs = proofs;
-        this.sessions = sessions;
+        this.factorSwitch = factorSwitch;
     }
 
     /** Since when there is one, how many recovery codes are left, and whether a role wants it. */
@@ -41,7 +41,7 @@ class SecondFactorController {
     /** Shown this once. */
     record RecoveryCodes(List<String> recoveryCodes) {}
 
-    record First(@Nullable String code) {}
+    record OneCode(@Nullable String code) {}
 
     record Removal(@Nullable String password, @Nullable String code) {}
 
@@ -61,18 +61,24 @@ class SecondFactorController {
     }
 
     @PostMapping("/proof")
-    RecoveryCodes prove(@RequestBody @Shaped(First.class) JsonNode body, HttpServletRequest request) {
-        var input = Input.of(body, First.class);
-        String code = input.text("code", 50, "");
-        input.check();
-        var codes = new RecoveryCodes(factors.prove(code));
-        sessions.endOthers(Caller.inSession(request), Origin.of(request));
-        return codes;
+    RecoveryCodes prove(@RequestBody @Shaped(OneCode.class) JsonNode body, HttpServletRequest request) {
+        String code = code(body);
+        return new RecoveryCodes(factorSwitch.on(Caller.inSession(request), code, Origin.of(request)));
     }
 
+    /** Wants a code, for who has new recovery codes can take the factor away. */
     @PostMapping("/recovery-codes")
-    RecoveryCodes renewCodes() {
+    RecoveryCodes renewCodes(@RequestBody @Shaped(OneCode.class) JsonNode body, HttpServletRequest request) {
+        String code = code(body);
+        proofs.byCode(Caller.inSession(request), code, Origin.of(request));
         return new RecoveryCodes(factors.renewCodes());
+    }
+
+    private static String code(JsonNode body) {
+        var input = Input.of(body, OneCode.class);
+        String code = input.text("code", 50, "");
+        input.check();
+        return code;
     }
 
     /** Wants password and code. */
@@ -86,7 +92,6 @@ class SecondFactorController {
         Caller caller = Caller.inSession(request);
         proofs.byPassword(caller, "password", password, Origin.of(request));
         proofs.byCode(caller, code, Origin.of(request));
-        factors.remove();
-        sessions.endOthers(caller, Origin.of(request));
+        factorSwitch.off(caller, Origin.of(request));
     }
 }

@@ -34,9 +34,13 @@ class SecondStep {
         this.log = log;
     }
 
-    /** 401 {@code codeNeeded} with the ticket for entering it, when the person has a second factor. */
-    void ask(Owner owner) {
+    /**
+     * 401 {@code codeNeeded} with the ticket for entering it, when the person has a second factor. The access log says so:
+     * where no code follows it is the one sign that somebody else knows the password.
+     */
+    void ask(Owner owner, Origin origin) {
         if (!factors.stands(owner)) return;
+        log.codeAsked(owner.tenant(), owner.person(), origin);
         throw Refusal.of(401, "codeNeeded")
                 .with("ticket", halves.begin(owner))
                 .with("seconds", HalfSignIns.LONGEST.toSeconds());

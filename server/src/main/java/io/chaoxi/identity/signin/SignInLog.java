@@ -24,6 +24,10 @@ class SignInLog {
         add(actor, actor.person(), "signedIn", detail);
     }
 
+    void codeAsked(long tenant, UUID person, Origin origin) {
+        add(Actor.system(tenant, ZoneOffset.UTC), person, "codeAsked", said(origin));
+    }
+
     /** Beside the answer, so that its time does not tell a login that exists from one that does not. */
     void refusedAside(long tenant, UUID person, Origin origin, String why) {
         var detail = said(origin);

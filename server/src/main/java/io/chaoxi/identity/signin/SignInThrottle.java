@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -21,7 +20,8 @@ import org.springframework.stereotype.Component;
  * for an address where the person is signed in already. A device where he signed in before has ten attempts of its own
  * and nobody else's count for it, so that a stranger cannot lock him out, not even from behind the same address.
  *
- * <p>Whoever guesses codes knows the password; he gets twenty for a login from all strange addresses together.
+ * <p>Codes are counted apart, so that a right password frees no guesses of them: as many for a device or an address, and
+ * twenty for a login from all strange addresses together, for whoever guesses codes knows the password.
  */
 @Component
 public class SignInThrottle {
@@ -29,6 +29,20 @@ public class SignInThrottle {
     private static final int PAIR = 10;
     private static final int MANY = 200;
     private static final int CODES = 20;
+
+    /** What is tried: each counts under keys of its own, with a limit for a login from all strange addresses. */
+    private enum Kind {
+        PASSWORD("", MANY),
+        CODE("code ", CODES);
+
+        private final String prefix;
+        private final int mostOfLogin;
+
+        Kind(String prefix, int mostOfLogin) {
+            this.prefix = prefix;
+            this.mostOfLogin = mostOfLogin;
+        }
+    }
 
     private final DSLContext database;
     private final KnownDevices devices;
@@ -42,67 +56,73 @@ public class SignInThrottle {
 
     /** Counts the attempt before it is tried, so that parallel guesses count too; 429 above a limit. */
     public void attempt(String login, Origin origin) {
-        forgetOld();
-        Optional<String> device = devices.number(login, origin);
-        boolean refused =
-                device.isPresent() ? count("device " + device.get()) > PAIR : strangerRefused(login, origin.address());
-        refuse(refused);
-    }
-
-    private boolean strangerRefused(String login, String address) {
-        boolean refused = count(pair(login, address)) > PAIR;
-        refused |= count("address " + address) > MANY;
-        refused |= count("login " + login) > MANY && !atHome(login, address);
-        return refused;
+        attempt(Kind.PASSWORD, login, origin);
     }
 
     /** The same for a code behind a right password. */
     void attemptCode(String login, Origin origin) {
-        attempt(login, origin);
-        boolean stranger = devices.number(login, origin).isEmpty();
-        refuse(stranger && count("code " + login) > CODES && !atHome(login, origin.address()));
+        attempt(Kind.CODE, login, origin);
     }
 
-    private static void refuse(boolean refused) {
+    private void attempt(Kind kind, String login, Origin origin) {
+        forgetOld();
+        Optional<String> device = devices.number(login, origin);
+        boolean refused = device.isPresent()
+                ? count(kind, "device " + device.get()) > PAIR
+                : strangerRefused(kind, login, origin.address());
         if (refused) throw Refusal.of(429, "tooManySignIns").with("retryAfter", WINDOW.toSeconds() / 3);
+    }
+
+    private boolean strangerRefused(Kind kind, String login, String address) {
+        boolean refused = count(kind, pair(login, address)) > PAIR;
+        refused |= count(kind, "address " + address) > MANY;
+        refused |= count(kind, "login " + login) > kind.mostOfLogin && !atHome(login, address);
+        return refused;
     }
 
     /** Takes the attempt back. */
     public void succeeded(String login, Origin origin) {
-        Optional<String> device = devices.number(login, origin);
-        forget(device.map(number -> "device " + number).orElse(pair(login, origin.address())));
-        if (device.isEmpty()) takeBack(List.of("address " + origin.address(), "login " + login));
+        succeeded(Kind.PASSWORD, login, origin);
     }
 
-    /** The same for a right code. */
+    /** The same for a right code; the password before it has its own. */
     void succeededWithCode(String login, Origin origin) {
-        succeeded(login, origin);
-        if (devices.number(login, origin).isEmpty()) takeBack(List.of("code " + login));
+        succeeded(Kind.CODE, login, origin);
     }
 
-    private void forget(String key) {
+    private void succeeded(Kind kind, String login, Origin origin) {
+        Optional<String> device = devices.number(login, origin);
+        forget(kind, device.map(number -> "device " + number).orElse(pair(login, origin.address())));
+        if (device.isPresent()) return;
+        takeBack(kind, "address " + origin.address());
+        takeBack(kind, "login " + login);
+    }
+
+    private void forget(Kind kind, String key) {
         database.deleteFrom(SIGN_IN_FAILURE)
-                .where(SIGN_IN_FAILURE.KEY.eq(OpaqueToken.digest(key)))
+                .where(SIGN_IN_FAILURE.KEY.eq(digest(kind, key)))
                 .execute();
     }
 
-    private void takeBack(List<String> keys) {
-        for (String key : keys) {
-            database.update(SIGN_IN_FAILURE)
-                    .set(SIGN_IN_FAILURE.COUNT, SIGN_IN_FAILURE.COUNT.minus(1))
-                    .where(SIGN_IN_FAILURE.KEY.eq(OpaqueToken.digest(key)))
-                    .and(SIGN_IN_FAILURE.COUNT.gt(0))
-                    .execute();
-        }
+    private void takeBack(Kind kind, String key) {
+        database.update(SIGN_IN_FAILURE)
+                .set(SIGN_IN_FAILURE.COUNT, SIGN_IN_FAILURE.COUNT.minus(1))
+                .where(SIGN_IN_FAILURE.KEY.eq(digest(kind, key)))
+                .and(SIGN_IN_FAILURE.COUNT.gt(0))
+                .execute();
+    }
+
+    private static byte[] digest(Kind kind, String key) {
+        return OpaqueToken.digest(kind.prefix + key);
     }
 
     private static String pair(String login, String address) {
         return "pair " + address + " " + login;
     }
 
-    private int count(String key) {
+    private int count(Kind kind, String key) {
         Integer count = database.insertInto(SIGN_IN_FAILURE)
-                .set(SIGN_IN_FAILURE.KEY, OpaqueToken.digest(key))
+                .set(SIGN_IN_FAILURE.KEY, digest(kind, key))
                 .set(SIGN_IN_FAILURE.COUNT, 1)
                 .set(SIGN_IN_FAILURE.SINCE, now())
                 .onConflict(SIGN_IN_FAILURE.KEY)
@@ -126,7 +146,8 @@ public class SignInThrottle {
                 .on(SESSION.TENANT_ID.eq(ACCOUNT.TENANT_ID))
                 .and(SESSION.PERSON_ID.eq(ACCOUNT.PERSON_ID))
                 .where(ACCOUNT.LOGIN.eq(login))
-                .and(SESSION.ADDRESS.eq(address)));
+                .and(SESSION.ADDRESS.eq(address))
+                .and(SESSION.EXPIRES_AT.gt(now())));
     }
 
     private OffsetDateTime now() {

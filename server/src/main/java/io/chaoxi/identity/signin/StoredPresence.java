@@ -5,8 +5,12 @@ import static chaoxi.tables.Tables.DEPARTMENT;
 import static chaoxi.tables.Tables.PERSON;
 import static chaoxi.tables.Tables.PERSON_ROLE;
 import static chaoxi.tables.Tables.ROLE;
+import static chaoxi.tables.Tables.SECOND_FACTOR;
 import static chaoxi.tables.Tables.SESSION;
 
+import io.chaoxi.identity.factor.Owner;
+import io.chaoxi.identity.factor.SecondFactors;
+import io.chaoxi.identity.role.StoredActors;
 import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.rights.Actor;
 import io.chaoxi.platform.rights.Presence;
@@ -34,11 +38,20 @@ class StoredPresence implements Presence {
     private final DSLContext database;
     private final TransactionOperations transactions;
     private final Clock clock;
+    private final StoredActors actors;
+    private final SecondFactors factors;
 
-    StoredPresence(DSLContext database, TransactionOperations transactions, Clock clock) {
+    StoredPresence(
+            DSLContext database,
+            TransactionOperations transactions,
+            Clock clock,
+            StoredActors actors,
+            SecondFactors factors) {
         this.database = database;
         this.transactions = transactions;
         this.clock = clock;
+        this.actors = actors;
+        this.factors = factors;
     }
 
     @Override
@@ -78,6 +91,13 @@ class StoredPresence implements Presence {
     }
 
     @Override
+    public boolean lacksSecondFactor(Ticket ticket) {
+        return ticket.scopes() == null
+                && actors.wantsSecondFactor(ticket.tenant(), ticket.person())
+                && !factors.stands(new Owner(ticket.tenant(), ticket.person()));
+    }
+
+    @Override
     public Map<UUID, Integer> standing(long tenant, Collection<UUID> people) {
         return Acting.as(
                 Actor.system(tenant, ZoneOffset.UTC), () -> transactions.execute(status -> readStanding(people)));
@@ -96,12 +116,15 @@ class StoredPresence implements Presence {
                         PERSON.LOCALE,
                         PERSON.LOCKED,
                         ROLE.ID,
-                        ROLE.VERSION)
+                        ROLE.VERSION,
+                        SECOND_FACTOR.SINCE)
                 .from(PERSON)
                 .leftJoin(PERSON_ROLE)
                 .on(PERSON_ROLE.TENANT_ID.eq(PERSON.TENANT_ID).and(PERSON_ROLE.PERSON_ID.eq(PERSON.ID)))
                 .leftJoin(ROLE)
                 .on(ROLE.TENANT_ID.eq(PERSON_ROLE.TENANT_ID).and(ROLE.ID.eq(PERSON_ROLE.ROLE_ID)))
+                .leftJoin(SECOND_FACTOR)
+                .on(SECOND_FACTOR.TENANT_ID.eq(PERSON.TENANT_ID).and(SECOND_FACTOR.PERSON_ID.eq(PERSON.ID)))
                 .where(PERSON.ID.eq(DSL.any(people.toArray(UUID[]::new))))
                 .and(PERSON.DELETED_AT.isNull())
                 .and(DSL.not(PERSON.LOCKED))

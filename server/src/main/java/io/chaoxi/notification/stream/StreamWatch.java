@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Asks every two seconds, for all open pages of this node together, who still is signed in and whose rights changed. A
- * page whose session ended or whose reader was locked is closed; one whose reader has other rights is told.
+ * page whose session ended or whose reader was locked is closed, and one whose reader first has to set up the second
+ * factor of his role; one whose reader has other rights is told.
  */
 @Component
 class StreamWatch implements SmartLifecycle {
@@ -101,6 +102,8 @@ class StreamWatch implements SmartLifecycle {
         Optional<Actor> actor = actors.load(ticket);
         if (actor.isEmpty()) {
             stream.endBecause("ended");
+        } else if (presence.lacksSecondFactor(ticket)) {
+            stream.endBecause("rights");
         } else if (!actor.get().equals(stream.actor())) {
             stream.actsAs(actor.get());
             stream.send("session", "rights", () -> "{\"reason\":\"rights\"}");

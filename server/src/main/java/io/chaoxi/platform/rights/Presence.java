@@ -29,6 +29,9 @@ public interface Presence {
     /** The ids among these that are neither ended nor expired. At most two statements. */
     Set<UUID> open(Collection<Ticket> tickets);
 
+    /** Whether it is a session of somebody who has yet to set up the second factor that his role demands. */
+    boolean lacksSecondFactor(Ticket ticket);
+
     /**
      * For each of a firm's people who may act, a value that changes when something changes from which his rights follow.
      * Two statements, whatever the number of people.

@@ -1,14 +1,19 @@
 package io.chaoxi.identity.signin;
 
+import static chaoxi.tables.Tables.SESSION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.testing.ApplicationTest;
+import io.chaoxi.testing.Authenticator;
 import io.chaoxi.testing.Firm;
 import io.chaoxi.testing.Http;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Map;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,27 +28,36 @@ class SignInThrottleTest {
     @Autowired
     SignInThrottle throttle;
 
+    @Autowired
+    DSLContext database;
+
+    Firm firm;
     Http visitor;
     String login;
 
     @BeforeEach
     void found() {
         visitor = Http.visitor(application);
-        login = Firm.found(application).administrator().login();
+        firm = Firm.found(application);
+        login = firm.administrator().login();
     }
 
     private Http.Answer signIn(Http from, String password) {
         return from.post("/api/v1/session", Map.of("login", login, "password", password));
     }
 
-    /** The browser after a sign-in: what it sends again is the cookie of the device. */
     private Http device() {
-        String cookie = signIn(visitor, Firm.PASSWORD).headers().allValues("set-cookie").stream()
+        return visitor.with("Cookie", cookie(signIn(visitor, Firm.PASSWORD)));
+    }
+
+    /** What the browser sends again after a sign-in: the cookie of the device. */
+    private static String cookie(Http.Answer signedIn) {
+        String cookie = signedIn.headers().allValues("set-cookie").stream()
                 .filter(one -> one.startsWith("CHAOXI_DEVICE="))
                 .findFirst()
                 .orElseThrow();
         assertThat(cookie).contains("HttpOnly", "SameSite=Lax", "Path=/api/v1/session");
-        return visitor.with("Cookie", cookie.substring(0, cookie.indexOf(';')));
+        return cookie.substring(0, cookie.indexOf(';'));
     }
 
     @Test
@@ -93,12 +107,70 @@ class SignInThrottleTest {
     }
 
     @Test
+    void anAddressWhereTheSessionRanOutIsNotHisAnyMore() {
+        signIn(visitor, Firm.PASSWORD);
+        database.update(SESSION)
+                .set(SESSION.EXPIRES_AT, OffsetDateTime.now(ZoneOffset.UTC).minusSeconds(1))
+                .where(SESSION.TENANT_ID.eq(firm.tenant()))
+                .execute();
+        for (int i = 0; i < 200; i++) throttle.attempt(login, stranger(i));
+        assertThatThrownBy(() -> throttle.attempt(login, new Origin("127.0.0.1", "test")))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
     void aCrowdThatKnowsThePasswordHasTwentyCodes() {
         signIn(visitor, Firm.PASSWORD);
         for (int i = 0; i < 20; i++) throttle.attemptCode(login, stranger(i));
         assertThatThrownBy(() -> throttle.attemptCode(login, stranger(20))).isInstanceOf(Refusal.class);
         assertThatCode(() -> throttle.attemptCode(login, new Origin("127.0.0.1", "test")))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aRightPasswordFreesNoGuessesOfTheCode() {
+        Http thief = visitor.inSession(signIn(visitor, Firm.PASSWORD).session());
+        var phone = Authenticator.of(thief);
+        Http owner = visitor.with("Cookie", cookie(enter(visitor, phone.recoveryCode())));
+        for (int i = 0; i < 25; i++) {
+            assertThat(removal(thief, "guess " + i).status()).as("try " + i).isEqualTo(i < 10 ? 422 : 429);
+            assertThat(confirm(thief, Map.of("password", Firm.PASSWORD)).status())
+                    .isEqualTo(204);
+        }
+        assertThat(confirm(thief, Map.of("code", phone.recoveryCode())).status())
+                .isEqualTo(429);
+        assertThat(removal(thief, phone.recoveryCode()).status()).isEqualTo(429);
+        assertThat(enter(owner, phone.recoveryCode()).status())
+                .as("the owner on a device of his own")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void noMoreGuessesOfTheCodeOnTheOwnersDevice() {
+        var signedIn = signIn(visitor, Firm.PASSWORD);
+        String cookies = cookie(signedIn) + "; CHAOXI_SESSION=" + signedIn.session() + "; XSRF-TOKEN=of-the-test";
+        Http thief = visitor.with("Cookie", cookies).with("X-XSRF-TOKEN", "of-the-test");
+        var phone = Authenticator.of(thief);
+        for (int i = 0; i < 10; i++)
+            assertThat(removal(thief, "guess " + i).status()).isEqualTo(422);
+        assertThat(removal(thief, phone.recoveryCode()).status()).isEqualTo(429);
+        assertThat(enter(visitor, phone.recoveryCode()).status())
+                .as("the owner elsewhere")
+                .isEqualTo(200);
+    }
+
+    private static Http.Answer removal(Http who, String code) {
+        return who.post("/api/v1/session/factor/removal", Map.of("password", Firm.PASSWORD, "code", code));
+    }
+
+    private static Http.Answer confirm(Http who, Map<String, String> proof) {
+        return who.post("/api/v1/session/confirmation", proof);
+    }
+
+    /** Password and code. */
+    private Http.Answer enter(Http from, String code) {
+        String ticket = signIn(from, Firm.PASSWORD).json().path("ticket").asString("");
+        return from.post("/api/v1/session/code", Map.of("ticket", ticket, "code", code));
     }
 
     private static Origin stranger(int number) {

@@ -3,6 +3,7 @@ package io.chaoxi.notification.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chaoxi.testing.ApplicationTest;
+import io.chaoxi.testing.Authenticator;
 import io.chaoxi.testing.Firm;
 import io.chaoxi.testing.Http;
 import io.chaoxi.testing.SignedIn;
@@ -190,6 +191,45 @@ class StreamsTest {
         assertThat(reading.data("session", "rights", Duration.ofSeconds(6))).isNotNull();
         firm.record("customer", Map.of("name", "看不到了", "owner", rep.id()));
         assertThat(reading.data("changed", "customer", Duration.ofSeconds(2))).isNull();
+    }
+
+    @Test
+    void whoLacksTheSecondFactorOfHisRoleIsToldAndHearsNoMore() throws Exception {
+        var reps = read(session(rep));
+        var scopes = Map.of("name", "程序", "scopes", List.of("customer.read"));
+        var token = rep.http().post("/api/v1/tokens", scopes).json().path("token");
+        var program = read("Authorization", "Bearer " + token.asString());
+        TimeUnit.MILLISECONDS.sleep(2_500);
+        demand("rep");
+        assertThat(reps.data("session", "rights", Duration.ofSeconds(6))).isNotNull();
+        assertThat(reps.endsWithin(Duration.ofSeconds(2))).isTrue();
+        assertThat(program.endsWithin(Duration.ofMillis(500)))
+                .as("programs are not asked")
+                .isFalse();
+    }
+
+    @Test
+    void whoTakesTheSecondFactorOfHisRoleAwayHearsNoMore() throws Exception {
+        String secret = session(firm.administrator());
+        Http admin = Http.visitor(application).inSession(secret);
+        var phone = Authenticator.of(admin);
+        demand("administrator");
+        var reading = read(secret);
+        assertThat(reading.status).isEqualTo(200);
+        assertThat(reading.endsWithin(Duration.ofSeconds(5))).as("he has one").isFalse();
+        var removal = Map.of("password", Firm.PASSWORD, "code", phone.recoveryCode());
+        assertThat(admin.post("/api/v1/session/factor/removal", removal).status())
+                .isEqualTo(204);
+        assertThat(reading.endsWithin(Duration.ofSeconds(6))).isTrue();
+    }
+
+    private void demand(String role) {
+        String path = "/api/v1/roles/" + firm.role(role);
+        Http admin = firm.signIn(firm.administrator().id(), firm.administrator().login())
+                .http();
+        long version = admin.get(path).json().path("version").asLong();
+        var changed = admin.patch(path, version, Map.of("secondFactor", true));
+        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
     }
 
     @Test
