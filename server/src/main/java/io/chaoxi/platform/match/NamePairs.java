@@ -18,12 +18,12 @@ import java.util.stream.IntStream;
  * Sets of two pairs keep what an index reads small; one pair alone only if it is the most telling.
  */
 public final class NamePairs {
-    private static final int TELLING = 4;
+    private static final int TELLING = 3;
     private static final int TELLING_WORDS = 3;
 
     private NamePairs() {}
 
-    /** At most eight sets for each name, the most telling ones first. */
+    /** At most four sets for each name, the most telling ones first. */
     public static List<Set<String>> of(Profile party) {
         Set<Set<String>> ways = new LinkedHashSet<>();
         for (Name name : party.names) {
