@@ -117,18 +117,16 @@ class ContactSql {
         return CONTACT.ID.eq(survivor).and(CONTACT.SAMPLE).andExists(own);
     }
 
-    /** Gives contacts to the owners of their customers, where they came from others. */
-    void settle(List<UUID> customers) {
-        database.update(CONTACT)
-                .set(CONTACT.OWNER_ID, CUSTOMER.OWNER_ID)
-                .set(CONTACT.OWNER_DEPARTMENT_ID, CUSTOMER.OWNER_DEPARTMENT_ID)
-                .from(CUSTOMER)
-                .where(CUSTOMER.TENANT_ID.eq(CONTACT.TENANT_ID).and(CUSTOMER.ID.eq(CONTACT.CUSTOMER_ID)))
-                .and(of(customers))
-                .and(CONTACT.OWNER_ID
-                        .isDistinctFrom(CUSTOMER.OWNER_ID)
-                        .or(CONTACT.OWNER_DEPARTMENT_ID.isDistinctFrom(CUSTOMER.OWNER_DEPARTMENT_ID)))
-                .execute();
+    /** The columns of a contact that follow from its customer. */
+    static Map<Field<?>, Field<?>> ownerOf(Field<UUID> customer) {
+        var owned = CUSTOMER.ID.eq(customer);
+        return Map.of(
+                CONTACT.OWNER_ID,
+                        DSL.field(DSL.select(CUSTOMER.OWNER_ID).from(CUSTOMER).where(owned)),
+                CONTACT.OWNER_DEPARTMENT_ID,
+                        DSL.field(DSL.select(CUSTOMER.OWNER_DEPARTMENT_ID)
+                                .from(CUSTOMER)
+                                .where(owned)));
     }
 
     /** In the histories of the customers. */

@@ -1,5 +1,6 @@
 package io.chaoxi.customer;
 
+import static chaoxi.tables.Tables.CONTACT;
 import static chaoxi.tables.Tables.CUSTOMER;
 
 import io.chaoxi.platform.problem.Refusal;
@@ -17,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jooq.Field;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -87,10 +90,12 @@ class CustomerRules implements RecordRules {
         notes.set(CUSTOMER.SAMPLE, false, CustomerSql.sampleThatTakes(survivor, others));
     }
 
-    /** Contacts belong to whoever owns the customer that they came to. */
+    /** Contacts belong to whoever owns the customer that they come to. */
     @Override
-    public void settle(List<UUID> records) {
-        contacts.settle(records);
+    public Map<Field<?>, Field<?>> following(Table<?> table, String column, Field<UUID> to) {
+        return table.equals(CONTACT) && column.equals(CONTACT.CUSTOMER_ID.getName())
+                ? ContactSql.ownerOf(to)
+                : Map.of();
     }
 
     /** Contacts rest with their customer in the recycle bin and come back with it. */

@@ -102,16 +102,19 @@ class MergeMoves {
                 Condition rows = reference.to(type, others);
                 if (own)
                     rows = rows.and(field(reference.table(), "id", UUID.class).notIn(family));
-                move(reference.table(), reference.column(), survivor, rows);
+                var following = type.rules()
+                        .following(reference.table(), reference.column().getName(), DSL.val(survivor));
+                move(reference.table(), reference.column(), survivor, rows, following);
             }
         }
 
         @Override
         public void set(TableField<?, Boolean> column, boolean value, Condition rows) {
-            move(Objects.requireNonNull(column.getTable()), column, value, rows);
+            move(Objects.requireNonNull(column.getTable()), column, value, rows, Map.of());
         }
 
-        private <T> void move(Table<?> table, Field<T> column, T value, Condition rows) {
+        private <T> void move(
+                Table<?> table, Field<T> column, T value, Condition rows, Map<Field<?>, Field<?>> following) {
             step++;
             int noted = database.insertInto(
                             MERGE_MOVE,
@@ -135,7 +138,11 @@ class MergeMoves {
                             .from(table)
                             .where(rows))
                     .execute();
-            if (noted > 0) write(table, column, value, noted(table, merge, step));
+            if (noted == 0) return;
+            var columns = stamps(table);
+            columns.put(column, value);
+            columns.putAll(following);
+            database.update(table).set(columns).where(noted(table, merge, step)).execute();
         }
     }
 
@@ -145,12 +152,6 @@ class MergeMoves {
                         .from(MERGE_MOVE)
                         .where(MERGE_MOVE.MERGE_ID.eq(merge))
                         .and(MERGE_MOVE.STEP.eq(step)));
-    }
-
-    private <T> void write(Table<?> table, Field<T> column, T value, Condition rows) {
-        var columns = stamps(table);
-        columns.put(column, value);
-        database.update(table).set(columns).where(rows).execute();
     }
 
     /** Records that carry a version get a new one, so that whoever has them open notices. */
@@ -167,7 +168,7 @@ class MergeMoves {
     }
 
     /** Sets every noted row back that nobody moved on meanwhile, the last step first. */
-    void takeBack(UUID merge) {
+    void takeBack(RecordType type, UUID merge) {
         database.selectDistinct(MERGE_MOVE.STEP, MERGE_MOVE.TABLE_NAME, MERGE_MOVE.COLUMN_NAME)
                 .from(MERGE_MOVE)
                 .where(MERGE_MOVE.MERGE_ID.eq(merge))
@@ -177,7 +178,7 @@ class MergeMoves {
                     var table = Objects.requireNonNull(DefaultSchema.DEFAULT_SCHEMA.getTable(step.value2()));
                     var column = Objects.requireNonNull(table.field(step.value3()));
                     leaveMovedOn(table, column, merge, step.value1());
-                    back(table, column, merge, step.value1());
+                    back(type, table, column, merge, step.value1());
                 });
     }
 
@@ -200,8 +201,11 @@ class MergeMoves {
                 .execute();
     }
 
-    private <T> void back(Table<?> table, Field<T> column, UUID merge, int step) {
+    private <T> void back(RecordType type, Table<?> table, Field<T> column, UUID merge, int step) {
         var columns = stamps(table);
+        if (column.getType() == UUID.class) {
+            columns.putAll(type.rules().following(table, column.getName(), MERGE_MOVE.WAS.cast(UUID.class)));
+        }
         columns.put(column, MERGE_MOVE.WAS.cast(column.getDataType()));
         database.update(table)
                 .set(columns)

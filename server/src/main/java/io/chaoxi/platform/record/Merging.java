@@ -146,7 +146,7 @@ class Merging {
         Found stands = reading.find(catalogue, survivor);
         var former = values.former(catalogue, merge.getChanges(), stands);
         writing.change(catalogue, survivor, null, former, Writing.byHand(Duplicates.COMPARED));
-        moves.takeBack(id);
+        moves.takeBack(type, id);
         type.rules().settle(family(survivor, others));
         sql.undone(id);
         remember(catalogue, id, survivor, "to", reading.findAll(catalogue, others, type.alive()));

@@ -3,6 +3,7 @@ package io.chaoxi.platform.record;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,17 @@ public interface RecordRules {
      * by which an undo restores it.
      */
     default void merging(UUID survivor, List<UUID> others, MergeNotes notes) {}
+
+    /**
+     * Columns that follow from what a row of a table points to, written together with a reference that a merge, or the undo
+     * of one, moves: a row is written once, however much follows.
+     *
+     * @param to the id that the column then holds
+     */
+    default Map<org.jooq.Field<?>, org.jooq.Field<?>> following(
+            Table<?> table, String column, org.jooq.Field<UUID> to) {
+        return Map.of();
+    }
 
     /** After a merge, or the undo of one, moved what points to these records: columns that follow from them are set anew. */
     default void settle(List<UUID> records) {}
