@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
-import { http, newKey, type Duplicate, type Job, type Page } from '@/platform/http'
+import { http, newKey, useAlone, type Duplicate, type Job, type Page } from '@/platform/http'
 import { text } from '@/platform/i18n'
 import { useJobs } from '@/platform/jobs'
 import { showToast, toastProblem } from '@/platform/toast'
@@ -46,7 +46,9 @@ export function usePairActs() {
   const client = useQueryClient()
   const again = () => client.invalidateQueries({ queryKey: key })
   const jobs = useJobs(() => void again())
-  const search = () => jobs.start(http.post<Job>(`${path}/search`, undefined, { idempotencyKey: newKey() }))
+  const { alone } = useAlone()
+  const search = () =>
+    alone(() => jobs.start(http.post<Job>(`${path}/search`, undefined, { idempotencyKey: newKey() })))
   const together = (pair: Pair) => http.delete(`${path}/${pair.id}/apart`).then(again).catch(toastProblem)
   const apart = async (pair: Pair) => {
     try {

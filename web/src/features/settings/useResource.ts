@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { http, type Page } from '@/platform/http'
+import { http, useAlone, type Page } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
 import { showToast } from '@/platform/toast'
 import { inTurn } from './inTurn'
@@ -11,6 +11,7 @@ export function useResource<T>(path: string, key: readonly string[] = [path], as
   const { t } = useTexts()
   const client = useQueryClient()
   const [turn] = useState(inTurn)
+  const { alone } = useAlone()
   const query = useQuery({
     queryKey: key,
     queryFn: ({ signal }) => http.get<Page<T>>(path, ask, signal),
@@ -36,7 +37,7 @@ export function useResource<T>(path: string, key: readonly string[] = [path], as
     query,
     run,
     patch,
-    add: (body: unknown) => run(http.post(path, body)),
+    add: async (body: unknown) => (await alone(() => run(http.post(path, body)))) ?? false,
     change: (id: string, body: unknown, version: number) => patch(`${path}/${id}`, body, version),
     remove: (id: string, said?: string) => run(http.delete(`${path}/${id}`), said ?? t('settings.removed')),
   }

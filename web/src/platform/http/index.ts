@@ -1,5 +1,6 @@
 export * from './client'
 export * from './newKey'
 export * from './problem'
+export * from './useAlone'
 export * from './useOnce'
 export type * from './types'

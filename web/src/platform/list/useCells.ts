@@ -2,12 +2,16 @@ import { useState } from 'react'
 import { isDuplicate, type Field, type Row, type Value } from '../http'
 import type { Leave } from '../inputs/InlineEditor'
 import { useTexts } from '../i18n'
-import { isMasked, pathOf, replaceable, startOf, useChangeField } from '../records'
+import { baseOf, isMasked, pathOf, replaceable, startOf, useChangeField } from '../records'
 import { showToast, toastDuplicate } from '../toast'
 
 interface Place {
   id: string
   path: string
+}
+interface Editing extends Place {
+  /** The row as it was seen when its editor opened. */
+  seen: Row
 }
 export interface Refusal extends Place {
   error: unknown
@@ -25,7 +29,7 @@ export const editableInCell = (row: Row, field: Field) => field.type !== 'files'
 export function useCells(object: string, rows: Row[], fields: Field[]) {
   const { t, of } = useTexts()
   const change = useChangeField(object)
-  const [editing, setEditing] = useState<Place | null>(null)
+  const [editing, setEditing] = useState<Editing | null>(null)
   const [saving, setSaving] = useState<Place[]>([])
   const [refused, setRefused] = useState<Refusal[]>([])
 
@@ -33,7 +37,7 @@ export function useCells(object: string, rows: Row[], fields: Field[]) {
     places.filter((other) => other.id !== place.id || other.path !== place.path)
 
   const edit = (row: Row, field: Field) =>
-    editableInCell(row, field) && setEditing({ id: row.id, path: pathOf(field) })
+    editableInCell(row, field) && setEditing({ id: row.id, path: pathOf(field), seen: row })
 
   const sayChanged = (field: Field, undo: (() => void) | null) =>
     showToast({
@@ -46,7 +50,7 @@ export function useCells(object: string, rows: Row[], fields: Field[]) {
   const move = (row: Row, field: Field, step: number) => {
     const open = fields.filter((candidate) => editableInCell(row, candidate))
     const next = open[open.indexOf(field) + step]
-    setEditing(next ? { id: row.id, path: pathOf(next) } : null)
+    setEditing(next ? { id: row.id, path: pathOf(next), seen: row } : null)
   }
 
   const write = async (row: Row, field: Field, value: Value, seen = false) => {
@@ -69,7 +73,8 @@ export function useCells(object: string, rows: Row[], fields: Field[]) {
     if (leave === 'stay') setEditing(null)
     else move(row, field, leave === 'next' ? 1 : -1)
     const current = rows.find(({ id }) => id === row.id) ?? row
-    if (value !== undefined) void write(current, field, value)
+    const seen = editing && same(editing, row, field) ? editing.seen : current
+    if (value !== undefined) void write(baseOf(seen, current, [field]), field, value)
   }
 
   const stateOf = (row: Row, field: Field) => ({

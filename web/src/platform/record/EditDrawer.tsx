@@ -8,7 +8,7 @@ import { DuplicateLines } from '../form/Duplicates'
 import { RecordForm } from '../form/RecordForm'
 import { Summary } from '../form/Summary'
 import { useSaving } from '../form/useSaving'
-import { allowed, apiPath, bodyOf, pathOf, replaceable, replaceRow, sameValue, startOf } from '../records'
+import { allowed, apiPath, baseOf, bodyOf, pathOf, replaceable, replaceRow, sameValue, startOf } from '../records'
 import { showToast } from '../toast'
 import { StaleDialog, type Clash } from './StaleDialog'
 
@@ -19,12 +19,13 @@ interface Props {
   close: () => void
 }
 
-function useEdit({ object, catalogue, row, close }: Props) {
+function useEdit({ object, catalogue, row: current, close }: Props) {
   const { t } = useTexts()
   const client = useQueryClient()
   const [form] = Form.useForm<Draft>()
   const saving = useSaving(form)
   const [clash, setClash] = useState<Clash | null>(null)
+  const [row] = useState(current)
   const fields = catalogue.fields.filter((field) => replaceable(row, field))
   const name = `${object}.${row.id}`
   const [kept] = useState(() => readDraft(name))
@@ -54,7 +55,11 @@ function useEdit({ object, catalogue, row, close }: Props) {
         const saved = await http.patch<Row>(
           `${apiPath(object)}/${row.id}`,
           body,
-          row.version,
+          baseOf(
+            row,
+            current,
+            mine.map(({ field }) => field),
+          ).version,
           seen ? allowed : undefined,
         )
         replaceRow(client, object, row.id, (old) => ({ ...old, ...saved }))

@@ -2,9 +2,10 @@ import { EditOutlined, LockOutlined } from '@ant-design/icons'
 import { lazy, Suspense, useState } from 'react'
 import type { Field, FieldType, Row, Value } from '../http'
 import { useTexts } from '../i18n'
-import { isEmpty, maskOf, pathOf, startOf, valueOf } from '../records'
+import { baseOf, isEmpty, maskOf, pathOf, startOf, valueOf } from '../records'
 import { FieldValue } from '../values'
 import { editable } from '../list/useCells'
+import { useSeen } from './useSeen'
 
 const InlineEditor = lazy(() => import('../inputs/InlineEditor'))
 
@@ -29,6 +30,7 @@ function Line({ object, field, row, write, open, setOpen, move }: LineProps) {
   const { t, of } = useTexts()
   const label = of(field.label)
   const can = editable(row, field)
+  const seen = useSeen(row, open)
   const value = <FieldValue field={field} row={row} object={object} exact />
   if (open) {
     return (
@@ -43,7 +45,7 @@ function Line({ object, field, row, write, open, setOpen, move }: LineProps) {
             done={(next, leave) => {
               if (leave === 'stay') setOpen(null)
               else move(leave === 'next' ? 1 : -1)
-              if (next !== undefined) void write(row, field, next)
+              if (next !== undefined) void write(baseOf(seen, row, [field]), field, next)
             }}
           />
         </Suspense>

@@ -2,10 +2,11 @@ import { PlusOutlined } from '@ant-design/icons'
 import { lazy, Suspense, useState } from 'react'
 import type { Catalogue, Row } from '../http'
 import { useTexts } from '../i18n'
-import { isEmpty, maskOf, startOf, valueOf } from '../records'
+import { baseOf, isEmpty, maskOf, startOf, valueOf } from '../records'
 import { FieldValue } from '../values'
 import { editable } from '../list/useCells'
 import type { useEditField } from './useEditField'
+import { useSeen } from './useSeen'
 
 const InlineEditor = lazy(() => import('../inputs/InlineEditor'))
 
@@ -20,6 +21,7 @@ interface Props {
 export function RecordTags({ object, catalogue, row, edit }: Props) {
   const { t, of } = useTexts()
   const [open, setOpen] = useState(false)
+  const seen = useSeen(row, open)
   const field = catalogue.fields.find((one) => one.type === 'tags')
   if (!field) return null
   if (open) {
@@ -34,7 +36,7 @@ export function RecordTags({ object, catalogue, row, edit }: Props) {
             label={of(field.label)}
             done={(value) => {
               setOpen(false)
-              if (value !== undefined) void edit.write(row, field, value)
+              if (value !== undefined) void edit.write(baseOf(seen, row, [field]), field, value)
             }}
           />
         </Suspense>

@@ -1,7 +1,7 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from '@ant-design/icons'
 import { Button, Form, Input, Select, Switch } from 'antd'
 import { useState } from 'react'
-import { http, Problem, type Dictionary, type DictionaryItem } from '@/platform/http'
+import { http, useAlone, Problem, type Dictionary, type DictionaryItem } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
 import { showToast, toastProblem } from '@/platform/toast'
 import { Recoloured } from '../Colours'
@@ -109,8 +109,10 @@ function Line({ dictionary, item, all, move }: LineProps) {
 function AddItem({ dictionary, all }: { dictionary: Dictionary; all: Dictionaries }) {
   const { t } = useTexts()
   const [form] = Form.useForm<{ label: string; parent?: string }>()
+  const { alone } = useAlone()
   const add = async (values: { label: string; parent?: string }) => {
-    if (await all.run(http.post(`/dictionaries/${dictionary.key}/items`, values))) form.resetFields()
+    const made = await alone(() => all.run(http.post(`/dictionaries/${dictionary.key}/items`, values)))
+    if (made) form.resetFields()
   }
   return (
     <Form

@@ -2,7 +2,7 @@ import { ApiOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, DatePicker, Form, Input, Modal, Select } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { useState } from 'react'
-import { http } from '@/platform/http'
+import { http, useAlone } from '@/platform/http'
 import { formatMoment, useTexts } from '@/platform/i18n'
 import { useSession } from '@/platform/session'
 import { ask, Empty, Tag } from '@/platform/ui'
@@ -45,9 +45,12 @@ function NewToken({
   const said = useScope()
   const [form] = Form.useForm<Draft>()
   const [token, setToken] = useState<string | null>(null)
+  const { alone, busy } = useAlone()
   const save = ({ name, scopes, expiresAt }: Draft) => {
     const body = { name, scopes, expiresAt: expiresAt?.toISOString() ?? null }
-    return made(http.post<{ token: string }>('/tokens', body).then((answer) => setToken(answer.token)))
+    return alone(() =>
+      made(http.post<{ token: string }>('/tokens', body).then((answer) => setToken(answer.token))),
+    )
   }
   if (token) {
     return (
@@ -70,6 +73,7 @@ function NewToken({
       open
       title={t('settings.newToken')}
       okText={t('settings.makeToken')}
+      okButtonProps={{ loading: busy }}
       cancelText={t('common.cancel')}
       onOk={form.submit}
       onCancel={close}

@@ -62,6 +62,11 @@ class ImportJob implements JobKind {
     }
 
     @Override
+    public String right(@Nullable String object) {
+        return object + ".import";
+    }
+
+    @Override
     public boolean undoable() {
         return true;
     }

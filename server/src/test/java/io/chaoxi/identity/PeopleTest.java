@@ -143,6 +143,27 @@ class PeopleTest {
         assertThat(program.post(colleague, Map.of()).status()).isEqualTo(200);
     }
 
+    /** Whoever made a token with a stolen password is out with the password. */
+    @Test
+    void aTokenWaitsUntilItsPersonHasChosenAPasswordAgain() {
+        SignedIn manager = firm.person("manager");
+        var made = manager.http().post("/api/v1/tokens", Map.of("name", "程序", "scopes", List.of("customer.read")));
+        Http program =
+                Http.visitor(application).bearing(made.json().path("token").asString());
+        assertThat(program.get("/api/v1/customers").status()).isEqualTo(200);
+        var reset = admin.post("/api/v1/people/" + manager.id() + "/password", Map.of());
+        assertThat(reset.status()).isEqualTo(200);
+        assertThat(program.get("/api/v1/customers").status()).isEqualTo(401);
+        String given = reset.json().path("password").asString();
+        var session =
+                Http.visitor(application).post("/api/v1/session", Map.of("login", manager.login(), "password", given));
+        var chosen = Http.visitor(application)
+                .inSession(session.session())
+                .post("/api/v1/session/password", Map.of("current", given, "new", "one that nobody else knows"));
+        assertThat(chosen.status()).as(chosen.text()).isLessThan(300);
+        assertThat(program.get("/api/v1/customers").status()).isEqualTo(200);
+    }
+
     private Http.Answer signIn(String password) {
         return Http.visitor(application)
                 .post("/api/v1/session", Map.of("login", firm.administrator().login(), "password", password));

@@ -81,7 +81,10 @@ class CallerSql {
                 row.get(SESSION.EXPIRES_AT));
     }
 
-    /** An account whose password is a one-time one is not half opened by an old token: the token waits. */
+    /**
+     * None while the password is a one-time one: after somebody had to reset it, what holds a token waits until the person
+     * has chosen his own.
+     */
     Optional<Caller> token(byte[] digest) {
         return database.select(
                         API_TOKEN.ID,
@@ -92,6 +95,10 @@ class CallerSql {
                         API_TOKEN.USED_AT,
                         API_TOKEN.EXPIRES_AT)
                 .from(API_TOKEN)
+                .join(ACCOUNT)
+                .on(ACCOUNT.TENANT_ID.eq(API_TOKEN.TENANT_ID))
+                .and(ACCOUNT.PERSON_ID.eq(API_TOKEN.PERSON_ID))
+                .and(ACCOUNT.ONE_TIME_UNTIL.isNull())
                 .where(API_TOKEN.TOKEN_HASH.eq(digest))
                 .and(API_TOKEN.EXPIRES_AT.isNull().or(API_TOKEN.EXPIRES_AT.gt(now())))
                 .fetchOptional(row -> new Caller(

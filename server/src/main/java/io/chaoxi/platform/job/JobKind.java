@@ -40,6 +40,11 @@ public interface JobKind {
         return false;
     }
 
+    /** The right that ordering it needs, and so does taking it back; null for none but being signed in. */
+    default @Nullable String right(@Nullable String object) {
+        return null;
+    }
+
     /** Whether what a finished job did can be taken back from the history it wrote. */
     default boolean undoable() {
         return false;

@@ -117,6 +117,8 @@ public class Jobs {
     @Transactional
     public JobView undo(UUID id) {
         JobRecord job = own(id);
+        String right = kind(job.getKind()).right(job.getObject());
+        if (right != null) Acting.current().require(right);
         if (!undoable(job)) throw Refusal.of(409, "notUndoable");
         UUID undo = start("undo", job.getObject(), Map.of("job", id.toString()), List.of(), id);
         if (!sql.undone(id, undo)) throw Refusal.of(409, "notUndoable");

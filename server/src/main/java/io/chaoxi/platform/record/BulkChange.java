@@ -145,6 +145,11 @@ public class BulkChange implements JobKind {
     }
 
     @Override
+    public String right(@Nullable String object) {
+        return "bulk.run";
+    }
+
+    @Override
     public boolean undoable() {
         return true;
     }

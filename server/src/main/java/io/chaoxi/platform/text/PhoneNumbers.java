@@ -34,6 +34,11 @@ public final class PhoneNumbers {
     private static final Pattern SPOKEN_EXTENSION =
             Pattern.compile("^(.*?\\d\\D{0,3}?)\\s*(?:(?:转|轉|分机|分機|内线|內線)号?[\\s:：.,-]*)+(\\d{1,8})\\s*$");
 
+    private static final Pattern WRITTEN_EXTENSION =
+            Pattern.compile("(?i)[\\s,;:.-]*(?:ext(?:n|ension)?|x|int)[\\s:.=#-]*\\d{1,8}\\s*$");
+    /** The library reads letters behind the first digit as keys of a phone, which nobody in China writes. */
+    private static final Pattern LETTERS_WITHIN = Pattern.compile("\\d.*[A-Za-z]");
+
     private PhoneNumbers() {}
 
     /** A number of possible length; {@code valid} is false for ranges that the country has not given out. */
@@ -56,6 +61,12 @@ public final class PhoneNumbers {
         String writing = Normalizer.normalize(raw, Normalizer.Form.NFKC).strip();
         if (writing.indexOf('*') >= 0) return Checked.refused("phoneNotANumber");
         Matcher spoken = SPOKEN_EXTENSION.matcher(writing);
+        boolean letters = LETTERS_WITHIN
+                .matcher(WRITTEN_EXTENSION.matcher(writing).replaceFirst(""))
+                .find();
+        if (letters && defaultRegion.equals("CN") && !writing.startsWith("+")) {
+            return Checked.refused("phoneNotANumber");
+        }
         try {
             return spoken.matches()
                     ? accept(LIBRARY.parse(spoken.group(1), defaultRegion), spoken.group(2))
