@@ -21,6 +21,14 @@ test('a customer is made once, talked about, and leaves a trail', async ({ page,
   await page.getByRole('textbox', { name: /说了什么/ }).press('Control+Enter')
   await expect(page.locator('.entry-text', { hasText: '下周二去看样机' })).toBeVisible()
 
+  await page.getByRole('button', { name: '收藏', exact: true }).click()
+  await expect(page.getByRole('navigation').getByRole('link', { name: firm })).toBeVisible()
+  await page.locator('.entry', { hasText: '下周二去看样机' }).hover()
+  await page.getByRole('button', { name: '置顶', exact: true }).click()
+  await expect(page.getByRole('list', { name: '置顶' })).toContainText('下周二去看样机')
+  await page.getByRole('button', { name: '收藏', exact: true }).click()
+  await expect(page.getByRole('navigation').getByRole('link', { name: firm })).toBeHidden()
+
   const mate = await server.colleague(`林晓彤${stamp}`, 'administrator')
   await page.getByRole('textbox', { name: /说了什么/ }).pressSequentially(`请 @${stamp}`)
   await page.locator('.ant-mentions-dropdown').getByText(mate.name).click()
