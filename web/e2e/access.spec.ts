@@ -59,9 +59,24 @@ async function aContact(server: Server) {
   return `/contacts/${id}`
 }
 
+async function anOrganisation(server: Server) {
+  const contact = await aContact(server)
+  const chief = await server.call<{ customer: { id: string } }>('GET', contact)
+  const customer = chief.customer.id
+  const buyer = {
+    name: '沈思远',
+    customer,
+    reportsTo: contact.split('/').pop(),
+    departmentLine: 'purchasing',
+  }
+  await server.call('POST', '/contacts?duplicates=allow', buyer)
+  return `/customers/${customer}?tab=chart`
+}
+
 const records: Record<string, (server: Server) => Promise<string>> = {
   '/customers/{id}': aCustomer,
   '/contacts/{id}': aContact,
+  '/customers/{id}?tab=chart': anOrganisation,
 }
 
 const devices = [

@@ -49,6 +49,33 @@ test('a customer is made once, talked about, and leaves a trail', async ({ page,
   await expect(page.locator('.changes', { hasText: '重要性' }).first()).toBeVisible()
 })
 
+test('who reports to whom at a customer is drawn, changed and put back', async ({ page, server }) => {
+  const { id } = await server.customer({ name: `南通沪江水处理${stamp}` })
+  for (const name of ['王建国', '黄丽', '周敏'])
+    await server.call('POST', '/contacts?duplicates=allow', { name, customer: id })
+  await page.goto(`/customers/${id}?tab=chart`)
+  const below = (superior: string, name: string) =>
+    page
+      .locator('.chart li', { has: page.getByRole('link', { name: superior }) })
+      .locator('li')
+      .getByRole('link', { name })
+  await page.getByRole('button', { name: '给「黄丽」换上级' }).click()
+  await page.getByRole('menuitem', { name: '王建国' }).click()
+  await expect(below('王建国', '黄丽')).toBeVisible()
+  const chart = page.locator('.chart')
+  await chart.getByRole('link', { name: '周敏' }).hover()
+  await page.mouse.down()
+  await chart.getByRole('button', { name: '给「黄丽」换上级' }).hover()
+  await chart.getByRole('link', { name: '黄丽' }).hover()
+  await page.mouse.up()
+  await expect(below('黄丽', '周敏')).toBeVisible()
+  await page.locator('.toast', { hasText: '周敏' }).getByRole('button', { name: '撤销' }).click()
+  await expect(below('王建国', '周敏')).toHaveCount(0)
+  await page.getByRole('button', { name: '给「王建国」换上级' }).click()
+  await expect(page.getByRole('menuitem', { name: '周敏' })).toBeVisible()
+  await expect(page.getByRole('menuitem', { name: '黄丽' })).toHaveCount(0)
+})
+
 test('a rep chooses his own password and sees a phone only after asking', async ({ browser, server }) => {
   const rep = await server.colleague(`赵一鸣${stamp}`, 'rep')
   const name = `绍兴越恒印染集团${stamp}`

@@ -272,6 +272,17 @@ export const contact: Labels['contact'] = {
   first: 'Create the first',
 }
 
+export const chart: Labels['chart'] = {
+  title: 'Organisation',
+  top: 'On top, without a superior',
+  none: 'No superior',
+  give: 'Change superior',
+  giveWho: 'Change the superior of {{who}}',
+  given: '{{who}} now reports to {{superior}}',
+  freed: '{{who}} reports to nobody now',
+  cut: 'Only the first {{n}} contacts are drawn.',
+}
+
 export const bin: Labels['bin'] = {
   none: 'The recycle bin is empty',
   noneHint: 'What is deleted comes here first and can be restored.',

@@ -268,6 +268,17 @@ export const contact = {
   first: '记第一位',
 }
 
+export const chart = {
+  title: '组织架构',
+  top: '最上面，没有上级',
+  none: '没有上级',
+  give: '换上级',
+  giveWho: '给「{{who}}」换上级',
+  given: '「{{who}}」的上级是「{{superior}}」了',
+  freed: '「{{who}}」没有上级了',
+  cut: '只画前 {{n}} 位联系人。',
+}
+
 export const bin = {
   none: '回收站是空的',
   noneHint: '删掉的记录会先到这里，能还原。',
