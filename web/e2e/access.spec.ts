@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, type Server, test } from './crm'
+import { expect, paste, type Server, test } from './crm'
 
 const settings = [
   ...['firm', 'people', 'departments', 'roles', 'dictionaries', 'fields', 'tags', 'rates', 'access'],
@@ -59,15 +59,32 @@ async function aContact(server: Server) {
   return `/contacts/${id}`
 }
 
+async function anOrganisation(server: Server) {
+  const contact = await aContact(server)
+  const chief = await server.call<{ customer: { id: string } }>('GET', contact)
+  const customer = chief.customer.id
+  const buyer = {
+    name: '沈思远',
+    customer,
+    reportsTo: contact.split('/').pop(),
+    departmentLine: 'purchasing',
+  }
+  await server.call('POST', '/contacts?duplicates=allow', buyer)
+  return `/customers/${customer}?tab=chart`
+}
+
 const records: Record<string, (server: Server) => Promise<string>> = {
   '/customers/{id}': aCustomer,
   '/contacts/{id}': aContact,
+  '/customers/{id}?tab=chart': anOrganisation,
 }
 
-for (const [device, width, height] of [
+const devices = [
   ['desk', 1440, 900],
   ['phone', 390, 844],
-] as const) {
+] as const
+
+for (const [device, width, height] of devices) {
   for (const path of [...pages, ...Object.keys(records)]) {
     test(`${path} passes WCAG A and AA on the ${device}`, async ({ page, server }) => {
       await page.setViewportSize({ width, height })
@@ -105,3 +122,27 @@ for (const [name, keys] of overlays) {
     expect(await faults(page)).toEqual([])
   })
 }
+
+for (const [device, width, height] of devices) {
+  test(`the drawer of changes passes WCAG A and AA on the ${device}`, async ({ page, server }) => {
+    await page.setViewportSize({ width, height })
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+    await page.goto(await aCustomer(server))
+    await page.getByRole('button', { name: '改资料' }).first().click()
+    await expect(page.getByRole('dialog').getByRole('textbox', { name: '客户名称' })).toBeVisible()
+    expect(await faults(page)).toEqual([])
+  })
+}
+
+test('the dialog of a paste passes WCAG A and AA', async ({ page, server }) => {
+  await aCustomer(server)
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  await page.goto('/customers')
+  await page
+    .getByRole('button', { name: /^改 简称/ })
+    .first()
+    .focus()
+  await paste(page, ['简称', '椒江', '重要', '不是数'].map((text) => `${text}\t${text}\t${text}`).join('\n'))
+  await expect(page.getByRole('dialog').getByRole('table')).toBeVisible()
+  expect(await faults(page)).toEqual([])
+})

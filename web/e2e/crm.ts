@@ -71,4 +71,18 @@ export async function openCustomers(page: Page, search = '') {
 export const choose = (page: Page, label: string) =>
   page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: label }).first().click()
 
+/** Puts a text onto the clipboard and presses the keys for pasting where the focus is. */
+export async function paste(page: Page, text: string) {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.evaluate((block) => navigator.clipboard.writeText(block), text)
+  await page.keyboard.press('ControlOrMeta+v')
+}
+
+/** What the keys for copying put onto the clipboard. */
+export async function copied(page: Page) {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.keyboard.press('ControlOrMeta+c')
+  return page.evaluate(() => navigator.clipboard.readText())
+}
+
 export { expect }

@@ -1,4 +1,4 @@
-import { choose, expect, openCustomers, newStamp, test } from './crm'
+import { choose, copied, expect, openCustomers, newStamp, paste, test } from './crm'
 
 const stamp = newStamp()
 
@@ -37,6 +37,29 @@ test('a rep finds, filters, keeps a view, edits in the cell, and changes many wi
     await page.keyboard.press('Enter')
     await expect(page.locator('td').filter({ hasText: /^恒锐(点一下改)?$/ })).toBeVisible()
     await page.reload()
+    await expect(page.locator('td').filter({ hasText: /^恒锐(点一下改)?$/ })).toBeVisible()
+  })
+
+  await test.step('copy rows to a sheet, and paste what comes back', async () => {
+    await page.getByRole('checkbox', { name: `选 ${firms[0]}` }).check()
+    await page.getByRole('checkbox', { name: `选 ${firms[1]}` }).check()
+    const [heads, ...rows] = (await copied(page)).split('\n')
+    expect(heads).toContain('客户名称\t')
+    expect(rows.join()).toContain(firms[0])
+    expect(rows).toHaveLength(2)
+    await page.getByRole('button', { name: '不选了' }).click()
+    await page
+      .getByRole('button', { name: /^改 简称/ })
+      .first()
+      .focus()
+    await paste(page, '简称\n贴一\n贴二\n贴三\n贴四\n')
+    const dialog = page.getByRole('dialog')
+    await expect(dialog).toContainText('下面没有行了，1 行不贴。')
+    await dialog.getByRole('button', { name: '粘贴 3 格' }).click()
+    const pasted = page.locator('td').filter({ hasText: /^贴[一二三](点一下改)?$/ })
+    await expect(pasted).toHaveCount(3)
+    await page.locator('.toast', { hasText: '贴了 3 行' }).getByRole('button', { name: '撤销' }).click()
+    await expect(pasted).toHaveCount(0)
     await expect(page.locator('td').filter({ hasText: /^恒锐(点一下改)?$/ })).toBeVisible()
   })
 

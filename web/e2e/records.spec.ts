@@ -21,6 +21,14 @@ test('a customer is made once, talked about, and leaves a trail', async ({ page,
   await page.getByRole('textbox', { name: /说了什么/ }).press('Control+Enter')
   await expect(page.locator('.entry-text', { hasText: '下周二去看样机' })).toBeVisible()
 
+  await page.getByRole('button', { name: '收藏', exact: true }).click()
+  await expect(page.getByRole('navigation').getByRole('link', { name: firm })).toBeVisible()
+  await page.locator('.entry', { hasText: '下周二去看样机' }).hover()
+  await page.getByRole('button', { name: '置顶', exact: true }).click()
+  await expect(page.getByRole('list', { name: '置顶' })).toContainText('下周二去看样机')
+  await page.getByRole('button', { name: '收藏', exact: true }).click()
+  await expect(page.getByRole('navigation').getByRole('link', { name: firm })).toBeHidden()
+
   const mate = await server.colleague(`林晓彤${stamp}`, 'administrator')
   await page.getByRole('textbox', { name: /说了什么/ }).pressSequentially(`请 @${stamp}`)
   await page.locator('.ant-mentions-dropdown').getByText(mate.name).click()
@@ -39,6 +47,33 @@ test('a customer is made once, talked about, and leaves a trail', async ({ page,
   await choose(page, '重要')
   await page.getByRole('tab', { name: '变更' }).click()
   await expect(page.locator('.changes', { hasText: '重要性' }).first()).toBeVisible()
+})
+
+test('who reports to whom at a customer is drawn, changed and put back', async ({ page, server }) => {
+  const { id } = await server.customer({ name: `南通沪江水处理${stamp}` })
+  for (const name of ['王建国', '黄丽', '周敏'])
+    await server.call('POST', '/contacts?duplicates=allow', { name, customer: id })
+  await page.goto(`/customers/${id}?tab=chart`)
+  const below = (superior: string, name: string) =>
+    page
+      .locator('.chart li', { has: page.getByRole('link', { name: superior }) })
+      .locator('li')
+      .getByRole('link', { name })
+  await page.getByRole('button', { name: '给「黄丽」换上级' }).click()
+  await page.getByRole('menuitem', { name: '王建国' }).click()
+  await expect(below('王建国', '黄丽')).toBeVisible()
+  const chart = page.locator('.chart')
+  await chart.getByRole('link', { name: '周敏' }).hover()
+  await page.mouse.down()
+  await chart.getByRole('button', { name: '给「黄丽」换上级' }).hover()
+  await chart.getByRole('link', { name: '黄丽' }).hover()
+  await page.mouse.up()
+  await expect(below('黄丽', '周敏')).toBeVisible()
+  await page.locator('.toast', { hasText: '周敏' }).getByRole('button', { name: '撤销' }).click()
+  await expect(below('王建国', '周敏')).toHaveCount(0)
+  await page.getByRole('button', { name: '给「王建国」换上级' }).click()
+  await expect(page.getByRole('menuitem', { name: '周敏' })).toBeVisible()
+  await expect(page.getByRole('menuitem', { name: '黄丽' })).toHaveCount(0)
 })
 
 test('a rep chooses his own password and sees a phone only after asking', async ({ browser, server }) => {

@@ -1,21 +1,49 @@
 import { Link } from '@tanstack/react-router'
 import { useTexts } from '@/platform/i18n'
+import { pageOf, useFavourites } from '@/platform/records'
 import { useSession } from '@/platform/session'
 import { Logo } from '@/platform/ui'
 import { useMenu } from './menu'
 
-export function Nav() {
-  const { t, of } = useTexts()
-  const { firm } = useSession()
+const FAVOURITES = 8
+
+/** The records kept at hand; all of them stand on 今日. */
+function Favourites() {
+  const { t } = useTexts()
+  const favourites = useFavourites().slice(0, FAVOURITES)
+  if (!favourites.length) return null
   return (
-    <nav className="nav" aria-label={t('shell.nav')}>
-      <div className="nav-firm">
-        <Logo />
-        <span className="clip">{firm.name}</span>
-      </div>
-      <ul>
-        {useMenu().map(({ path, label, icon: Icon }) => (
-          <li key={path} className={path === '/settings' ? 'nav-foot' : undefined}>
+    <section>
+      <h2 className="nav-head" id="nav-favourites">
+        {t('shell.favourites')}
+      </h2>
+      <ul aria-labelledby="nav-favourites">
+        {favourites.map(({ object, id, label }) => (
+          <li key={id}>
+            <Link
+              to={pageOf(object, id) ?? '/'}
+              className="nav-item"
+              title={label}
+              activeOptions={{ includeSearch: false }}
+              activeProps={{ className: 'is-current', 'aria-current': 'page' }}
+            >
+              <span className="clip">{label}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Places({ foot }: { foot: boolean }) {
+  const { of } = useTexts()
+  return (
+    <ul>
+      {useMenu()
+        .filter(({ path }) => (path === '/settings') === foot)
+        .map(({ path, label, icon: Icon }) => (
+          <li key={path}>
             <Link
               to={path}
               className="nav-item"
@@ -27,7 +55,24 @@ export function Nav() {
             </Link>
           </li>
         ))}
-      </ul>
+    </ul>
+  )
+}
+
+export function Nav() {
+  const { t } = useTexts()
+  const { firm } = useSession()
+  return (
+    <nav className="nav" aria-label={t('shell.nav')}>
+      <div className="nav-firm">
+        <Logo />
+        <span className="clip">{firm.name}</span>
+      </div>
+      <Places foot={false} />
+      <Favourites />
+      <div className="nav-foot">
+        <Places foot />
+      </div>
     </nav>
   )
 }

@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { startI18n } from '@/platform/i18n/i18n'
 import { sessionKey } from '@/platform/session'
+import { remember } from '@/platform/records'
 import Palette from './Palette'
 
 const went = vi.hoisted(() => vi.fn())
@@ -37,6 +38,20 @@ function opened(permissions: string[], typed: string) {
     </QueryClientProvider>,
   )
 }
+
+it('shows favourites above what was just seen, until something is typed', async () => {
+  const items = [{ object: 'customer', id: '7', label: '观澜湖科技' }]
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(JSON.stringify({ items }), { status: 200 })))
+  remember({ object: 'contact', id: '8', label: '欧阳' })
+  opened([], '')
+  const kept = await screen.findByText('观澜湖科技')
+  const headings = [...document.querySelectorAll('[cmdk-group-heading]')].map((one) => one.textContent)
+  expect(headings.slice(0, 2)).toEqual(['收藏', '刚看过'])
+  fireEvent.click(kept)
+  expect(went).toHaveBeenLastCalledWith({ to: '/customers/7', search: {} })
+  fireEvent.change(screen.getByRole('combobox'), { target: { value: '导' } })
+  expect(screen.queryByText('观澜湖科技')).toBeNull()
+})
 
 it('leads to settings, bins and imports by their names, where the person may go', () => {
   opened(['customer.import', 'tag.manage'], '标签')

@@ -6,8 +6,11 @@ import { create } from '@/platform/form/creating'
 import { http, type SearchGroup } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
 import { composing, useTyped } from '@/platform/keyboard'
-import { pageOf, useRecent } from '@/platform/records'
+import { pageOf, useFavourites, useRecent, type Recent } from '@/platform/records'
 import { useCreatable, useFolkPage, useMenu, usePlaces } from './menu'
+
+/** So many are shown before something is typed. */
+const FAVOURITES = 8
 
 const longEnough = (q: string) => (/^\d+$/.test(q) ? q.length >= 4 : q.length >= 2)
 
@@ -56,18 +59,22 @@ function useActs(close: () => void) {
       create({ object })
     },
   }))
-  const recent: Act[] = useRecent().map(({ object, id, label }) => ({
-    key: `recent ${id}`,
-    label,
-    run: go(pageOf(object, id) ?? '/'),
-  }))
+  const known =
+    (kind: string) =>
+    ({ object, id, label }: Recent): Act => ({
+      key: `${kind} ${id}`,
+      label,
+      run: go(pageOf(object, id) ?? '/'),
+    })
+  const favourites = useFavourites().map(known('favourite'))
+  const recent = useRecent().map(known('recent'))
   const folkPage = useFolkPage()
   const records = ({ object, items }: SearchGroup): Act[] =>
     items.map(({ id, label, hint }) => {
       const page = pageOf(object, id) ?? folkPage(object)
       return { key: id, label, hint: hint ?? null, ...(page && { run: go(page) }) }
     })
-  return { places, further, deeds, recent, records }
+  return { places, further, deeds, favourites, recent, records }
 }
 
 function Acts({ title, acts }: { title: string; acts: Act[] }) {
@@ -97,7 +104,7 @@ export default function Palette({ close, typed }: { close: () => void; typed: st
   const { value, settled, change, input } = useTyped(typed)
   const { data, isFetching } = useFound(settled.trim())
   const looking = isFetching || value !== settled
-  const { places, further, deeds, recent, records } = useActs(close)
+  const { places, further, deeds, favourites, recent, records } = useActs(close)
   const q = value.trim().toLowerCase()
   const matching = (acts: Act[]) => acts.filter((act) => act.label.toLowerCase().includes(q))
   const found = q && longEnough(settled.trim()) ? (data?.groups ?? []) : []
@@ -132,6 +139,7 @@ export default function Palette({ close, typed }: { close: () => void; typed: st
         {found.map((group) => (
           <Acts key={group.object} title={group.label} acts={records(group)} />
         ))}
+        {!q && <Acts title={t('shell.favourites')} acts={favourites.slice(0, FAVOURITES)} />}
         {!q && <Acts title={t('shell.paletteRecent')} acts={recent} />}
         <Acts title={t('shell.paletteGo')} acts={matching(q ? [...places, ...further] : places)} />
         <Acts title={t('shell.paletteDo')} acts={matching(deeds)} />

@@ -1,7 +1,11 @@
+import { lazy, Suspense } from 'react'
 import { useTexts } from '@/platform/i18n'
 import { RecordPage } from '@/platform/record/RecordPage'
+import { RowSkeleton } from '@/platform/ui'
 import { Contacts } from './Contacts'
 import { facts, weighed } from './layout'
+
+const OrganisationChart = lazy(() => import('./OrganisationChart'))
 
 export default function CustomerPage() {
   const { t } = useTexts()
@@ -15,6 +19,15 @@ export default function CustomerPage() {
           key: 'contacts',
           label: t('record.contacts'),
           children: <Contacts customer={row} titled={false} />,
+        },
+        {
+          key: 'chart',
+          label: t('chart.title'),
+          children: (
+            <Suspense fallback={<RowSkeleton rows={4} />}>
+              <OrganisationChart customer={row} />
+            </Suspense>
+          ),
         },
       ]}
       side={(row) => <Contacts customer={row} titled />}

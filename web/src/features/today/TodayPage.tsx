@@ -11,6 +11,7 @@ import { pageOf, useRecent, useRefresh } from '@/platform/records'
 import { useCan, useSession } from '@/platform/session'
 import { ask, PageHead, RowSkeleton, Trouble } from '@/platform/ui'
 import { Checklist, type Step } from './Checklist'
+import { Favourites } from './Favourites'
 import { Mine } from './Mine'
 import './today.css'
 
@@ -139,6 +140,7 @@ export default function TodayPage() {
         </div>
         <aside className="today-side">
           <Cleanup />
+          <Favourites />
           <Recent />
         </aside>
       </div>

@@ -12,6 +12,7 @@ export const bulk: Labels['bulk'] = {
   removeTags: 'Remove tags',
   edit: 'Edit field',
   merge: 'Merge',
+  copy: 'Copy',
   export: 'Export',
   empties: 'Left empty, “{{what}}” is cleared',
   titles: {
@@ -69,4 +70,39 @@ export const merge: Labels['merge'] = {
   undoText:
     'The merged records come back, with their contacts, comments and files. Fields that were changed since stay as they are.',
   undone: 'The merge is undone',
+}
+
+export const paste: Labels['paste'] = {
+  copied: 'Copied {{rows}} rows, {{columns}} columns; the first row is the heads',
+  copyTooMany: 'At most {{max}} rows are copied at once; export for more',
+  title: 'Paste {{n}} cells in {{rows}} rows?',
+  yes: 'Paste {{n}} cells',
+  preview: 'What is to be pasted',
+  nothing: 'Nothing to change: it is the same as now, or none of it can be pasted.',
+  refused: '{{n}} cells cannot be pasted; the reason stands in the cell. The others are.',
+  overRows: 'No more rows below: {{n}} rows are left out.',
+  overColumns: 'No more columns to the right: {{n}} columns are left out.',
+  tooMany: 'At most {{max}} rows at once: the {{n}} behind them are left out.',
+  headed: 'The first row is the heads and is left out.',
+  emptied: 'emptied',
+  busy: 'Pasting row {{done}} / {{total}}',
+  done: '{{n}} rows pasted',
+  undone: '{{n}} rows put back',
+  someRefused: '{{said}}; {{refused}} refused, the reason stands under the row',
+  rowRefused: 'This row was not pasted: {{why}} The old values are back',
+  why: {
+    readOnly: 'Cannot be changed',
+    type: 'This kind of field cannot be pasted',
+    masked: 'That is the mask, not the value',
+    required: 'Must not be empty',
+    tooLong: 'At most {{about}} characters',
+    number: 'Not a number',
+    decimals: 'At most {{about}} decimals',
+    date: 'No date; write 2026-11-25',
+    time: 'No time; write 2026-11-25 14:30',
+    yesNo: 'Write yes or no',
+    choice: 'There is no “{{about}}”',
+    closedChoice: '“{{about}}” is no longer used',
+    ambiguous: 'There are several “{{about}}”',
+  },
 }

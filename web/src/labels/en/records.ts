@@ -203,6 +203,11 @@ export const record: Labels['record'] = {
   },
   commented: 'Comment',
   uploaded: 'File',
+  star: 'Favourite',
+  unstar: 'No longer a favourite',
+  pin: 'Pin',
+  unpin: 'Unpin',
+  pinned: 'Pinned',
   commentGone: 'Comment deleted',
   nothingYet: 'Nothing happened yet',
   nothingYetHint: 'Write one line about what was said, so that a colleague can take over.',
@@ -265,6 +270,17 @@ export const contact: Labels['contact'] = {
   none: 'No contacts yet',
   noneHint: 'Note down whoever answers the phone.',
   first: 'Create the first',
+}
+
+export const chart: Labels['chart'] = {
+  title: 'Organisation',
+  top: 'On top, without a superior',
+  none: 'No superior',
+  give: 'Change superior',
+  giveWho: 'Change the superior of {{who}}',
+  given: '{{who}} now reports to {{superior}}',
+  freed: '{{who}} reports to nobody now',
+  cut: 'Only the first {{n}} contacts are drawn.',
 }
 
 export const bin: Labels['bin'] = {

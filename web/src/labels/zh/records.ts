@@ -200,6 +200,11 @@ export const record = {
   },
   commented: '留言',
   uploaded: '传了附件',
+  star: '收藏',
+  unstar: '不再收藏',
+  pin: '置顶',
+  unpin: '取消置顶',
+  pinned: '置顶',
   commentGone: '留言已删',
   nothingYet: '还没有往来',
   nothingYetHint: '写一句刚才聊了什么，同事接手时看得懂。',
@@ -261,6 +266,17 @@ export const contact = {
   none: '还没有联系人',
   noneHint: '记下接电话的那一位，下次就知道找谁。',
   first: '记第一位',
+}
+
+export const chart = {
+  title: '组织架构',
+  top: '最上面，没有上级',
+  none: '没有上级',
+  give: '换上级',
+  giveWho: '给「{{who}}」换上级',
+  given: '「{{who}}」的上级是「{{superior}}」了',
+  freed: '「{{who}}」没有上级了',
+  cut: '只画前 {{n}} 位联系人。',
 }
 
 export const bin = {

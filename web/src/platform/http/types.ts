@@ -267,8 +267,14 @@ export interface TimelineEntry extends Partial<Omit<HistoryEntry, 'id' | 'at' | 
   at: string
   by: Ref | null
   text?: string
+  /** Of a comment that stands above the timeline. */
+  pinned?: { at: string; by: Ref | null } | null
   name?: string
   size?: number
+}
+export interface TimelinePage extends Page<TimelineEntry> {
+  /** With the first page only. */
+  pinned: TimelineEntry[]
 }
 export interface FileEntry {
   id: string

@@ -1,5 +1,5 @@
-import type { Choice, Field } from '../http'
-import { useTexts } from '../i18n'
+import type { Choice, Dictionary, Field, Tag } from '../http'
+import { useTexts, type Locale } from '../i18n'
 import { useDictionaries, useTags } from '../records'
 
 export interface Choosable extends Choice {
@@ -10,10 +10,12 @@ export interface Choosable extends Choice {
 }
 
 /** What a choice field offers: its dictionary's items, its own choices, or the tags. */
-export function useChoices(field: Field): Choosable[] {
-  const { locale } = useTexts()
-  const dictionaries = useDictionaries().data
-  const tags = useTags().data
+export function choicesOf(
+  field: Field,
+  dictionaries: Dictionary[] | undefined,
+  tags: Tag[] | undefined,
+  locale: Locale,
+): Choosable[] {
   if (field.type === 'tags')
     return (tags ?? []).map(({ id, name, color, group }) => ({
       id,
@@ -32,4 +34,9 @@ export function useChoices(field: Field): Choosable[] {
       parent,
       disabled,
     }))
+}
+
+export function useChoices(field: Field): Choosable[] {
+  const { locale } = useTexts()
+  return choicesOf(field, useDictionaries().data, useTags().data, locale)
 }

@@ -1,5 +1,6 @@
 import {
   CloseOutlined,
+  CopyOutlined,
   DeleteOutlined,
   EditOutlined,
   ExportOutlined,
@@ -9,12 +10,13 @@ import {
 } from '@ant-design/icons'
 import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
-import { http, type Job } from '../http'
+import { http, type Job, type Row } from '../http'
 import { formatNumber, useTexts } from '../i18n'
 import { mayMerge } from '../merge/mayMerge'
 import { fieldAt, apiPath, pathOf } from '../records'
 import { useCan } from '../session'
 import { ask } from '../ui'
+import { useCopy } from './clipboard/useCopy'
 import { exportView } from './exporting'
 import type { List } from './useList'
 
@@ -38,6 +40,8 @@ export interface Selection {
 interface Props {
   list: List
   selection: Selection
+  /** The chosen rows, as far as they are on the page. */
+  rows: Row[]
   selectAll: () => void
   clear: () => void
   start: (work: Promise<Job>) => Promise<unknown>
@@ -62,12 +66,14 @@ interface ActsProps {
   /** Few enough are chosen to be made one. */
   few: boolean
   merge: () => void
+  /** Nothing where more is chosen than is on the page. */
+  copy: (() => void) | undefined
   openDialog: (kind: BulkKind) => void
   exportThem: () => void
   removeAll: () => void
 }
 
-function Acts({ list, few, merge, openDialog, exportThem, removeAll }: ActsProps) {
+function Acts({ list, few, merge, copy, openDialog, exportThem, removeAll }: ActsProps) {
   const { t } = useTexts()
   const can = useCan()
   const { object, catalogue } = list
@@ -87,6 +93,7 @@ function Acts({ list, few, merge, openDialog, exportThem, removeAll }: ActsProps
     },
     { key: 'edit', icon: <EditOutlined />, shown: may('update'), run: () => openDialog('edit') },
     { key: 'merge', icon: <MergeCellsOutlined />, shown: few && mayMerge(can, object), run: merge },
+    { key: 'copy', icon: <CopyOutlined />, shown: copy, run: copy },
     {
       key: 'export',
       icon: <ExportOutlined />,
@@ -110,11 +117,12 @@ const tagFieldOf = ({ catalogue }: List) =>
 
 /** Floats over the lower left of the list while rows are chosen. */
 export function BulkBar(props: Props) {
-  const { list, selection, selectAll, clear } = props
+  const { list, selection, rows, selectAll, clear } = props
   const { t } = useTexts()
   const [dialog, setDialog] = useState<BulkKind | null>(null)
   const [merging, setMerging] = useState(false)
   const { run, exportThem } = useBulk(props)
+  const copy = useCopy(list, rows, !selection.all)
   const n = selection.all ? selection.total : selection.ids.length
   const tags = tagFieldOf(list)
   const removeAll = async () => {
@@ -144,6 +152,7 @@ export function BulkBar(props: Props) {
         list={list}
         few={!selection.all && n >= 2 && n <= MERGED_AT_ONCE}
         merge={() => setMerging(true)}
+        copy={selection.all ? undefined : copy}
         openDialog={setDialog}
         exportThem={() => void exportThem()}
         removeAll={() => void removeAll()}

@@ -136,6 +136,7 @@ function ListOf({ catalogue, setup }: { catalogue: Catalogue; setup: ListSetup }
             <BulkBar
               list={list}
               selection={{ ids: selected, all, total: found.total }}
+              rows={found.rows.filter(({ id }) => selected.includes(id))}
               selectAll={() => setAll(true)}
               clear={() => select([])}
               start={jobs.start}

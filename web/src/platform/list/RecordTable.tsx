@@ -12,6 +12,7 @@ import { Sum } from './Sums'
 import { useColumnMoves, type ColumnMoves } from './useColumnMoves'
 import type { OpenGroup } from './useGroupRows'
 import { addedSort, nextSort, sortedBy } from './sorting'
+import { usePaste } from './clipboard/usePaste'
 import type { List } from './useList'
 import { useCells, type Cells } from './useCells'
 
@@ -143,7 +144,7 @@ function columnsOf({ list, fields, cells, moves }: ColumnsProps): TableColumnsTy
       onCell: (row) =>
         headOf(row)
           ? { className: 'group-cell', colSpan: index === 0 ? fields.length : 0 }
-          : { className: cells.classOf(row, is) },
+          : { className: cells.classOf(row, is), ...{ 'data-path': path } },
       render: (_: unknown, row: Row) => {
         const head = headOf(row)
         if (!head) return <Cell list={list} row={row} field={is} cells={cells} />
@@ -159,11 +160,9 @@ export function RecordTable({ list, rows, selected, onSelect, footer, empty, gro
   const { catalogue, object, state } = list
   const fields = state.columns.map((column) => ({ ...column, is: fieldAt(catalogue, column.field)! }))
   const moves = useColumnMoves(list)
-  const cells = useCells(
-    object,
-    rows,
-    fields.map(({ is }) => is),
-  )
+  const plain = fields.map(({ is }) => is)
+  const cells = useCells(object, rows, plain)
+  const pasting = usePaste(list, rows, plain, cells)
   const columns = columnsOf({ list, fields, cells, moves })
   const total = columns.reduce((sum, column) => sum + Number(column.width), 44)
   return (
@@ -200,9 +199,10 @@ export function RecordTable({ list, rows, selected, onSelect, footer, empty, gro
           showExpandColumn: false,
         }}
         locale={{ emptyText: empty }}
-        {...(sums && { summary: () => <SumRow fields={fields.map(({ is }) => is)} sums={sums} /> })}
+        {...(sums && { summary: () => <SumRow fields={plain} sums={sums} /> })}
         footer={() => footer}
       />
+      {pasting}
     </>
   )
 }

@@ -19,10 +19,12 @@ export function Refusals({ row, catalogue, cells }: Props) {
       {cells.refusalsOf(row).map((refusal) => (
         <li key={refusal.path}>
           <ExclamationCircleFilled aria-hidden />{' '}
-          {t('list.notSaved', {
-            what: of(fieldAt(catalogue, refusal.path)?.label),
-            why: sayProblem(refusal.error),
-          })}
+          {refusal.with?.length
+            ? t('paste.rowRefused', { why: sayProblem(refusal.error) })
+            : t('list.notSaved', {
+                what: of(fieldAt(catalogue, refusal.path)?.label),
+                why: sayProblem(refusal.error),
+              })}
           <button type="button" className="link" onClick={() => cells.forgive(refusal)}>
             {t('list.gotIt')}
           </button>

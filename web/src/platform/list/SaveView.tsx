@@ -1,5 +1,5 @@
 import { Form, Input, Modal, Radio } from 'antd'
-import type { View } from '../http'
+import { useAlone, type View } from '../http'
 import { useTexts } from '../i18n'
 import { useCan, useSession } from '../session'
 import { toastProblem } from '../toast'
@@ -28,19 +28,23 @@ export default function SaveView({ list, standing, close }: Props) {
   const { t } = useTexts()
   const [form] = Form.useForm<Naming>()
   const { create, change } = useViewActs(list.object)
+  const { alone, busy } = useAlone()
   const save = (naming: Naming) =>
-    standing
-      ? change(standing, naming).then(close, toastProblem)
-      : create({ ...bodyOfView(list), ...naming }).then((view) => {
-          close()
-          list.show(view.id)
-        }, toastProblem)
+    alone(() =>
+      standing
+        ? change(standing, naming).then(close, toastProblem)
+        : create({ ...bodyOfView(list), ...naming }).then((view) => {
+            close()
+            list.show(view.id)
+          }, toastProblem),
+    )
   const sharings = useSharings(standing)
   return (
     <Modal
       open
       title={t(standing ? 'list.changeView' : 'list.nameView')}
       okText={t('common.save')}
+      okButtonProps={{ loading: busy }}
       cancelText={t('common.cancel')}
       onCancel={close}
       onOk={form.submit}

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { isDuplicate, type Field, type Row, type Value } from '../http'
 import type { Leave } from '../inputs/InlineEditor'
 import { useTexts } from '../i18n'
-import { baseOf, isMasked, pathOf, replaceable, startOf, useChangeField } from '../records'
+import { baseOf, isMasked, pathOf, replaceable, startOf, useChangeField, useChangeFields } from '../records'
 import { showToast, toastDuplicate } from '../toast'
 
 interface Place {
@@ -15,7 +15,12 @@ interface Editing extends Place {
 }
 export interface Refusal extends Place {
   error: unknown
+  /** Other fields of the row that were to be written with it, and were not. */
+  with?: string[]
 }
+
+const without = <P extends Place>(places: P[], place: Place) =>
+  places.filter((other) => other.id !== place.id || other.path !== place.path)
 
 const same = (a: Place | null, row: Row, field: Field) => a?.id === row.id && a.path === pathOf(field)
 
@@ -25,6 +30,30 @@ export const editable = (row: Row, field: Field) =>
 /** A cell has no room for choosing and dropping files. */
 export const editableInCell = (row: Row, field: Field) => field.type !== 'files' && editable(row, field)
 
+interface Marks {
+  setSaving: (change: (places: Place[]) => Place[]) => void
+  setRefused: (change: (refused: Refusal[]) => Refusal[]) => void
+}
+
+/** Writes several values of a row, all or none of them; null when the server refused. */
+function useRowWriting(object: string, { setSaving, setRefused }: Marks) {
+  const change = useChangeFields(object)
+  return async (row: Row, values: [Field, Value][]): Promise<Row | null> => {
+    const [first, ...others] = values.map(([field]) => ({ id: row.id, path: pathOf(field) }))
+    const places = [first!, ...others]
+    setSaving((now) => [...now, ...places])
+    setRefused((now) => places.reduce<Refusal[]>(without, now))
+    try {
+      return await change(row, values)
+    } catch (error) {
+      setRefused((now) => [...now, { ...first!, with: others.map(({ path }) => path), error }])
+      return null
+    } finally {
+      setSaving((now) => places.reduce<Place[]>(without, now))
+    }
+  }
+}
+
 /** Which cell is being edited, which are being written and which were refused. */
 export function useCells(object: string, rows: Row[], fields: Field[]) {
   const { t, of } = useTexts()
@@ -32,9 +61,7 @@ export function useCells(object: string, rows: Row[], fields: Field[]) {
   const [editing, setEditing] = useState<Editing | null>(null)
   const [saving, setSaving] = useState<Place[]>([])
   const [refused, setRefused] = useState<Refusal[]>([])
-
-  const without = <P extends Place>(places: P[], place: Place) =>
-    places.filter((other) => other.id !== place.id || other.path !== place.path)
+  const writeRow = useRowWriting(object, { setSaving, setRefused })
 
   const edit = (row: Row, field: Field) =>
     editableInCell(row, field) && setEditing({ id: row.id, path: pathOf(field), seen: row })
@@ -80,7 +107,9 @@ export function useCells(object: string, rows: Row[], fields: Field[]) {
   const stateOf = (row: Row, field: Field) => ({
     editing: same(editing, row, field),
     saving: saving.some((place) => same(place, row, field)),
-    refusal: refused.find((place) => same(place, row, field)),
+    refusal: refused.find(
+      (place) => same(place, row, field) || (place.id === row.id && place.with?.includes(pathOf(field))),
+    ),
   })
 
   const classOf = (row: Row, field: Field) => {
@@ -93,7 +122,7 @@ export function useCells(object: string, rows: Row[], fields: Field[]) {
   const forgive = (refusal: Refusal) => setRefused((places) => without(places, refusal))
   const refusalsOf = (row: Row) => refused.filter(({ id }) => id === row.id)
   const refusedIds = [...new Set(refused.map(({ id }) => id))]
-  return { edit, done, stateOf, classOf, forgive, refusalsOf, refusedIds }
+  return { edit, done, writeRow, stateOf, classOf, forgive, refusalsOf, refusedIds }
 }
 
 export type Cells = ReturnType<typeof useCells>

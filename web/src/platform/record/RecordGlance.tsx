@@ -5,6 +5,7 @@ import { RowSkeleton, Trouble } from '../ui'
 import { CommentBox } from './CommentBox'
 import { FieldLines } from './FieldLines'
 import { RecordTags } from './RecordTags'
+import { Star } from './Star'
 import { Timeline } from './Timeline'
 import { useEditField } from './useEditField'
 import { WhyNot } from './WhyNot'
@@ -44,7 +45,10 @@ export function RecordGlance({ object, catalogue, id }: Props) {
   )
   return (
     <div className="glance">
-      <h2>{titleOf(row, catalogue)}</h2>
+      <div className="glance-head">
+        <h2>{titleOf(row, catalogue)}</h2>
+        <Star object={object} id={id} label={titleOf(row, catalogue)} />
+      </div>
       <RecordTags object={object} catalogue={catalogue} row={row} edit={edit} />
       <FieldLines object={object} fields={fields} row={row} write={edit.write} />
       <h3 className="section">{t('record.timeline')}</h3>

@@ -27,6 +27,7 @@ import { History } from './History'
 import { Position } from './Position'
 import { Profile } from './Profile'
 import { RecordTags } from './RecordTags'
+import { Star } from './Star'
 import { Timeline } from './Timeline'
 import { useEditField } from './useEditField'
 import { useRecordActs } from './useRecordActs'
@@ -78,6 +79,7 @@ function Head({ setup, catalogue, row, edit, openEdit }: HeadProps) {
       </div>
       <div className="record-title">
         <h1>{titleOf(row, catalogue)}</h1>
+        <Star object={setup.object} id={row.id} label={titleOf(row, catalogue)} />
         <RecordTags object={setup.object} catalogue={catalogue} row={row} edit={edit} />
         <span className="grow" />
         <CallButton object={setup.object} row={row} catalogue={catalogue} />

@@ -1,15 +1,15 @@
-import { EditOutlined, MessageOutlined, PaperClipOutlined } from '@ant-design/icons'
+import { EditOutlined, MessageOutlined, PaperClipOutlined, PushpinFilled } from '@ant-design/icons'
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from 'antd'
-import { address, http, type Page, type TimelineEntry } from '../http'
+import { address, http, type TimelineEntry, type TimelinePage } from '../http'
 import { dayOf, formatMoment, formatSize, useTexts } from '../i18n'
 import { apiPath } from '../records'
 import { mayMerge, undoable } from '../merge/mayMerge'
 import { useUnmerge } from '../merge/useUnmerge'
 import { useCan, useSession } from '../session'
 import { showToast, toastProblem } from '../toast'
-import { ask, Empty, RowSkeleton, Trouble } from '../ui'
+import { ask, Empty, RowSkeleton, Tag, Trouble } from '../ui'
 import { Changes } from './Changes'
 import { MentionText } from './MentionText'
 
@@ -26,7 +26,7 @@ function useTimeline(object: string, id: string, types: string) {
   return useInfiniteQuery({
     queryKey: ['timeline', object, id, types],
     queryFn: ({ pageParam, signal }) =>
-      http.get<Page<TimelineEntry>>(`${apiPath(object)}/${id}/timeline`, { types, after: pageParam }, signal),
+      http.get<TimelinePage>(`${apiPath(object)}/${id}/timeline`, { types, after: pageParam }, signal),
     initialPageParam: '',
     getNextPageParam: (page) => page.next || undefined,
   })
@@ -50,6 +50,34 @@ function Body({ entry }: { entry: TimelineEntry }) {
   )
 }
 
+/** What can be done with a comment: whoever may write one may pin it, its writer may delete it. */
+function CommentActs({ object, id, entry }: Omit<EntryProps, 'stands'>) {
+  const { t } = useTexts()
+  const client = useQueryClient()
+  const { person } = useSession()
+  const path = `${apiPath(object)}/${id}/comments/${entry.id}`
+  const fresh = () => client.invalidateQueries({ queryKey: ['timeline', object, id] })
+  const remove = () =>
+    http
+      .delete(path)
+      .then(fresh)
+      .then(() => showToast({ kind: 'done', text: t('record.commentGone'), stays: 3000 }), toastProblem)
+  const pin = () =>
+    (entry.pinned ? http.delete(`${path}/pin`) : http.put(`${path}/pin`, undefined)).then(fresh, toastProblem)
+  return (
+    <>
+      <button type="button" className="link entry-act" onClick={() => void pin()}>
+        {t(entry.pinned ? 'record.unpin' : 'record.pin')}
+      </button>
+      {entry.by?.id === person.id && (
+        <button type="button" className="link entry-act" onClick={() => void remove()}>
+          {t('common.delete')}
+        </button>
+      )}
+    </>
+  )
+}
+
 interface EntryProps {
   object: string
   id: string
@@ -60,8 +88,6 @@ interface EntryProps {
 
 function Entry({ object, id, entry, stands }: EntryProps) {
   const { t } = useTexts()
-  const client = useQueryClient()
-  const { person } = useSession()
   const can = useCan()
   const unmerge = useUnmerge(object)
   const undo = async (merge: string) => {
@@ -74,30 +100,22 @@ function Entry({ object, id, entry, stands }: EntryProps) {
       : entry.type === 'file'
         ? t('record.uploaded')
         : t(`record.kinds.${(entry.kind ?? 'changed') as 'changed'}`)
-  const remove = () =>
-    http
-      .delete(`${apiPath(object)}/${id}/comments/${entry.id}`)
-      .then(() => client.invalidateQueries({ queryKey: ['timeline', object, id] }))
-      .then(() => showToast({ kind: 'done', text: t('record.commentGone'), stays: 3000 }), toastProblem)
   return (
     <li className="entry">
       <span className="entry-icon" aria-hidden>
-        {icons[entry.type]}
+        {entry.pinned ? <PushpinFilled /> : icons[entry.type]}
       </span>
       <div className="grow">
         <div className="entry-head">
           <span className="entry-title">{title}</span>
+          {entry.pinned && <Tag color="blue">{t('record.pinned')}</Tag>}
           <span className="grow" />
           {stands && entry.job && undoable(entry.at) && mayMerge(can, object) && (
             <button type="button" className="link" onClick={() => void undo(entry.job!)}>
               {t('merge.undo')}
             </button>
           )}
-          {entry.type === 'comment' && entry.by?.id === person.id && (
-            <button type="button" className="link entry-remove" onClick={() => void remove()}>
-              {t('common.delete')}
-            </button>
-          )}
+          {entry.type === 'comment' && <CommentActs object={object} id={id} entry={entry} />}
           <span className="ink3">{entry.by?.label}</span>
           <time className="ink3 num">{formatMoment(entry.at)}</time>
         </div>
@@ -147,7 +165,11 @@ export function Timeline({ object, id, limit, chips = true }: Props) {
     id,
     type || types.join(','),
   )
-  const entries = (data?.pages.flatMap((page) => page.items) ?? []).slice(0, limit)
+  const pinned = data?.pages[0]?.pinned ?? []
+  const above = new Set(pinned.map((entry) => entry.id))
+  const entries = (data?.pages.flatMap((page) => page.items) ?? [])
+    .filter((entry) => !above.has(entry.id))
+    .slice(0, limit)
   const undone = new Set(entries.filter(({ kind }) => kind === 'unmerged').map(({ job }) => job))
   return (
     <div className="timeline">
@@ -160,7 +182,14 @@ export function Timeline({ object, id, limit, chips = true }: Props) {
           again={() => void refetch()}
         />
       )}
-      {data && !entries.length && (
+      {pinned.length > 0 && (
+        <ul className="pinned" aria-label={t('record.pinned')}>
+          {pinned.map((entry) => (
+            <Entry key={entry.id} object={object} id={id} entry={entry} stands={false} />
+          ))}
+        </ul>
+      )}
+      {data && !entries.length && !pinned.length && (
         <Empty icon={<MessageOutlined />} title={t('record.nothingYet')} hint={t('record.nothingYetHint')} />
       )}
       {byMonth(entries).map(([month, inMonth]) => (

@@ -3,7 +3,7 @@ import { useCallback } from 'react'
 import { http, type Field, type Page, type Row, type Value } from '../http'
 import { apiPath } from './objects'
 import { keys } from './reading'
-import { patchOf, withFieldOf, withValue } from './value'
+import { patchOfAll, withFieldOf, withValue } from './value'
 
 type Pages = InfiniteData<Page<Row>>
 
@@ -29,24 +29,27 @@ export function replaceRow(client: QueryClient, object: string, id: string, next
 /** Asks for what may be a duplicate, which somebody has seen. */
 export const allowed = { duplicates: 'allow' }
 
-/** Shows the new value at once, writes it, and puts the old one back when the server refuses. */
-export async function changeField(
+/** Shows the new values of a row at once, writes all or none of them, and puts the old ones back when the server refuses. */
+export async function changeFields(
   client: QueryClient,
   object: string,
   row: Row,
-  field: Field,
-  value: Value,
+  values: [Field, Value][],
   seen = false,
 ): Promise<Row> {
-  replaceRow(client, object, row.id, (old) => withValue(old, field, value))
+  replaceRow(client, object, row.id, (old) =>
+    values.reduce((next, [field, value]) => withValue(next, field, value), old),
+  )
   try {
     const path = `${apiPath(object)}/${row.id}`
-    const saved = await http.patch<Row>(path, patchOf(field, value), row.version, seen ? allowed : undefined)
+    const saved = await http.patch<Row>(path, patchOfAll(values), row.version, seen ? allowed : undefined)
     replaceRow(client, object, row.id, (old) => ({ ...old, ...saved }))
     void client.invalidateQueries({ queryKey: ['timeline', object, row.id] })
     return saved
   } catch (error) {
-    replaceRow(client, object, row.id, (old) => withFieldOf(old, row, field))
+    replaceRow(client, object, row.id, (old) =>
+      values.reduce((next, [field]) => withFieldOf(next, row, field), old),
+    )
     throw error
   }
 }
@@ -55,7 +58,15 @@ export function useChangeField(object: string) {
   const client = useQueryClient()
   return useCallback(
     (row: Row, field: Field, value: Value, seen = false) =>
-      changeField(client, object, row, field, value, seen),
+      changeFields(client, object, row, [[field, value]], seen),
+    [client, object],
+  )
+}
+
+export function useChangeFields(object: string) {
+  const client = useQueryClient()
+  return useCallback(
+    (row: Row, values: [Field, Value][]) => changeFields(client, object, row, values),
     [client, object],
   )
 }

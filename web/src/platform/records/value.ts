@@ -41,6 +41,13 @@ export function toWrite(value: Value): unknown {
 export const patchOf = (field: Field, value: Value) =>
   field.custom ? { custom: { [bare(field)]: toWrite(value) } } : { [field.name]: toWrite(value) }
 
+/** The body of a PATCH for several fields of one record. */
+export const patchOfAll = (values: [Field, Value][]) =>
+  values.reduce<Record<string, unknown>>((body, [field, value]) => {
+    const one = patchOf(field, value) as { custom?: object }
+    return { ...body, ...one, ...(one.custom && { custom: { ...(body.custom as object), ...one.custom } }) }
+  }, {})
+
 /** A whole draft: values by path → the body of a POST or PATCH. */
 export function bodyOf(catalogue: Catalogue, draft: Record<string, Value>) {
   const body: Record<string, unknown> = {}

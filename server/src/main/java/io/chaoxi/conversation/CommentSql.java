@@ -62,6 +62,46 @@ class CommentSql {
                 .fetch(CommentSql::comment);
     }
 
+    /** The pinned comments on a record, the one that was pinned last first. */
+    List<Comment> pinned(String object, UUID record) {
+        return database.selectFrom(COMMENT)
+                .where(COMMENT.OBJECT.eq(object))
+                .and(COMMENT.RECORD_ID.eq(record))
+                .and(COMMENT.DELETED_AT.isNull())
+                .and(COMMENT.PINNED_AT.isNotNull())
+                .orderBy(COMMENT.PINNED_AT.desc(), COMMENT.ID.desc())
+                .fetch(CommentSql::comment);
+    }
+
+    /** Until the end of the transaction nobody else pins on this record: its first comment stands for all. */
+    void lock(String object, UUID record) {
+        database.select(COMMENT.ID)
+                .from(COMMENT)
+                .where(COMMENT.OBJECT.eq(object))
+                .and(COMMENT.RECORD_ID.eq(record))
+                .and(COMMENT.DELETED_AT.isNull())
+                .orderBy(COMMENT.ID)
+                .limit(1)
+                .forUpdate()
+                .execute();
+    }
+
+    void pin(UUID id) {
+        database.update(COMMENT)
+                .set(COMMENT.PINNED_AT, now())
+                .set(COMMENT.PINNED_BY, Acting.current().person())
+                .where(COMMENT.ID.eq(id))
+                .execute();
+    }
+
+    void unpin(UUID id) {
+        database.update(COMMENT)
+                .setNull(COMMENT.PINNED_AT)
+                .setNull(COMMENT.PINNED_BY)
+                .where(COMMENT.ID.eq(id))
+                .execute();
+    }
+
     boolean any(String object) {
         return database.fetchExists(
                 DSL.selectOne().from(COMMENT).where(COMMENT.OBJECT.eq(object)).and(COMMENT.DELETED_AT.isNull()));
@@ -95,6 +135,9 @@ class CommentSql {
                 row.getRecordId(),
                 row.getText(),
                 row.getById(),
-                row.getAt().toInstant());
+                row.getAt().toInstant(),
+                row.getPinnedAt() == null
+                        ? null
+                        : new Comment.Pin(row.getPinnedBy(), row.getPinnedAt().toInstant()));
     }
 }

@@ -6,6 +6,7 @@ import io.chaoxi.platform.record.Catalogue;
 import io.chaoxi.platform.record.Idempotency;
 import io.chaoxi.platform.record.RecordReading;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -15,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Comments on records. Who reaches a record reads its comments and writes some; everybody else gets 404. */
 @Service
 public class Comments {
+    private static final int MOST_PINNED = 3;
+
     private final CommentSql sql;
     private final RecordReading reading;
     private final Idempotency idempotency;
@@ -61,12 +64,36 @@ public class Comments {
         return sql.any(object);
     }
 
+    /** Pins a comment above the timeline; three stand there at most, more only where a merge brought them together. */
+    @Transactional
+    public void pin(Catalogue catalogue, UUID record, UUID comment) {
+        String object = catalogue.type().object();
+        reading.find(catalogue, record);
+        sql.lock(object, record);
+        if (sought(object, record, comment).pinned() != null) return;
+        if (sql.pinned(object, record).size() >= MOST_PINNED) {
+            throw Refusal.of(422, "tooManyPinned", Map.of("max", MOST_PINNED));
+        }
+        sql.pin(comment);
+    }
+
+    /** Lets it go back to its place; whoever pinned it. */
+    @Transactional
+    public void unpin(Catalogue catalogue, UUID record, UUID comment) {
+        reading.find(catalogue, record);
+        sql.unpin(sought(catalogue.type().object(), record, comment).id());
+    }
+
+    private Comment sought(String object, UUID record, UUID comment) {
+        return sql.find(object, record, comment).orElseThrow(Refusal::notFound);
+    }
+
     /** Deletes one's own comment; another's needs the right to delete the record. */
     @Transactional
     public void delete(Catalogue catalogue, UUID record, UUID comment) {
         String object = catalogue.type().object();
         reading.find(catalogue, record);
-        var found = sql.find(object, record, comment).orElseThrow(Refusal::notFound);
+        var found = sought(object, record, comment);
         if (!found.by().equals(catalogue.actor().person())) catalogue.actor().require(object + ".delete");
         if (!sql.delete(comment)) throw Refusal.notFound();
     }

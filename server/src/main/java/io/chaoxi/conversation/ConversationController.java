@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -47,7 +48,7 @@ class ConversationController {
 
     @GetMapping("/timeline")
     @Needs("{object}.read")
-    Place.Page<Map<String, @Nullable Object>> timeline(
+    Timeline.Past timeline(
             @PathVariable String path,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String types,
@@ -84,6 +85,20 @@ class ConversationController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void deleteComment(@PathVariable String path, @PathVariable String id, @PathVariable String comment) {
         comments.delete(catalogues.ofPath(path), Ids.known(id), Ids.known(comment));
+    }
+
+    @PutMapping("/comments/{comment}/pin")
+    @Needs("{object}.read")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void pin(@PathVariable String path, @PathVariable String id, @PathVariable String comment) {
+        comments.pin(catalogues.ofPath(path), Ids.known(id), Ids.known(comment));
+    }
+
+    @DeleteMapping("/comments/{comment}/pin")
+    @Needs("{object}.read")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void unpin(@PathVariable String path, @PathVariable String id, @PathVariable String comment) {
+        comments.unpin(catalogues.ofPath(path), Ids.known(id), Ids.known(comment));
     }
 
     @GetMapping("/files")

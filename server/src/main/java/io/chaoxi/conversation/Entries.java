@@ -4,6 +4,7 @@ import io.chaoxi.platform.file.StoredFile;
 import io.chaoxi.platform.record.HistoryLines;
 import io.chaoxi.platform.record.RecordLabels;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ class Entries {
         return shown(comments, Entries::people, (comment, names) -> {
             var shown = start(comment.id(), comment.by(), comment.at(), names);
             shown.put("text", new CommentText(comment.text()).naming(names));
+            shown.put("pinned", pinned(comment.pinned(), names));
             return shown;
         });
     }
@@ -46,8 +48,19 @@ class Entries {
         Map<String, @Nullable Object> of(T entry, Map<UUID, String> names);
     }
 
+    private static @Nullable Map<String, @Nullable Object> pinned(Comment.@Nullable Pin pin, Map<UUID, String> names) {
+        if (pin == null) return null;
+        var shown = new LinkedHashMap<String, @Nullable Object>();
+        shown.put("at", pin.at().toString());
+        shown.put("by", HistoryLines.by(pin.by(), names));
+        return shown;
+    }
+
     private static Stream<UUID> people(Comment comment) {
-        return Stream.concat(Stream.of(comment.by()), new CommentText(comment.text()).mentioned().stream());
+        var named = new ArrayList<>(new CommentText(comment.text()).mentioned());
+        named.add(comment.by());
+        if (comment.pinned() != null) named.add(comment.pinned().by());
+        return named.stream();
     }
 
     private <T> List<Map<String, @Nullable Object>> shown(

@@ -22,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Changes, comments and attachments of a record as one list, newest first. Each kind is asked for one page behind the
- * cursor, the pages are merged by id (which is by time) and cut: three statements, however long the past is.
+ * cursor, the pages are merged by id (which is by time) and cut: three statements, however long the past is. Pinned
+ * comments are told with the first page.
  */
 @Service
 class Timeline {
@@ -76,16 +77,30 @@ class Timeline {
         this.entries = entries;
     }
 
+    /** A page, and with the first one what is pinned above it; that stands in its place on a page too. */
+    record Past(
+            List<Map<String, @Nullable Object>> items,
+            @Nullable String next,
+            List<Map<String, @Nullable Object>> pinned) {}
+
     @Transactional(readOnly = true)
-    Place.Page<Map<String, @Nullable Object>> of(
-            Catalogue catalogue, UUID record, Set<Kind> kinds, @Nullable UUID after) {
+    Past of(Catalogue catalogue, UUID record, Set<Kind> kinds, @Nullable UUID after) {
         reading.find(catalogue, record);
         var found = new ArrayList<Map<String, @Nullable Object>>();
         for (Kind kind : kinds) {
             for (var entry : page(kind, catalogue, record, after)) found.add(typed(kind, entry));
         }
         found.sort(Comparator.comparing(Timeline::id).reversed());
-        return Place.Page.of(found, Timeline::id, page -> page);
+        Place.Page<Map<String, @Nullable Object>> page = Place.Page.of(found, Timeline::id, shown -> shown);
+        boolean top = after == null && kinds.contains(Kind.COMMENT);
+        return new Past(page.items(), page.next(), top ? pinned(catalogue, record) : List.of());
+    }
+
+    private List<Map<String, @Nullable Object>> pinned(Catalogue catalogue, UUID record) {
+        var found = new ArrayList<Map<String, @Nullable Object>>();
+        var pinned = comments.pinned(catalogue.type().object(), record);
+        for (var entry : entries.comments(pinned)) found.add(typed(Kind.COMMENT, entry));
+        return found;
     }
 
     private List<Map<String, @Nullable Object>> page(

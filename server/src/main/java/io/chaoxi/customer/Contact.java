@@ -34,6 +34,7 @@ public final class Contact {
             @Listed boolean primaryContact,
             @Size(max = 100) @Quick @Listed @Nullable String jobTitle,
             @Choice("departmentLine") @Listed @Nullable String departmentLine,
+            @References("contact") @Listed @Nullable UUID reportsTo,
             @Sensitive @Searched @Quick @Listed @Nullable Phone phone,
             @Sensitive @Searched @Nullable Phone telephone,
             @Sensitive @Searched @Quick @Nullable Email email,

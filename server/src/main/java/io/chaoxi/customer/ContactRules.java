@@ -8,15 +8,17 @@ import io.chaoxi.platform.record.RecordChange;
 import io.chaoxi.platform.record.RecordChange.Kind;
 import io.chaoxi.platform.record.RecordRules;
 import io.chaoxi.platform.text.Pinyin;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What is special about a contact: it belongs to the owner of its customer, one contact of a customer is primary, none is there twice. */
+/** What is special about a contact: it belongs to the owner of its customer and reports to another one there, one is primary, none is there twice. */
 @Component
 class ContactRules implements RecordRules {
     private final DuplicateCheck duplicates;
@@ -34,10 +36,21 @@ class ContactRules implements RecordRules {
         boolean comesBack = change.kind() == Kind.RESTORED;
         if (comesBack && customers.isDeleted(customer(change))) throw Refusal.field("customer", "customerInBin");
         duplicates.check("contact", change);
+        checkSuperior(change);
         if ((comesBack || change.kind() != Kind.DELETED)
                 && Boolean.TRUE.equals(change.after().get("primaryContact"))) {
             contacts.demoteOthers(customer(change), change.id());
         }
+    }
+
+    private void checkSuperior(RecordChange change) {
+        boolean moves = change.kind() == Kind.CHANGED && change.changes("customer");
+        UUID superior = change.changes("reportsTo") ? change.reference("reportsTo") : null;
+        if (!moves && superior == null) return;
+        List<UUID> customers = new ArrayList<>(List.of(customer(change)));
+        if (change.before().get("customer") instanceof UUID former) customers.add(former);
+        contacts.lockLines(customers);
+        if (superior != null) contacts.lines(customer(change)).check(change.id(), superior);
     }
 
     @Override
@@ -49,6 +62,7 @@ class ContactRules implements RecordRules {
             var ownership = customers.ownership(customer(change));
             columns.put("owner_id", ownership.owner());
             columns.put("owner_department_id", ownership.department());
+            if (!change.changes("reportsTo")) columns.put("reports_to_id", null);
         }
         return columns;
     }
@@ -57,8 +71,21 @@ class ContactRules implements RecordRules {
     @Override
     public void written(RecordChange change) {
         if (change.kind() != Kind.CHANGED || !change.changes("customer")) return;
-        if (change.before().get("customer") instanceof UUID former)
+        if (change.before().get("customer") instanceof UUID former) {
+            contacts.closeGap(change.id(), former, (UUID) change.before().get("reportsTo"));
             contacts.rememberMove(change.id(), former, customer(change));
+        }
+    }
+
+    /** Whom one reports to holds at his customer; the survivor of a merge does not get it from another one by itself. */
+    @Override
+    public Set<String> notTakenOver() {
+        return Set.of("reportsTo");
+    }
+
+    @Override
+    public void settle(List<UUID> records) {
+        contacts.untangle(records);
     }
 
     /** A sample that took up one of the firm's own is none any more. */

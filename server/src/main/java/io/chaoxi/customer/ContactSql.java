@@ -129,6 +129,52 @@ class ContactSql {
                                 .where(owned)));
     }
 
+    /** Until the end of the transaction nobody else changes who reports to whom at these customers. */
+    void lockLines(Collection<UUID> customers) {
+        database.select(CUSTOMER.ID)
+                .from(CUSTOMER)
+                .where(CUSTOMER.ID.in(customers))
+                .orderBy(CUSTOMER.ID)
+                .forNoKeyUpdate()
+                .execute();
+    }
+
+    ReportingLines lines(UUID customer) {
+        return lines(CONTACT.CUSTOMER_ID.eq(customer));
+    }
+
+    private ReportingLines lines(Condition which) {
+        return new ReportingLines(database.select(CONTACT.ID, CONTACT.REPORTS_TO_ID, CONTACT.DELETED_AT)
+                .from(CONTACT)
+                .where(which)
+                .fetchMap(CONTACT.ID, row -> new ReportingLines.Placed(row.value2(), row.value3() != null)));
+    }
+
+    /** Whoever reported to a contact that left the customer reports to its former superior. */
+    void closeGap(UUID contact, UUID customer, @Nullable UUID superior) {
+        var columns = new HashMap<Field<?>, @Nullable Object>();
+        columns.put(CONTACT.REPORTS_TO_ID, superior);
+        var below = changed(columns, CONTACT.REPORTS_TO_ID.eq(contact).and(CONTACT.CUSTOMER_ID.eq(customer)));
+        var change = new HashMap<String, @Nullable Object>(Map.of("field", "reportsTo", "from", contact.toString()));
+        change.put("to", superior == null ? null : superior.toString());
+        remember("changed", below, List.of(change));
+    }
+
+    /** Takes the superior from those of these contacts who came to stand below themselves. */
+    void untangle(List<UUID> contacts) {
+        var these = CONTACT.as("these");
+        var customers = DSL.select(these.CUSTOMER_ID).from(these).where(these.ID.in(contacts));
+        var lines = lines(CONTACT.CUSTOMER_ID.in(customers));
+        var circling = contacts.stream()
+                .filter(contact -> lines.leads(contact, contact))
+                .toList();
+        if (circling.isEmpty()) return;
+        database.update(CONTACT)
+                .setNull(CONTACT.REPORTS_TO_ID)
+                .where(CONTACT.ID.in(circling))
+                .execute();
+    }
+
     /** In the histories of the customers. */
     void rememberMove(UUID contact, UUID from, UUID to) {
         history.add(

@@ -107,6 +107,11 @@ class CustomerSql {
      * customer with a contact of the firm's own stays with it and is none any more.
      */
     List<UUID> deleteSample() {
+        database.update(CONTACT)
+                .setNull(CONTACT.REPORTS_TO_ID)
+                .where(CONTACT.REPORTS_TO_ID.in(
+                        DSL.select(CONTACT.ID).from(CONTACT).where(CONTACT.SAMPLE)))
+                .execute();
         List<UUID> gone = new ArrayList<>(database.deleteFrom(CONTACT)
                 .where(CONTACT.SAMPLE)
                 .returningResult(CONTACT.ID)

@@ -95,6 +95,80 @@ class ConversationTest {
         }
     }
 
+    private Http.Answer pin(SignedIn person, String comment) {
+        return person.http().put(customer + "/comments/" + comment + "/pin", null);
+    }
+
+    private List<String> pinned(String query) {
+        return rep.http()
+                .get(customer + "/timeline" + query)
+                .json()
+                .path("pinned")
+                .valueStream()
+                .map(entry -> entry.path("text").asString())
+                .toList();
+    }
+
+    private String commented(String text) {
+        return comment(rep, customer, text).json().path("id").asString();
+    }
+
+    @Test
+    void threeCommentsArePinnedAboveTheTimeline() {
+        var ids = List.of("一", "二", "三", "四").stream().map(this::commented).toList();
+        for (int i = 0; i < 3; i++)
+            assertThat(pin(firm.administrator(), ids.get(i)).status()).isEqualTo(204);
+        assertThat(pin(rep, ids.get(0)).status()).isEqualTo(204);
+        var fourth = pin(rep, ids.get(3));
+        assertThat(fourth.status()).isEqualTo(422);
+        assertThat(fourth.code()).isEqualTo("tooManyPinned");
+        assertThat(pinned("")).containsExactly("三", "二", "一");
+        assertThat(pinned("?types=change")).isEmpty();
+        assertThat(pinned("?after=" + ids.get(3))).isEmpty();
+        var items = rep.http().get(customer + "/comments").json().path("items");
+        assertThat(items.get(0).path("pinned").isNull()).isTrue();
+        assertThat(items.get(1).path("pinned").path("by").path("label").asString())
+                .isEqualTo("王管理");
+    }
+
+    @Test
+    void aPlaceIsFreeAgainAfterUnpinningOrDeleting() {
+        var ids = List.of("一", "二", "三", "四").stream().map(this::commented).toList();
+        ids.subList(0, 3).forEach(id -> pin(rep, id));
+        assertThat(rep.http()
+                        .delete(customer + "/comments/" + ids.get(1) + "/pin")
+                        .status())
+                .isEqualTo(204);
+        assertThat(pin(rep, ids.get(3)).status()).isEqualTo(204);
+        rep.http().delete(customer + "/comments/" + ids.get(0));
+        assertThat(pinned("")).containsExactly("四", "三");
+        assertThat(pin(rep, ids.get(0)).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoDoesNotReachTheRecordPinsNothing() {
+        String id = commented("秘密");
+        assertThat(pin(other, id).status()).isEqualTo(404);
+        assertThat(pin(Firm.found(application).administrator(), id).status()).isEqualTo(404);
+        String elsewhere = "/api/v1/customers/" + firm.record("customer", Map.of("name", "别家", "owner", rep.id()));
+        assertThat(rep.http().put(elsewhere + "/comments/" + id + "/pin", null).status())
+                .isEqualTo(404);
+        assertThat(pinned("")).isEmpty();
+    }
+
+    @Test
+    void manyWhoPinAtOnceFindThreePlaces() throws Exception {
+        var ids = List.of("一", "二", "三", "四", "五", "六").stream()
+                .map(this::commented)
+                .toList();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            threads.invokeAll(ids.stream()
+                    .map(id -> (Callable<Http.Answer>) () -> pin(rep, id))
+                    .toList());
+        }
+        assertThat(pinned("")).hasSize(3);
+    }
+
     @Test
     void aTextIsOneToFiveThousandCharacters() {
         assertThat(comment(rep, customer, " \n ").status()).isEqualTo(422);

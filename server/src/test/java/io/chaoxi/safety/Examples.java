@@ -125,6 +125,7 @@ final class Examples {
                 call -> call.at("id", of.tag()).with("If-Match", "\"1\"").sending(Map.of("name", of.word())));
         add("DELETE tags/{id}", call -> call.at("id", of.tag()).asking("force", true));
         ofRates();
+        ofFavourites();
         add("GET custom-fields/{object}", call -> call.at("object", "customer"));
         add("POST custom-fields/{object}", call -> call.at("object", "customer").sending(of.customField()));
         add(
@@ -155,6 +156,19 @@ final class Examples {
                         .with("If-Match", "\"1\"")
                         .sending(Map.of("rate", "7.2")));
         add("DELETE exchange-rates/{id}", call -> call.at("id", of.made("exchange-rates", of.rate())));
+    }
+
+    private void ofFavourites() {
+        add("GET favourites", call -> call);
+        add(
+                "PUT favourites/{object}/{id}",
+                call -> call.at("object", "customer")
+                        .at("id", of.record("customer", Map.of()).toString()));
+        add("DELETE favourites/{object}/{id}", call -> {
+            String id = of.record("customer", Map.of()).toString();
+            of.done(of.http.put(API + "favourites/customer/" + id, null));
+            return call.at("object", "customer").at("id", id);
+        });
     }
 
     /** A new field, and the one before it gone: a firm has few places for fields with an index. */

@@ -34,6 +34,11 @@ final class RecordExamples {
         add.accept("POST " + path + "/merges", call -> call.sending(firm.merge(fresh.get(), fresh.get())));
     }
 
+    private Call onComment(Call call, String path, String record) {
+        String comment = firm.made(path + "/" + record + "/comments", Map.of("text", "一条"));
+        return call.at("id", record).at("comment", comment);
+    }
+
     void of(String path, String object) {
         Supplier<String> fresh = () -> firm.record(object, Map.of()).toString();
         add.accept("GET " + path, RecordExamples::listed);
@@ -67,11 +72,10 @@ final class RecordExamples {
                 call -> call.at("id", fresh.get())
                         .with("Idempotency-Key", "k" + firm.next())
                         .sending(Map.of("text", "你好 @[某](person:" + firm.rep.id() + ")")));
-        add.accept("DELETE " + path + "/{id}/comments/{comment}", call -> {
-            String id = fresh.get();
-            String comment = firm.made(path + "/" + id + "/comments", Map.of("text", "删"));
-            return call.at("id", id).at("comment", comment);
-        });
+        String comment = path + "/{id}/comments/{comment}";
+        for (String operation : List.of("DELETE " + comment, "PUT " + comment + "/pin", "DELETE " + comment + "/pin")) {
+            add.accept(operation, call -> onComment(call, path, fresh.get()));
+        }
         add.accept("GET " + path + "/{id}/files", call -> call.at("id", fresh.get()));
         add.accept(
                 "POST " + path + "/{id}/files",

@@ -64,7 +64,8 @@ class MergedValues {
      */
     private @Nullable Object filledIn(Catalogue catalogue, Field field, Merge merge, Map<UUID, Found> found) {
         Object own = value(found, merge.survivor().id(), field);
-        if (field.name().equals("owner")) return own;
+        if (field.name().equals("owner")
+                || catalogue.type().rules().notTakenOver().contains(field.name())) return own;
         if (field.type() == FieldType.TAGS || field.type() == FieldType.FILES) return together(field, found);
         if (own != null) return own;
         return found.values().stream()

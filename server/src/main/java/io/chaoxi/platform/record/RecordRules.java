@@ -2,6 +2,7 @@ package io.chaoxi.platform.record;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,11 @@ public interface RecordRules {
     default Map<org.jooq.Field<?>, org.jooq.Field<?>> following(
             Table<?> table, String column, org.jooq.Field<UUID> to) {
         return Map.of();
+    }
+
+    /** Fields that the survivor of a merge gets from the others only when they are chosen, even where it has no value. */
+    default Set<String> notTakenOver() {
+        return Set.of();
     }
 
     /** After a merge, or the undo of one, moved what points to these records: columns that follow from them are set anew. */
