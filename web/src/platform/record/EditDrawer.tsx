@@ -8,7 +8,17 @@ import { DuplicateLines } from '../form/Duplicates'
 import { RecordForm } from '../form/RecordForm'
 import { Summary } from '../form/Summary'
 import { useSaving } from '../form/useSaving'
-import { allowed, apiPath, baseOf, bodyOf, pathOf, replaceable, replaceRow, sameValue, startOf } from '../records'
+import {
+  allowed,
+  apiPath,
+  baseOf,
+  bodyOf,
+  pathOf,
+  replaceable,
+  replaceRow,
+  sameValue,
+  startOf,
+} from '../records'
 import { showToast } from '../toast'
 import { StaleDialog, type Clash } from './StaleDialog'
 
