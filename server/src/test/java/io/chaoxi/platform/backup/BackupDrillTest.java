@@ -135,7 +135,7 @@ class BackupDrillTest {
         var made = new AtomicInteger();
         Path file;
         try (var writer = Executors.newSingleThreadExecutor()) {
-            writer.submit(() -> {
+            writer.execute(() -> {
                 while (going.get()) customer("边备份边写 " + made.incrementAndGet());
             });
             while (made.get() < 5) LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
