@@ -13,7 +13,7 @@ final class Bench {
      * @param quick fewer repetitions, to try the program out
      * @param keep leaves the data for the next run
      * @param fault spoils the database, so that goals must be missed
-     * @param only the parts to measure: start, read, write, exchange, duplicates
+     * @param only the parts to measure: start, read, write, exchange, duplicates; or the drill alone
      */
     record Options(int customers, boolean quick, boolean keep, boolean fault, List<String> only) {
         private static final List<String> PARTS = List.of("start", "read", "write", "exchange", "duplicates");
@@ -24,7 +24,9 @@ final class Bench {
                     words.contains("--quick"),
                     words.contains("--keep"),
                     words.contains("--fault"),
-                    List.of(behind(words, "--only", String.join(",", PARTS)).split(",")));
+                    words.contains("--drill")
+                            ? List.of("drill")
+                            : List.of(behind(words, "--only", String.join(",", PARTS)).split(",")));
         }
 
         private static String behind(List<String> words, String word, String otherwise) {
@@ -34,7 +36,11 @@ final class Bench {
 
         /** Whether all is measured with full repetitions on sound data, so that the result is kept in the repository. */
         boolean counts() {
-            return !quick && !fault && only.containsAll(PARTS);
+            return !quick && !fault && (drill() || only.containsAll(PARTS));
+        }
+
+        boolean drill() {
+            return only.contains("drill");
         }
 
         /** How often a thing is measured alone. */
@@ -105,7 +111,14 @@ final class Bench {
         }
         firm.signIn();
         if (options.fault()) Faults.dropIndexes(installation);
-        measure(options, report, installation, firm);
+        if (options.drill()) drill(report, installation);
+        else measure(options, report, installation, firm);
+    }
+
+    private static void drill(Report report, Installation installation) throws Exception {
+        report.dataSize(installation);
+        new Drill(installation, report).measure();
+        report.end();
     }
 
     private static void measure(Options options, Report report, Installation installation, Firm firm)

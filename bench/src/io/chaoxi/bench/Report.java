@@ -136,7 +136,8 @@ final class Report {
         Path folder = Bench.ROOT.resolve(options.counts() ? "bench/results" : "target");
         Files.createDirectories(folder);
         String stamp = String.valueOf(head.get("date")).replaceAll("[-:]", "").replaceAll("(\\d{8}T\\d{4}).*", "$1");
-        Path file = folder.resolve("%s%s-%d.json".formatted(options.fault() ? "fault-" : "", stamp, options.customers()));
+        Path file = folder.resolve("%s%s-%d%s.json".formatted(
+                options.fault() ? "fault-" : "", stamp, options.customers(), options.drill() ? "-drill" : ""));
         Files.writeString(file, Api.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(result) + "\n");
         System.out.println(Bench.ROOT.relativize(file));
         if (options.counts()) Compare.table(folder);

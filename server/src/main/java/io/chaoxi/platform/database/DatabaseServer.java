@@ -18,8 +18,12 @@ public record DatabaseServer(DatabaseAccount app, DatabaseAccount owner, Optiona
 
     /** Starts or reaches the server and migrates it. Refused with a {@link StartFailure} that says what to do. */
     static DatabaseServer open(CrmSettings settings) {
-        var server = settings.db().isEmbedded() ? embedded(settings) : named(settings.db());
+        UnfinishedRestore.refuse(settings.home());
+        var server = settings.db().isEmbedded()
+                ? embedded(PostgresOptions.permanent(settings.home()))
+                : named(settings.db());
         try {
+            if (!settings.db().isEmbedded()) UnfinishedRestore.refuse(server.owner());
             Migrations.migrate(server.owner(), server.app().user());
         } catch (RuntimeException e) {
             server.close();
@@ -28,8 +32,9 @@ public record DatabaseServer(DatabaseAccount app, DatabaseAccount owner, Optiona
         return server;
     }
 
-    private static DatabaseServer embedded(CrmSettings settings) {
-        var postgres = EmbeddedPostgres.start(PostgresOptions.permanent(settings.home()));
+    /** Starts our own server and prepares its database, which is not migrated yet. */
+    public static DatabaseServer embedded(PostgresOptions options) {
+        var postgres = EmbeddedPostgres.start(options);
         try {
             Preparation.prepare(postgres, Preparation.DATABASE);
         } catch (RuntimeException e) {
@@ -42,7 +47,8 @@ public record DatabaseServer(DatabaseAccount app, DatabaseAccount owner, Optiona
                 Optional.of(postgres));
     }
 
-    private static DatabaseServer named(CrmSettings.Database settings) {
+    /** Reaches the server that the settings name, which is not migrated yet. */
+    public static DatabaseServer named(CrmSettings.Database settings) {
         var app = new DatabaseAccount(settings.url(), settings.user(), settings.password());
         var owner = settings.owner().user().isBlank()
                 ? app

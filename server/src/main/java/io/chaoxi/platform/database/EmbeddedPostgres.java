@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +28,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final String SUPERUSER = "postgres";
+    private static final String FOLDER = "database";
     private static final Duration WATCH_INTERVAL = Duration.ofMillis(500);
     private static final Duration RECOVERY_TIME = Duration.ofMinutes(2);
 
@@ -40,7 +42,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private EmbeddedPostgres(PostgresOptions options) throws IOException, InterruptedException {
         this.options = options;
         this.secrets = new Secrets(options.home());
-        this.homeLock = lock(options.home());
+        this.homeLock = hold(options.home());
         try {
             this.programs = PostgresPrograms.of(PostgresBinaries.unpackInto(options.binaries()), database());
             if (Files.notExists(database())) {
@@ -75,7 +77,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /** Signs in as superuser, for preparation and backup only. */
+    /** The server that whoever holds this home runs at this moment, as one of its roles. */
+    public static Optional<DatabaseAccount> running(Path home, String databaseName, String role) {
+        try {
+            return PostmasterFile.running(home.resolve(FOLDER))
+                    .map(running -> new DatabaseAccount(
+                            address(running.port(), databaseName), role, new Secrets(home).get("database-" + role)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Signs in as superuser, for preparation only. */
     public DatabaseAccount superuser(String databaseName) {
         return new DatabaseAccount(address(databaseName), SUPERUSER, secrets.get("database-superuser"));
     }
@@ -86,6 +99,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private String address(String databaseName) {
+        return address(port, databaseName);
+    }
+
+    private static String address(int port, String databaseName) {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, databaseName);
     }
 
@@ -110,10 +127,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private Path database() {
-        return options.home().resolve("database");
+        return options.home().resolve(FOLDER);
     }
 
-    private static FileChannel lock(Path home) throws IOException {
+    /** Keeps every application away from this home until it is closed; {@link HomeInUse} when one is there. */
+    public static FileChannel hold(Path home) throws IOException {
         Files.createDirectories(home);
         var channel =
                 FileChannel.open(home.resolve("chaoxi.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -7,10 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * The one history of the schema: {@code db/migration/<module>/V<yyyyMMddHHmm>__what.sql}, forward only, run by
@@ -18,20 +27,77 @@ import org.flywaydb.core.api.MigrationState;
  */
 public final class Migrations {
 
+    private static final Pattern VERSIONED = Pattern.compile("V(\\d+)__.*\\.sql");
+
     private Migrations() {}
 
     /** Brings the schema up to this program. Refused when a newer program has already changed it. */
     public static void migrate(DatabaseAccount owner, String appRole) {
-        var flyway = Flyway.configure()
+        var flyway = flyway(owner, appRole, "classpath:db/migration").load();
+        refuseNewerSchema(flyway);
+        flyway.migrate();
+    }
+
+    /** Makes an empty schema what it was when these versions, and no others, had been run. */
+    public static void migrateTo(DatabaseAccount owner, String appRole, Collection<String> versions) {
+        try {
+            var folder = Files.createTempDirectory("chaoxi-migrations");
+            try {
+                for (var script : scripts()) {
+                    var version = version(script);
+                    if (version.isEmpty() || versions.contains(version.get())) copy(script, folder);
+                }
+                // The mark of an unfinished restore is there already, or an administrator's own tables are.
+                flyway(owner, appRole, "filesystem:" + folder)
+                        .baselineOnMigrate(true)
+                        .baselineVersion("0")
+                        .load()
+                        .migrate();
+            } finally {
+                PostgresBinaries.deleteTree(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The versions that this program knows. */
+    public static Set<String> known() {
+        try {
+            return scripts().stream()
+                    .flatMap(script -> version(script).stream())
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static FluentConfiguration flyway(DatabaseAccount owner, String appRole, String location) {
+        return Flyway.configure()
                 .dataSource(owner.url(), owner.user(), owner.password())
-                .locations("classpath:db/migration")
+                .locations(location)
                 .placeholders(Map.of("app", appRole))
                 .validateMigrationNaming(true)
                 .outOfOrder(true)
-                .cleanDisabled(true)
-                .load();
-        refuseNewerSchema(flyway);
-        flyway.migrate();
+                .cleanDisabled(true);
+    }
+
+    private static List<Resource> scripts() throws IOException {
+        return List.of(new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/**/*.sql"));
+    }
+
+    /** Nothing for a callback. */
+    private static Optional<String> version(Resource script) {
+        var name = VERSIONED.matcher(String.valueOf(script.getFilename()));
+        return name.matches() ? Optional.of(name.group(1)) : Optional.empty();
+    }
+
+    /** Below its module's folder, as Flyway names it in the history. */
+    private static void copy(Resource script, Path folder) throws IOException {
+        var within = script.getURL().toString().replaceFirst(".*db/migration/", "");
+        var place = folder.resolve(within);
+        Files.createDirectories(place.getParent());
+        Files.write(place, script.getContentAsByteArray());
     }
 
     private static void refuseNewerSchema(Flyway flyway) {

@@ -11,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -25,8 +23,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 class FileFolder {
-    private static final DateTimeFormatter MONTH =
-            DateTimeFormatter.ofPattern("yy-MM").withZone(ZoneOffset.UTC);
     private static final int BUFFER = 65_536;
 
     private final Path root;
@@ -36,9 +32,7 @@ class FileFolder {
     }
 
     Path place(UUID id, Instant at) {
-        return root.resolve(String.valueOf(Acting.current().tenant()))
-                .resolve(MONTH.format(at))
-                .resolve(id.toString());
+        return root.resolve(FilePlace.of(Acting.current().tenant(), id, at));
     }
 
     /** A new file for work in progress; kept between runs of a job under the key. */
