@@ -9,7 +9,7 @@ export const administrator = {
 export const newStamp = () => Math.random().toString(36).slice(2, 10)
 
 type Json = Record<string, unknown>
-type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE' | 'PUT'
 
 /** The server as a browser that is signed in speaks to it. */
 export class Server {

@@ -6,7 +6,7 @@ const hostile = [
   `<script>window.ran=1</script>${stamp}`,
   `"><svg onload="window.ran=1">${stamp}`,
   `<img src=x onerror=window.ran=1>${stamp}`,
-  `\u202Eerawtfos\u202C${stamp}`,
+  `\u05E9\u05DC\u05D5\u05DD ${stamp}`,
   `${'长'.repeat(190)}${stamp}`.slice(0, 200),
 ]
 

@@ -76,7 +76,7 @@ test('a rep finds, filters, keeps a view, edits in the cell, and changes many wi
     await choose(page, colleague.name)
     await page.getByRole('button', { name: '转移 3 条' }).click()
     await expect(page.locator('td', { hasText: colleague.name })).toHaveCount(3)
-    await page.locator('.toast', { hasText: '批量修改' }).getByRole('button', { name: '撤销' }).click()
+    await page.locator('.toast', { hasText: '转移客户' }).getByRole('button', { name: '撤销' }).click()
     await expect(page.locator('td', { hasText: colleague.name })).toHaveCount(0)
   })
 

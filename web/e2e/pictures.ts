@@ -106,6 +106,11 @@ test('pictures of the guide', async ({ page, server }) => {
   await page.goto(`/customers/${made[0]!.id}`)
   await expect(entry).toBeVisible()
   await take(page, 'record')
+  const sharedWith = `/customers/${made[0]!.id}/shares/person/${people[1]!.id}`
+  await server.call('PUT', sharedWith, { level: 'read', until: '2027-06-30' })
+  await page.locator('.record-right').getByRole('button', { name: /共享$/ }).click()
+  await page.getByRole('dialog').getByText('一起跟进').click()
+  await take(page, 'share')
   await page.goto('/import')
   const table =
     '客户名称,电话,地区\n无锡锡山换热设备有限公司,13861557720,江苏 无锡\n宁波北仑模塑厂,1385747301,浙江 宁波\n苏州恒锐精密机械有限公司,13915402207,江苏 苏州\n'

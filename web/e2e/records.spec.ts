@@ -76,6 +76,22 @@ test('who reports to whom at a customer is drawn, changed and put back', async (
   await expect(page.getByRole('menuitem', { name: '黄丽' })).toHaveCount(0)
 })
 
+test('who saves later is asked about what somebody else wrote meanwhile', async ({ page, server }) => {
+  const { id } = await server.customer({ name: `两人同改${stamp}` })
+  await page.goto(`/customers/${id}`)
+  await page.getByRole('button', { name: '改资料' }).first().click()
+  const drawer = page.getByRole('dialog')
+  await drawer.getByRole('textbox', { name: '简称' }).fill('我写的')
+  const patch = (version: number, body: object) =>
+    server.call('PATCH', `/customers/${id}`, body, { 'If-Match': `"${version}"` })
+  await patch(1, { englishName: 'Somebody else' })
+  await expect(page.getByText('Somebody else').first()).toBeVisible()
+  await patch(2, { shortName: '别人写的' })
+  await expect(page.getByText('别人写的').first()).toBeVisible()
+  await drawer.getByRole('button', { name: '保存', exact: true }).click()
+  await expect(page.getByText('用哪一个')).toBeVisible()
+})
+
 test('a rep chooses his own password and sees a phone only after asking', async ({ browser, server }) => {
   const rep = await server.colleague(`赵一鸣${stamp}`, 'rep')
   const name = `绍兴越恒印染集团${stamp}`

@@ -1,5 +1,6 @@
 import 'antd/dist/reset.css'
 import './platform/theme/theme.css'
+import './platform/theme/touch.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App'

@@ -8,7 +8,7 @@ import { countIn, liveIn, localeOf, switchLanguage, useTexts } from '@/platform/
 import { proveAgain, ProofAsked } from '@/platform/factor/proof'
 import { sessionKey, useSessionQuery } from '@/platform/session'
 import { antdTheme } from '@/platform/theme/tokens'
-import { useDark, wearTheme } from '@/platform/theme/theme'
+import { useDark, useTouch, wearTheme } from '@/platform/theme/theme'
 import { Toasts } from '@/platform/toast'
 import { Questions, Trouble } from '@/platform/ui'
 import { Door, FactorPorch, Porch } from './Door'
@@ -38,15 +38,20 @@ const starBehind = (label: ReactNode, { required }: { required: boolean }) => (
   </>
 )
 
+/** The second click of two that opened a dialog falls beside it, and must not close it unseen. */
+const modal = { mask: { closable: false } }
+
 function Look({ children }: { children: ReactNode }) {
   const { locale } = useTexts()
   const dark = useDark()
+  const touch = useTouch()
   return (
     <ConfigProvider
-      theme={antdTheme(dark)}
+      theme={antdTheme(dark, touch)}
       {...(locale === 'zh' && { locale: zhCN })}
       button={{ autoInsertSpace: false }}
       form={{ requiredMark: starBehind }}
+      modal={modal}
     >
       {children}
     </ConfigProvider>

@@ -4,9 +4,12 @@ import * as bulk from './en/bulk'
 import * as factor from './en/factor'
 import * as forms from './en/forms'
 import * as imports from './en/imports'
+import * as jobs from './en/jobs'
+import * as privacy from './en/privacy'
 import * as records from './en/records'
 import * as rates from './en/rates'
 import * as settings from './en/settings'
+import * as share from './en/share'
 import * as shell from './en/shell'
 
 export const en: Labels = {
@@ -14,9 +17,12 @@ export const en: Labels = {
   ...records,
   ...forms,
   ...imports,
+  ...jobs,
   ...bulk,
   ...boards,
   ...factor,
   ...rates,
+  ...privacy,
   ...settings,
+  ...share,
 }

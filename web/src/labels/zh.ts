@@ -3,9 +3,12 @@ import * as bulk from './zh/bulk'
 import * as factor from './zh/factor'
 import * as forms from './zh/forms'
 import * as imports from './zh/imports'
+import * as jobs from './zh/jobs'
+import * as privacy from './zh/privacy'
 import * as records from './zh/records'
 import * as rates from './zh/rates'
 import * as settings from './zh/settings'
+import * as share from './zh/share'
 import * as shell from './zh/shell'
 
 export const zh = {
@@ -13,11 +16,14 @@ export const zh = {
   ...records,
   ...forms,
   ...imports,
+  ...jobs,
   ...bulk,
   ...boards,
   ...factor,
   ...rates,
+  ...privacy,
   ...settings,
+  ...share,
 }
 
 type Texts<T> = T extends string ? string : { [K in keyof T]: Texts<T[K]> }

@@ -33,6 +33,8 @@ export interface Feature {
   key: string
   routes: FeatureRoute[]
   menu?: MenuEntry
+  /** The entry of the menu that its pages belong to, where that is another feature's. */
+  under?: (search: { object?: string }) => string
   /** Further pages beside the one in the menu. */
   places?: Place[]
   create?: { object: string; label: Text2; permission: string }

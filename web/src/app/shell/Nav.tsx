@@ -3,7 +3,7 @@ import { useTexts } from '@/platform/i18n'
 import { pageOf, useFavourites } from '@/platform/records'
 import { useSession } from '@/platform/session'
 import { Logo } from '@/platform/ui'
-import { useMenu } from './menu'
+import { useMenu, useUnder } from './menu'
 
 const FAVOURITES = 8
 
@@ -38,6 +38,7 @@ function Favourites() {
 
 function Places({ foot }: { foot: boolean }) {
   const { of } = useTexts()
+  const under = useUnder()
   return (
     <ul>
       {useMenu()
@@ -46,7 +47,7 @@ function Places({ foot }: { foot: boolean }) {
           <li key={path}>
             <Link
               to={path}
-              className="nav-item"
+              className={path === under ? 'nav-item is-current' : 'nav-item'}
               activeOptions={{ exact: path === '/', includeSearch: false }}
               activeProps={{ className: 'is-current', 'aria-current': 'page' }}
             >

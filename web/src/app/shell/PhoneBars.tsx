@@ -6,7 +6,7 @@ import { useSession } from '@/platform/session'
 import { Logo } from '@/platform/ui'
 import { AccountMenu } from './AccountMenu'
 import { Inbox } from './Inbox'
-import { useCreatable, useMenu } from './menu'
+import { useCreatable, useMenu, useUnder } from './menu'
 import type { Overlay } from './Shell'
 
 export function TopBar({ show }: { show: (overlay: Overlay) => void }) {
@@ -33,13 +33,14 @@ export function TopBar({ show }: { show: (overlay: Overlay) => void }) {
 export function BottomBar() {
   const { t, of } = useTexts()
   const menu = useMenu()
+  const under = useUnder()
   const first = useCreatable()[0]
   const half = Math.ceil(menu.length / 2)
   const link = ({ path, label, icon: Icon }: (typeof menu)[number]) => (
     <Link
       key={path}
       to={path}
-      className="bottom-item"
+      className={path === under ? 'bottom-item is-current' : 'bottom-item'}
       activeOptions={{ exact: path === '/', includeSearch: false }}
       activeProps={{ className: 'is-current', 'aria-current': 'page' }}
     >

@@ -1,3 +1,4 @@
+import { useLocation } from '@tanstack/react-router'
 import type { Feature, MenuEntry } from '@/platform/feature'
 import { useCan } from '@/platform/session'
 import { features } from '../features'
@@ -12,6 +13,13 @@ const creatables = features
 export function useMenu() {
   const can = useCan()
   return entries.filter((entry) => !entry.permission || can(entry.permission))
+}
+
+/** The entry that the open page belongs to, though its address does not begin with it. */
+export function useUnder() {
+  const { pathname, search } = useLocation()
+  const feature = features.find(({ routes }) => routes.some(({ path }) => path === pathname))
+  return feature?.under?.(search)
 }
 
 /** The pages beside those of the menu. */

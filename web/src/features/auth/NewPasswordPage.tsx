@@ -1,10 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Form, Input } from 'antd'
-import { useState } from 'react'
-import { http, Problem } from '@/platform/http'
+import { useSending } from '@/platform/form/useSending'
+import { http } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
 import { sessionKey, useSession, useSignOut } from '@/platform/session'
-import { sayProblem } from '@/platform/toast'
 import { DoorFrame } from './DoorFrame'
 
 interface Passwords {
@@ -14,21 +13,11 @@ interface Passwords {
 
 function useReplacing() {
   const client = useQueryClient()
-  const [form] = Form.useForm<Passwords>()
-  const [busy, setBusy] = useState(false)
   const save = async (values: Passwords) => {
-    setBusy(true)
-    try {
-      await http.post('/session/password', values)
-      await client.invalidateQueries({ queryKey: sessionKey })
-    } catch (error) {
-      const errors = error instanceof Problem ? (error.body.errors ?? []) : []
-      const told = errors.map(({ field, message }) => ({ name: field as keyof Passwords, errors: [message] }))
-      form.setFields(told.length ? told : [{ name: 'current', errors: [sayProblem(error)] }])
-      setBusy(false)
-    }
+    await http.post('/session/password', values)
+    await client.invalidateQueries({ queryKey: sessionKey })
   }
-  return { form, busy, save }
+  return useSending(save, 'current')
 }
 
 /** Whoever came in with a one-time password chooses his own before anything else. */
@@ -36,19 +25,13 @@ export function NewPasswordPage() {
   const { t } = useTexts()
   const { person } = useSession()
   const signOut = useSignOut()
-  const { form, busy, save } = useReplacing()
+  const { form, busy, submit } = useReplacing()
   const needed = { required: true, message: t('auth.required') }
   return (
     <DoorFrame>
       <h1>{t('auth.replace')}</h1>
       <p className="ink2">{t('auth.replaceHint', { name: person.name })}</p>
-      <Form<Passwords>
-        form={form}
-        layout="vertical"
-        size="large"
-        requiredMark={false}
-        onFinish={(values) => void save(values)}
-      >
+      <Form<Passwords> form={form} layout="vertical" size="large" requiredMark={false} onFinish={submit}>
         <Form.Item name="current" label={t('auth.oneTime')} rules={[needed]}>
           <Input.Password autoFocus autoComplete="current-password" />
         </Form.Item>

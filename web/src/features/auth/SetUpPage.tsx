@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Button, Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { http, Problem, type Session } from '@/platform/http'
-import { useTexts } from '@/platform/i18n'
+import { useTexts, useZones } from '@/platform/i18n'
 import { enter } from '@/platform/session'
 import { sayProblem } from '@/platform/toast'
 import { DoorFrame } from './DoorFrame'
@@ -16,15 +16,12 @@ interface Beginning {
   timeZone: string
 }
 
-const zones = [
-  'Asia/Shanghai',
-  'Asia/Hong_Kong',
-  'Asia/Taipei',
-  'Asia/Singapore',
-  'Asia/Tokyo',
-  'Europe/London',
-  'UTC',
-]
+/** What is said at a field need not be said again below. */
+function faultsOf(error: unknown) {
+  if (!(error instanceof Problem)) return []
+  if (error.code === 'setupCodeWrong') return [{ field: 'code' as const, message: error.message }]
+  return (error.body.errors ?? []).map(({ field, message }) => ({ field: field as keyof Beginning, message }))
+}
 
 function useSetUp() {
   const { locale } = useTexts()
@@ -38,13 +35,9 @@ function useSetUp() {
     try {
       enter(client, await http.post<Session>('/setup', { ...values, locale }))
     } catch (error) {
-      const fields = error instanceof Problem ? (error.body.errors ?? []) : []
-      form.setFields(
-        fields.map(({ field, message }) => ({ name: field as keyof Beginning, errors: [message] })),
-      )
-      const wrongCode = error instanceof Problem && error.code === 'setupCodeWrong'
-      if (wrongCode) form.setFields([{ name: 'code', errors: [error.message] }])
-      else setRefusal(sayProblem(error))
+      const faults = faultsOf(error)
+      form.setFields(faults.map(({ field, message }) => ({ name: field, errors: [message] })))
+      if (!faults.length) setRefusal(sayProblem(error))
       setBusy(false)
     }
   }
@@ -54,6 +47,7 @@ function useSetUp() {
 export function SetUpPage({ needsCode }: { needsCode: boolean }) {
   const { t } = useTexts()
   const { form, busy, refusal, start } = useSetUp()
+  const zones = useZones()
   const needed = { required: true, message: t('auth.required') }
   return (
     <DoorFrame>
@@ -83,7 +77,7 @@ export function SetUpPage({ needsCode }: { needsCode: boolean }) {
           <Input.Password autoComplete="new-password" />
         </Form.Item>
         <Form.Item name="timeZone" label={t('auth.timeZone')}>
-          <Select showSearch options={zones.map((value) => ({ value, label: value }))} />
+          <Select showSearch={{ optionFilterProp: 'label' }} options={zones} />
         </Form.Item>
         {needsCode && (
           <Form.Item name="code" label={t('auth.code')} rules={[needed]} extra={t('auth.codeHelp')}>

@@ -1,6 +1,19 @@
-import { facts } from './layout'
+import { useTexts } from '@/platform/i18n'
 import { RecordPage } from '@/platform/record/RecordPage'
+import { Consents } from './Consents'
+import { facts } from './layout'
+import { usePersonalData } from './usePersonalData'
 
-const ContactPage = () => <RecordPage object="contact" facts={facts} />
-
-export default ContactPage
+export default function ContactPage() {
+  const { t } = useTexts()
+  return (
+    <RecordPage
+      object="contact"
+      facts={facts}
+      useMore={usePersonalData}
+      tabs={(row) => [
+        { key: 'consents', label: t('privacy.consents'), children: <Consents contact={row.id} /> },
+      ]}
+    />
+  )
+}

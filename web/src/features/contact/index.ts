@@ -21,3 +21,5 @@ export const contact: Feature = {
     { path: '/contacts/$id', page: () => import('./ContactPage'), title: label },
   ],
 }
+
+export { newest, useConsentTexts, type ConsentText } from './useConsents'

@@ -21,7 +21,8 @@ function AddContact({ customer }: { customer: Row }) {
   const { t } = useTexts()
   const can = useCan()
   const refresh = useRefresh()
-  if (!can('contact.create')) return null
+  const open = !customer.can || customer.can.includes('update')
+  if (!open || !can('contact.create')) return null
   const ref: Ref = { id: customer.id, label: String(customer.name ?? '') }
   const add = () =>
     create({ object: 'contact', given: { customer: ref }, onCreated: () => void refresh('contact') })

@@ -16,13 +16,7 @@ function Results({ draft }: { draft: Draft }) {
   const { t } = useTexts()
   const { found, error, isFetching, refetch } = useDuplicates('customer', draft)
   if (!isTelling(marksOf('customer', draft))) {
-    return (
-      <Empty
-        icon={<SearchOutlined />}
-        title={t('customer.duplicatesAsk')}
-        hint={t('customer.duplicatesAskHint')}
-      />
-    )
+    return <Empty icon={<SearchOutlined />} title={t('customer.duplicatesAsk')} />
   }
   if (error) {
     return (
@@ -60,11 +54,13 @@ export default function DuplicatesPage() {
         note={
           <>
             <Link to="/customers">{t('record.back')}</Link>
+            {can('customer.merge') && ' · '}
             {can('customer.merge') && <Link to="/customers/pairs">{t('pairs.title')}</Link>}
           </>
         }
       />
       <div className="page-body narrow">
+        <p className="note duplicate-hint">{t('customer.duplicatesAskHint')}</p>
         <Form<Draft> layout="vertical" onValuesChange={(_, values) => setDraft({ ...values })}>
           <div className="duplicate-form">
             {asked.map((mark) => (

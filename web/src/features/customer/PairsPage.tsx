@@ -2,6 +2,7 @@ import { CheckCircleOutlined, SearchOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
+import { useAlone } from '@/platform/http'
 import { formatMoment, formatNumber, useTexts } from '@/platform/i18n'
 import { mayMerge } from '@/platform/merge/mayMerge'
 import { useFields } from '@/platform/records'
@@ -33,12 +34,7 @@ interface LineProps {
 
 function Line({ pair, merge, apart }: LineProps) {
   const { t } = useTexts()
-  const [busy, setBusy] = useState(false)
-  const keepApart = async () => {
-    setBusy(true)
-    await apart()
-    setBusy(false)
-  }
+  const { alone, busy } = useAlone()
   return (
     <li className="pair">
       <One side={pair.one} />
@@ -53,7 +49,7 @@ function Line({ pair, merge, apart }: LineProps) {
             {t('pairs.merge')}
           </Button>
         )}
-        <Button size="small" type="text" loading={busy} onClick={() => void keepApart()}>
+        <Button size="small" type="text" loading={busy} onClick={() => void alone(apart)}>
           {t('pairs.apart')}
         </Button>
       </div>

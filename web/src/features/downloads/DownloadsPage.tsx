@@ -6,19 +6,30 @@ import { formatMoment, formatNumber, formatSize, useTexts } from '@/platform/i18
 import { downloadFile, whileRunning } from '@/platform/jobs'
 import { JobState } from '@/platform/jobs/JobParts'
 import { Empty, PageHead, RowSkeleton, Trouble } from '@/platform/ui'
+import { Asked } from './Asked'
+
+interface Export extends Job {
+  object: string
+  filter: string
+  q: string
+  chosen: number
+}
 
 const useExports = () =>
   useQuery({
     queryKey: ['jobs', 'exports'],
-    queryFn: ({ signal }) => http.get<Page<Job>>('/exports', undefined, signal),
+    queryFn: ({ signal }) => http.get<Page<Export>>('/exports', undefined, signal),
     select: (page) => page.items,
     refetchInterval: ({ state }) => whileRunning(state.data?.items),
   })
 
-function Line({ job }: { job: Job }) {
+function Line({ job }: { job: Export }) {
   return (
     <tr>
-      <td>{job.label}</td>
+      <td>
+        {job.label}
+        {job.kind === 'export' && <Asked {...job} />}
+      </td>
       <td className="num ink3">{formatMoment(job.createdAt)}</td>
       <td>
         <JobState job={job} />

@@ -30,7 +30,6 @@ function Line({ header, mapping, options, change }: LineProps) {
             ...options.map((option) => ({ ...option, disabled: option.disabled && option.value !== chosen })),
           ]}
           onChange={(field) => change(field || null)}
-          style={{ width: 240 }}
         />
       </td>
       <td>
@@ -69,7 +68,7 @@ export function MappingStep({ wizard, catalogue }: { wizard: Wizard; catalogue: 
   return (
     <>
       <div className="page-body import-fill scroll-x">
-        <table className="grid-table">
+        <table className="grid-table mapping">
           <thead>
             <tr>
               <th>{t('imports.column')}</th>

@@ -10,6 +10,7 @@ const into = (object: 'customer' | 'contact'): Place => ({
 
 export const imports: Feature = {
   key: 'imports',
+  under: ({ object }) => (object === 'contact' ? '/contacts' : '/customers'),
   places: [
     into('customer'),
     into('contact'),

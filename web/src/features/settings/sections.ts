@@ -9,6 +9,7 @@ export type SectionKey =
   | 'fields'
   | 'tags'
   | 'rates'
+  | 'privacy'
   | 'access'
   | 'preferences'
   | 'sessions'
@@ -55,6 +56,12 @@ export const sections: Section[] = [
     group: 'firm',
     permission: 'settings.manage',
     Page: lazy(() => import('./firm/RatesPage')),
+  },
+  {
+    key: 'privacy',
+    group: 'firm',
+    permission: 'privacy.manage',
+    Page: lazy(() => import('./firm/PrivacyPage')),
   },
   { key: 'access', group: 'firm', permission: 'audit.read', Page: lazy(() => import('./firm/AccessPage')) },
   { key: 'preferences', group: 'own', Page: lazy(() => import('./own/PreferencesPage')) },

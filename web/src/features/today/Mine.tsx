@@ -1,7 +1,8 @@
 import { useQueries } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import type { Catalogue } from '@/platform/http'
 import { formatNumber, useTexts } from '@/platform/i18n'
-import { countOf } from '@/platform/records'
+import { countOf, fieldAt, useFields } from '@/platform/records'
 
 const lists = [
   { key: 'all', filter: 'owner==@me' },
@@ -10,22 +11,28 @@ const lists = [
   { key: 'noPhone', filter: 'owner==@me;phone=null=true' },
 ] as const
 
-/** What is in one's own hands, in four numbers; each opens its customers. */
+/** Without those that ask for a field which the person may not filter by. */
+export const countable = (catalogue: Catalogue) =>
+  lists.filter(({ filter }) =>
+    filter.split(';').every((part) => fieldAt(catalogue, /^\w+/.exec(part)![0])?.filterable),
+  )
+
+/** What is in one's own hands, in up to four numbers; each opens its customers. */
 export function Mine() {
   const { t } = useTexts()
-  const answers = useQueries({ queries: lists.map(({ filter }) => countOf('customer', { filter, q: '' })) })
+  const { data: catalogue } = useFields('customer')
+  const shown = catalogue ? countable(catalogue) : []
+  const answers = useQueries({ queries: shown.map(({ filter }) => countOf('customer', { filter, q: '' })) })
   return (
     <section className="mine">
       <h2 className="section">{t('today.mine.title')}</h2>
       <ul>
-        {lists.map(({ key, filter }, index) => {
-          const count = answers[index]
-          // A field that one may not read is no filter; its number is left out.
-          if (count?.error) return null
+        {shown.map(({ key, filter }, index) => {
+          const count = answers[index]?.data
           return (
             <li key={key}>
               <Link to="/customers" search={{ view: 'all', filter } as object}>
-                <b className="num">{count?.data ? formatNumber(count.data.value) : '…'}</b>
+                <b className="num">{count ? formatNumber(count.value) : '…'}</b>
                 <span>{t(`today.mine.${key}`)}</span>
               </Link>
             </li>

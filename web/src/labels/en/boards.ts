@@ -47,5 +47,5 @@ export const board: Labels['board'] = {
   moreOf: 'All {{n}} of {{day}}',
   cutAt: 'Reads 200 at a time, up to {{day}}; later ones were not read. A filter shows all.',
   cut: 'Reads 200 at a time, and there are more; a filter shows all.',
-  emptyMonth: 'Nothing in this month',
+  emptyMonth: 'No “{{what}}” in this month. Go to another month, or look at another date',
 }

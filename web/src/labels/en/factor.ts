@@ -29,8 +29,6 @@ export const factor: Labels['factor'] = {
   codes: 'Keep these 10 recovery codes',
   codesHint:
     'They let you in without the phone, each once. Shown only now; keep them somewhere else than on the phone.',
-  copy: 'Copy',
-  copied: 'Copied',
   download: 'Save as file',
   file: 'chaoxi-recovery-codes.txt',
   kept: 'I have kept them',

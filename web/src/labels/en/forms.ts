@@ -19,6 +19,7 @@ export const field: Labels['field'] = {
 
 export const form: Labels['form'] = {
   required: '{{what}} is needed',
+  tooLong: 'At most {{n}} characters; nothing was cut off',
   fix: '{{n}} to fix before saving',
   kept: 'Kept at {{at}}',
   saveAndNew: 'Save and new',

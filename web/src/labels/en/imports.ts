@@ -6,6 +6,9 @@ export const downloads: Labels['downloads'] = {
   what: 'What',
   state: 'State',
   rows: 'Rows',
+  all: 'All',
+  like: 'Like “{{q}}”',
+  chosen: '{{n}} that were chosen',
   file: 'File',
 }
 

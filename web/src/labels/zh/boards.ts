@@ -43,5 +43,5 @@ export const board = {
   moreOf: '{{day}} 的全部 {{n}} 条',
   cutAt: '一次读 200 条，读到 {{day}}；后面的没读，加一个筛选就能看全。',
   cut: '一次读 200 条，还有没读的；加一个筛选就能看全。',
-  emptyMonth: '这个月没有',
+  emptyMonth: '这个月没有「{{what}}」。换个月份，或者换一个日期看',
 }

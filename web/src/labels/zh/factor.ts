@@ -26,8 +26,6 @@ export const factor = {
   back: '从密码重新开始',
   codes: '存好这 10 个恢复码',
   codesHint: '手机丢了，用它登录，一个用一次。只显示这一次，存到手机以外的地方。',
-  copy: '复制',
-  copied: '复制了',
   download: '存成文件',
   file: '潮汐恢复码.txt',
   kept: '存好了',
@@ -45,6 +43,6 @@ export const factor = {
   mustHint: '有这个角色的人登录后先要设置好，别的才能用。接口令牌不受影响。',
   reset: '重置两步验证',
   resetAsk: '重置{{name}}的两步验证？',
-  resetText: '手机丢了、恢复码也没有时才用。先当面或打电话确认是本人。本人会收到通知，要重新登录。',
+  resetText: '手机丢了、恢复码也没有时才用。先当面或打电话确认是本人。本人会收到消息，要重新登录。',
   wasReset: '{{name}}的两步验证重置了',
 }

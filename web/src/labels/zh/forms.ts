@@ -6,17 +6,18 @@ export const field = {
   currency: '币种',
   nextCell: '下一格',
   locked: '只能看，不能改',
-  addFiles: '加文件',
+  addFiles: '加附件',
   filesHint: '最多 {{n}} 个，每个 50 MB 以内',
   filesCount: '共 {{n}} 个',
   tooMany: '没传：一共最多 {{n}} 个',
   tooLarge: '没传：超过 50 MB',
-  stillUploading: '文件还在传，传完再存',
+  stillUploading: '附件还在传，传完再存',
   days: { tomorrow: '明天', friday: '本周五', twoWeeks: '两周后', none: '清掉' },
 }
 
 export const form = {
   required: '{{what}}要填',
+  tooLong: '最多 {{n}} 个字，没有截断',
   fix: '{{n}} 处要改，才能保存',
   kept: '{{at}} 已自动保存',
   saveAndNew: '保存，再建一条',

@@ -4,6 +4,9 @@ export const downloads = {
   what: '内容',
   state: '状态',
   rows: '条数',
+  all: '全部',
+  like: '找「{{q}}」的',
+  chosen: '勾选的 {{n}} 条',
   file: '文件',
 }
 
@@ -46,7 +49,7 @@ export const imports = {
   },
   run: '导入 {{n}} 行',
   running: '导入到第 {{done}} 行，共 {{total}} 行',
-  runningHint: '可以离开这一页：进度在「导入历史」里，完了会有消息。',
+  runningHint: '可以离开这一页：进度在「导入历史」里，做完会有消息。',
   result: { created: '新建', updated: '更新', merged: '补空', skipped: '跳过', refused: '没成' },
   look: '去看看',
   refusedFile: '下载没导入的行',

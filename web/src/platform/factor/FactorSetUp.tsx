@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Form, QRCode } from 'antd'
 import { useState } from 'react'
-import { http, Problem } from '../http'
+import { useSending } from '../form/useSending'
+import { http } from '../http'
 import { useTexts } from '../i18n'
-import { sayProblem } from '../toast'
 import { RowSkeleton, Trouble } from '../ui'
 import { CodeInput } from './CodeInput'
 import { grouped } from './codes'
@@ -25,25 +25,14 @@ const useBegun = () =>
     retry: false,
   })
 
-function useProving(proved: (codes: string[]) => void) {
-  const [form] = Form.useForm<{ code: string }>()
-  const [busy, setBusy] = useState(false)
-  const prove = async (values: { code: string }) => {
-    setBusy(true)
-    try {
-      proved((await http.post<{ recoveryCodes: string[] }>('/session/factor/proof', values)).recoveryCodes)
-    } catch (error) {
-      const told = error instanceof Problem ? error.body.errors?.[0]?.message : undefined
-      form.setFields([{ name: 'code', errors: [told ?? sayProblem(error)] }])
-      setBusy(false)
-    }
-  }
-  return { form, busy, prove }
-}
+const useProving = (proved: (codes: string[]) => void) =>
+  useSending(async (values: { code: string }) => {
+    proved((await http.post<{ recoveryCodes: string[] }>('/session/factor/proof', values)).recoveryCodes)
+  }, 'code')
 
 function Scan({ begun, proved }: { begun: Begun; proved: (codes: string[]) => void }) {
   const { t } = useTexts()
-  const { form, busy, prove } = useProving(proved)
+  const { form, busy, submit } = useProving(proved)
   return (
     <>
       <p className="ink2">{t('factor.scan')}</p>
@@ -61,7 +50,7 @@ function Scan({ begun, proved }: { begun: Begun; proved: (codes: string[]) => vo
       </p>
       <p className="note">{t('factor.orType')}</p>
       <p className="secret">{grouped(begun.secret)}</p>
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => void prove(values)}>
+      <Form form={form} layout="vertical" requiredMark={false} onFinish={submit}>
         <Form.Item
           name="code"
           label={t('factor.firstCode')}

@@ -1,37 +1,23 @@
 import { Form, Input, Modal } from 'antd'
 import { useState } from 'react'
-import { http, Problem } from '../http'
+import { useSending } from '../form/useSending'
+import { http } from '../http'
 import { useTexts } from '../i18n'
-import { sayProblem } from '../toast'
 import { CodeInput } from './CodeInput'
 import { useFactor } from './useFactor'
 import './factor.css'
 
 type Proof = { password?: string; code?: string }
 
-function useProving(close: (proved: boolean) => void) {
-  const [form] = Form.useForm<Proof>()
-  const [busy, setBusy] = useState(false)
-  const prove = async (proof: Proof) => {
-    setBusy(true)
-    try {
-      await http.post('/session/confirmation', proof)
-      close(true)
-    } catch (error) {
-      const told = error instanceof Problem ? error.body.errors?.[0]?.message : undefined
-      const name = proof.code === undefined ? 'password' : 'code'
-      form.setFields([{ name, errors: [told ?? sayProblem(error)] }])
-      setBusy(false)
-    }
-  }
-  return { form, busy, prove }
-}
-
 /** One small question before a change that somebody else at this screen must not make. */
 export default function ProofDialog({ close }: { close: (proved: boolean) => void }) {
   const { t } = useTexts()
-  const { form, busy, prove } = useProving(close)
   const [byCode, setByCode] = useState(false)
+  const prove = async (proof: Proof) => {
+    await http.post('/session/confirmation', proof)
+    close(true)
+  }
+  const { form, busy, submit } = useSending(prove, byCode ? 'code' : 'password')
   const mayUseCode = !!useFactor().data?.since
   const rules = [{ required: true, message: t('auth.required') }]
   return (
@@ -47,7 +33,7 @@ export default function ProofDialog({ close }: { close: (proved: boolean) => voi
       className="factor"
     >
       <p className="ink2">{t('factor.againHint')}</p>
-      <Form<Proof> form={form} layout="vertical" requiredMark={false} onFinish={(proof) => void prove(proof)}>
+      <Form<Proof> form={form} layout="vertical" requiredMark={false} onFinish={submit}>
         {byCode ? (
           <Form.Item key="code" name="code" label={t('factor.code')} rules={rules}>
             <CodeInput autoFocus recovery />

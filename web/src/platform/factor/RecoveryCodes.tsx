@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useTexts } from '../i18n'
-import { showToast } from '../toast'
+import { CopyButton } from '../ui'
 import './factor.css'
 
 const save = (name: string, text: string) => {
@@ -11,14 +11,10 @@ const save = (name: string, text: string) => {
   URL.revokeObjectURL(link.href)
 }
 
-/** Shown this once; without a secure connection a browser copies nothing, so there is a file too. */
+/** Shown this once: to be copied, or kept as a file. */
 export function RecoveryCodes({ codes, kept }: { codes: string[]; kept: () => void }) {
   const { t } = useTexts()
   const text = codes.join('\n')
-  const copy = () =>
-    navigator.clipboard
-      .writeText(text)
-      .then(() => showToast({ kind: 'done', text: t('factor.copied'), stays: 2500 }))
   return (
     <div className="factor">
       <h2 className="section">{t('factor.codes')}</h2>
@@ -30,7 +26,7 @@ export function RecoveryCodes({ codes, kept }: { codes: string[]; kept: () => vo
       </ul>
       <div className="row factor-acts">
         <Button onClick={() => save(t('factor.file'), text)}>{t('factor.download')}</Button>
-        {'clipboard' in navigator && <Button onClick={() => void copy()}>{t('factor.copy')}</Button>}
+        <CopyButton text={text} />
         <Button type="primary" onClick={kept}>
           {t('factor.kept')}
         </Button>

@@ -185,6 +185,41 @@ function ConditionValue(props: ValueProps) {
   return <ScalarValue {...props} />
 }
 
+interface PartsProps {
+  field: Field
+  condition: Condition
+  change: (condition: Condition) => void
+}
+
+/** How a field is compared, and with what. */
+export function ConditionParts({ field, condition, change }: PartsProps) {
+  const { t } = useTexts()
+  const turn = (op: string) => {
+    const values = op === '=null=' ? ['true'] : condition.op === '=null=' ? [] : condition.values
+    change({ ...condition, op, values: takesList(op) ? values : values.slice(0, 1) })
+  }
+  return (
+    <>
+      <Select
+        aria-label={t('filter.operator')}
+        value={condition.op}
+        options={operatorsOf(field).map((op) => ({
+          value: op,
+          label: t(`filter.ops.${op}` as 'filter.ops.=='),
+        }))}
+        onChange={turn}
+      />
+      <div className="condition-value">
+        <ConditionValue
+          field={field}
+          condition={condition}
+          change={(values) => change({ ...condition, values })}
+        />
+      </div>
+    </>
+  )
+}
+
 interface Props {
   catalogue: Catalogue
   condition: Condition
@@ -196,10 +231,6 @@ export function ConditionEditor({ catalogue, condition, change, remove }: Props)
   const { t, of } = useTexts()
   const field = fieldAt(catalogue, condition.field)
   const filterable = catalogue.fields.filter((one) => one.filterable && operatorsOf(one).length)
-  const turn = (op: string) => {
-    const values = op === '=null=' ? ['true'] : condition.op === '=null=' ? [] : condition.values
-    change({ ...condition, op, values: takesList(op) ? values : values.slice(0, 1) })
-  }
   return (
     <div className="condition">
       <Select
@@ -209,24 +240,7 @@ export function ConditionEditor({ catalogue, condition, change, remove }: Props)
         options={filterable.map((one) => ({ value: pathOf(one), label: of(one.label) }))}
         onChange={(path) => change(newCondition(fieldAt(catalogue, path)!))}
       />
-      {field && (
-        <Select
-          aria-label={t('filter.operator')}
-          value={condition.op}
-          options={operatorsOf(field).map((op) => ({
-            value: op,
-            label: t(`filter.ops.${op}` as 'filter.ops.=='),
-          }))}
-          onChange={turn}
-        />
-      )}
-      {field && (
-        <ConditionValue
-          field={field}
-          condition={condition}
-          change={(values) => change({ ...condition, values })}
-        />
-      )}
+      {field && <ConditionParts field={field} condition={condition} change={change} />}
       <Button
         type="text"
         size="small"

@@ -38,6 +38,9 @@ function Item({ object, field, mask, autoFocus }: ItemProps) {
       extra={(mask !== undefined && t('form.maskKept')) || of(field.help) || undefined}
       rules={[
         { required: needed, message: t('form.required', { what: label }) },
+        ...(field.maxLength
+          ? [{ max: field.maxLength, message: t('form.tooLong', { n: field.maxLength }) }]
+          : []),
         ...(field.type === 'files' ? [arrived(t('field.stillUploading'))] : []),
       ]}
       className={wide.has(field.type) ? 'form-wide' : ''}

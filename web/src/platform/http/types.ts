@@ -96,7 +96,7 @@ export interface Row {
   changedBy?: Ref | null
   custom?: Record<string, Value>
   masked?: string[]
-  can?: ('update' | 'delete' | 'assign' | 'reveal')[]
+  can?: ('update' | 'delete' | 'assign' | 'reveal' | 'share')[]
   [field: string]: unknown
 }
 
@@ -126,7 +126,7 @@ export interface Session {
     theme: Theme
     density: Density
   }
-  firm: { id: string; name: string; timeZone: string; currency: string; sample: boolean }
+  firm: { name: string; timeZone: string; currency: string; sample: boolean }
   roles: Ref[]
   permissions: string[]
   objects: Record<string, Record<string, boolean>>

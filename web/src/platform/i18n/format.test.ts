@@ -5,6 +5,7 @@ import {
   formatMoment,
   formatMoneyExact,
   formatMoneyShort,
+  formatMonth,
   formatSum,
   liveIn,
 } from './format'
@@ -55,4 +56,9 @@ describe('days', () => {
     liveIn('UTC')
     expect(formatMoment('2026-11-22T23:30:00Z', today)).toBe('11-22 23:30')
   })
+})
+
+it('names a month as people do', () => {
+  expect(formatMonth('2026-11', 'zh')).toBe('2026 年 11 月')
+  expect(formatMonth('2026-03', 'en')).toBe('March 2026')
 })

@@ -79,6 +79,13 @@ export function formatDay(day: string, locale: Locale, today = new Date()) {
   return date.format(date.year() === now.year() ? 'MM-DD' : 'YYYY-MM-DD')
 }
 
+/** "2026 年 11 月" of "2026-11". */
+export function formatMonth(month: string, locale: Locale) {
+  const date = dayjs(`${month}-01`)
+  if (locale === 'zh') return date.format('YYYY 年 M 月')
+  return new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: 'long' }).format(date.toDate())
+}
+
 const wall = (moment: string) => {
   const parts = new Intl.DateTimeFormat('sv-SE', {
     timeZone,

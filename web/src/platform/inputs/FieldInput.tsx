@@ -26,12 +26,11 @@ export interface InputProps {
   open?: boolean
 }
 
-const plain = ({ field, value, id, label, placeholder, autoFocus }: InputProps) => ({
+const plain = ({ value, id, label, placeholder, autoFocus }: InputProps) => ({
   ...(id && { id }),
   'aria-label': label,
   placeholder,
   autoFocus,
-  maxLength: field.maxLength ?? undefined,
   value: (value as string | null) ?? '',
 })
 

@@ -5,6 +5,7 @@ import { composing } from '../keyboard'
 import { sameValue } from '../records'
 import { FieldInput } from './FieldInput'
 import { FilesEditor } from './FilesEditor'
+import { focusAgain, useFocusInside } from './focusing'
 import { nearDays } from './nearDays'
 
 export type Leave = 'stay' | 'next' | 'previous'
@@ -84,6 +85,8 @@ function ScalarEditor({ field, value, label, placeholder, done }: Props) {
   const { t } = useTexts()
   const [draft, setDraft] = useState(value)
   const over = useRef(false)
+  const box = useRef<HTMLDivElement>(null)
+  useFocusInside(box)
   const finish = (next: Value | undefined, leave: Leave = 'stay') => {
     if (over.current) return
     over.current = true
@@ -95,11 +98,14 @@ function ScalarEditor({ field, value, label, placeholder, done }: Props) {
   }
   const press = (event: React.KeyboardEvent) => {
     if (composing(event) || choosesUnit(event)) return
+    const stays = event.key === 'Escape' || event.key === 'Enter'
+    const home = box.current?.parentElement?.closest<HTMLElement>('td, dd')
     if (event.key === 'Escape') finish(undefined)
     else if (event.key === 'Tab') finish(draft, event.shiftKey ? 'previous' : 'next')
     else if (event.key === 'Enter' && !atOnce.has(field.type) && (field.type !== 'longText' || event.ctrlKey))
       finish(draft)
     else return
+    if (stays && home) focusAgain(home)
     event.preventDefault()
     event.stopPropagation()
   }
@@ -107,6 +113,7 @@ function ScalarEditor({ field, value, label, placeholder, done }: Props) {
     // The wrapper only overhears what bubbles up from the input inside it.
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events
     <div
+      ref={box}
       className="inline-editor"
       onKeyDownCapture={press}
       onClick={(event) => event.stopPropagation()}

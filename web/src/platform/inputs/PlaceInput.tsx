@@ -16,6 +16,9 @@ interface Option {
 
 const optionOf = ({ id, label, leaf }: TreeItem): Option => ({ value: id, label, isLeaf: leaf })
 
+/** Where a pointer can rest on an item it shows what is below, and one click chooses; a finger opens level by level. */
+const expandTrigger = window.matchMedia('(hover: hover)').matches ? 'hover' : 'click'
+
 const read = (parent: string) => http.get<Page<TreeItem>>('/regions', { parent }).then((page) => page.items)
 
 function useRegionTree() {
@@ -98,6 +101,7 @@ export function RegionInput({ value, onChange, id, label, placeholder }: InputPr
       options={options}
       loadData={(path) => void load(path as Option[])}
       changeOnSelect
+      expandTrigger={expandTrigger}
       value={current ? [current.id] : []}
       displayRender={() => current?.label}
       onChange={(path, chosen) => {
@@ -137,6 +141,7 @@ export function IndustryInput({ value, onChange, id, label, placeholder }: Input
       placeholder={placeholder}
       options={treeOf(items, null)}
       changeOnSelect
+      expandTrigger={expandTrigger}
       showSearch
       value={current ? [current.id] : []}
       displayRender={() => current?.label}

@@ -10,7 +10,7 @@ export interface Choosable extends Choice {
 }
 
 /** What a choice field offers: its dictionary's items, its own choices, or the tags. */
-export function choicesOf(
+function choicesOf(
   field: Field,
   dictionaries: Dictionary[] | undefined,
   tags: Tag[] | undefined,

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, expect, it } from 'vitest'
 import type { Job } from '../http'
 import { startI18n, switchLanguage } from '../i18n/i18n'
-import { countsOf, stopSentence, whileRunning } from './jobs'
+import { countsOf, jobSentence, stopSentence, whileRunning } from './jobs'
 
 beforeAll(startI18n)
 afterEach(() => switchLanguage('zh'))
@@ -56,6 +56,14 @@ it('counts what was filled, and leaves out what is nought', () => {
   const result = { created: 0, updated: 0, merged: 1204, skipped: 0, refused: 2 }
   expect(countsOf({ result })).toBe('补空 1,204，没成 2')
   expect(countsOf({ result: null })).toBe('')
+})
+
+it('counts what came of it: records treated, or pairs found, none among them', () => {
+  const done: Job = { ...job, state: 'done', progress: { done: 130, total: 130 } }
+  expect(jobSentence(done)).toBe('批量修改，128 条，2 条没成')
+  const search = { ...done, label: '清查疑似重复' }
+  expect(jobSentence({ ...search, result: { compared: 1490, pairs: 1 } })).toBe('清查疑似重复，1 对')
+  expect(jobSentence({ ...search, result: { compared: 1490, pairs: 0 } })).toBe('清查疑似重复，0 对')
 })
 
 it('reads a list again only while something runs', () => {

@@ -40,13 +40,24 @@ async function next(client: QueryClient, id: string) {
 
 /** The sentence about a finished job: what was done, and how many were refused. */
 export function jobSentence(job: Job) {
-  const refused = job.result?.refused ?? 0
+  const { refused = 0, pairs } = job.result ?? {}
+  if (pairs !== undefined) return text('job.found', { label: job.label, n: formatNumber(pairs) })
   const count = (job.progress.total ?? job.progress.done) - refused
   const done = text('job.done', { label: job.label, n: formatNumber(count) })
   return refused ? `${done}，${text('job.refused', { n: formatNumber(refused) })}` : done
 }
 
-const parts = ['created', 'updated', 'merged', 'skipped', 'done', 'rows', 'pairs', 'refused'] as const
+const parts = [
+  'created',
+  'updated',
+  'merged',
+  'skipped',
+  'done',
+  'rows',
+  'pairs',
+  'removed',
+  'refused',
+] as const
 
 /** What came of a job in numbers, without those that are nought. */
 export const countsOf = ({ result }: Pick<Job, 'result'>) =>
@@ -98,7 +109,7 @@ function sayEnd(job: Job, watch: Watch) {
   } else if (file) {
     const act = { label: text('job.download'), run: () => downloadFile(file.id) }
     showToast({ id, kind: 'done', text: sentence, act, stays: 30_000 })
-  } else showToast({ id, kind: 'done', text: sentence, ...(job.undoable && { act: undo }) })
+  } else showToast({ id, kind: 'done', text: sentence, ...(job.undoable && { act: undo, stays: 30_000 }) })
 }
 
 const watched = new Set<string>()

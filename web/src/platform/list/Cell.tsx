@@ -73,14 +73,18 @@ export function Cell({ list, row, field, cells }: Props) {
         <FieldValue field={field} row={row} object={list.object} />
       </span>
       {open && !saving && (
-        <button
-          type="button"
-          className="cell-edit"
-          aria-label={t('list.editCell', { what: label })}
-          onClick={() => cells.edit(row, field)}
-        >
-          <span aria-hidden>{t('list.clickToEdit')}</span>
-        </button>
+        <>
+          <span className="cell-hint" aria-hidden>
+            <i />
+            <span>{t('list.clickToEdit')}</span>
+          </span>
+          <button
+            type="button"
+            className="cell-edit"
+            aria-label={t('list.editCell', { what: label })}
+            onClick={() => cells.edit(row, field)}
+          />
+        </>
       )}
       {saving && <LoadingOutlined aria-label={t('list.saving')} />}
     </span>

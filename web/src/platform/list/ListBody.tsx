@@ -7,7 +7,6 @@ import { usePhone } from '../theme/theme'
 import { RowSkeleton, Trouble } from '../ui'
 import { GroupHead } from './GroupHead'
 import { summable, useGroups } from './groups'
-import { NoneFound } from './NoneFound'
 import { RecordCards } from './RecordCards'
 import { RecordTable } from './RecordTable'
 import { useGroupRows } from './useGroupRows'
@@ -56,23 +55,23 @@ function Footer({ field, groups, rows, total, paged: query }: ReturnType<typeof 
 interface BodyProps {
   list: List
   found: ReturnType<typeof useRows>
-  empty: ReactNode
+  /** Stands where there is nothing to show. */
+  none: ReactNode
   selected: string[]
   onSelect: (ids: string[]) => void
 }
 
 /** The records themselves, or what stands in their place. */
-export function ListBody({ list, found, empty, selected, onSelect }: BodyProps) {
+export function ListBody({ list, found, none, selected, onSelect }: BodyProps) {
   const { t, of } = useTexts()
   const phone = usePhone()
   const { query, rows } = found
-  const { filter, q, layout } = list.state
+  const { layout } = list.state
   if (query.error) {
     const title = t('common.notDone', { what: of(list.catalogue.label) })
     return <Trouble title={title} error={query.error} again={() => void query.refetch()} />
   }
   if (query.isPending) return <RowSkeleton rows={12} />
-  const none = filter || q ? <NoneFound list={list} /> : empty
   if (found.none) return none
   const shared = { list, rows, selected, onSelect }
   if (!phone && layout === 'table')

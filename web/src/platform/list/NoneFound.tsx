@@ -41,8 +41,28 @@ function Named({ field, condition, n }: { field: Field; condition: Condition; n:
   return <>{t('list.dropHint', { what, n: formatNumber(n) })}</>
 }
 
-/** Filtered to nothing: names the condition that would bring most back. */
+/** Filtered or searched to nothing: what was asked for is said, and how to ask for less. */
 export function NoneFound({ list }: { list: List }) {
+  return list.state.filter ? <NoneFiltered list={list} /> : <NoneLike list={list} />
+}
+
+function NoneLike({ list }: { list: List }) {
+  const { t } = useTexts()
+  return (
+    <Empty
+      icon={<SearchOutlined />}
+      title={t('list.noneLike', { q: list.state.q })}
+      hint={t('list.noneLikeHint')}
+    >
+      <Button size="small" onClick={() => list.change({ q: '' })}>
+        {t('list.clearSearch')}
+      </Button>
+    </Empty>
+  )
+}
+
+/** Names the condition that would bring most back. */
+function NoneFiltered({ list }: { list: List }) {
   const { t, of } = useTexts()
   const best = useBest(list)
   const field = best && !isGroup(best.left) ? fieldAt(list.catalogue, best.left.field) : undefined

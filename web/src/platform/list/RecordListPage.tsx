@@ -1,6 +1,6 @@
 import { SearchOutlined } from '@ant-design/icons'
 import { Input } from 'antd'
-import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { FilterChips } from '../filter'
 import type { Catalogue, Text2 } from '../http'
 import { formatNumber, useTexts } from '../i18n'
@@ -11,6 +11,7 @@ import { PageHead, RowSkeleton, Trouble } from '../ui'
 import { Board } from './Board'
 import { ListBody, useRows } from './ListBody'
 import { NoneFound } from './NoneFound'
+import { NoneYet } from './NoneYet'
 import { Tools, type Start } from './Tools'
 import { useList, type List } from './useList'
 import { ViewTabs } from './ViewTabs'
@@ -38,11 +39,18 @@ function Quick({ list }: { list: List }) {
   const { value, settled, change, input } = useTyped(list.state.q)
   const { q } = list.state
   const search = list.change
+  const asked = useRef(q)
   useEffect(() => {
-    if (settled.trim() !== q) search({ q: settled.trim() })
+    asked.current = settled.trim()
+    if (asked.current !== q) search({ q: asked.current })
     // Only what was typed may start a search; going back in the history must not.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [settled])
+  useEffect(() => {
+    if (q !== asked.current) change(q)
+    // A search that was cleared or gone back to stands in the input too.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [q])
   return (
     <Input
       className="list-search"
@@ -109,7 +117,8 @@ function ListOf({ catalogue, setup }: { catalogue: Catalogue; setup: ListSetup }
     const home = window.location.pathname + window.location.search
     leaveTrail({ object: setup.object, ids: known ? known.split(',') : [], total, home })
   }, [setup.object, known, total])
-  const none = count?.value === 0 && (filter || q ? <NoneFound list={list} /> : setup.empty)
+  const nothing = filter || q ? <NoneFound list={list} /> : <NoneYet list={list}>{setup.empty}</NoneYet>
+  const none = count?.value === 0 && nothing
   const note = count && setup.counted(formatNumber(count.value) + (count.exact ? '' : '+'))
   return (
     <div className={list.peek ? 'list-page has-peek' : 'list-page'}>
@@ -126,7 +135,7 @@ function ListOf({ catalogue, setup }: { catalogue: Catalogue; setup: ListSetup }
           <ListBody
             list={list}
             found={found}
-            empty={setup.empty}
+            none={nothing}
             selected={all ? ids : selected}
             onSelect={select}
           />

@@ -11,7 +11,7 @@ import { Refusals } from './Refusals'
 import { Sum } from './Sums'
 import { useColumnMoves, type ColumnMoves } from './useColumnMoves'
 import type { OpenGroup } from './useGroupRows'
-import { addedSort, nextSort, sortedBy } from './sorting'
+import { addedSort, nextSort, orderOf, sortedBy } from './sorting'
 import { usePaste } from './clipboard/usePaste'
 import type { List } from './useList'
 import { useCells, type Cells } from './useCells'
@@ -58,8 +58,8 @@ function Head({ list, field, moves }: HeadProps) {
       }}
     >
       {of(field.label)}
-      {by?.way === 'up' && <CaretUpOutlined aria-label={t('list.up')} />}
-      {by?.way === 'down' && <CaretDownOutlined aria-label={t('list.down')} />}
+      {by?.way === 'up' && <CaretUpOutlined aria-label={t(`list.orders.${orderOf(field)}.up`)} />}
+      {by?.way === 'down' && <CaretDownOutlined aria-label={t(`list.orders.${orderOf(field)}.down`)} />}
       {by?.place && <sup className="num">{by.place}</sup>}
     </button>
   )

@@ -53,7 +53,9 @@ function Line({ row, label, chosen, choose, restore }: LineProps) {
       <td>
         <Checkbox checked={chosen} onChange={choose} aria-label={t('list.choose', { what: label })} />
       </td>
-      <td>{label}</td>
+      <td className="cell-long clip" title={label}>
+        {label}
+      </td>
       <td className="ink2">{row.changedBy?.label}</td>
       <td className="num ink3">{formatMoment((row.deletedAt as string | undefined) ?? row.changedAt)}</td>
       <td>
@@ -83,7 +85,7 @@ function Body({ object, bin }: { object: ObjectKey; bin: ReturnType<typeof useBi
     setChosen(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id])
   return (
     <div className="scroll-x">
-      <table className="grid-table">
+      <table className="grid-table is-even">
         <thead>
           <tr>
             <th>

@@ -3,7 +3,13 @@ import type { Catalogue, Row } from '../http'
 import { useTexts } from '../i18n'
 import { fieldAt } from '../records'
 import { sayProblem } from '../toast'
-import type { Cells } from './useCells'
+import type { Cells, Refusal } from './useCells'
+
+interface LineProps {
+  refusal: Refusal
+  catalogue: Catalogue
+  forgive: () => void
+}
 
 interface Props {
   row: Row
@@ -11,24 +17,37 @@ interface Props {
   cells: Cells
 }
 
+function Line({ refusal, catalogue, forgive }: LineProps) {
+  const { t, of } = useTexts()
+  const why = sayProblem(refusal.error).replace(/[。.]$/, '')
+  const what = of(fieldAt(catalogue, refusal.path)?.label)
+  return (
+    <li>
+      <ExclamationCircleFilled aria-hidden />{' '}
+      {refusal.with?.length ? t('paste.rowRefused', { why }) : t('list.notSaved', { what, why })}
+      {refusal.insist && (
+        <button type="button" className="link" onClick={refusal.insist}>
+          {t('form.saveAnyway')}
+        </button>
+      )}
+      <button type="button" className="link" onClick={forgive}>
+        {t('list.gotIt')}
+      </button>
+    </li>
+  )
+}
+
 /** Under the row: what was not saved and why; the old value is back in its cell. */
 export function Refusals({ row, catalogue, cells }: Props) {
-  const { t, of } = useTexts()
   return (
     <ul className="refusals" role="alert">
       {cells.refusalsOf(row).map((refusal) => (
-        <li key={refusal.path}>
-          <ExclamationCircleFilled aria-hidden />{' '}
-          {refusal.with?.length
-            ? t('paste.rowRefused', { why: sayProblem(refusal.error) })
-            : t('list.notSaved', {
-                what: of(fieldAt(catalogue, refusal.path)?.label),
-                why: sayProblem(refusal.error),
-              })}
-          <button type="button" className="link" onClick={() => cells.forgive(refusal)}>
-            {t('list.gotIt')}
-          </button>
-        </li>
+        <Line
+          key={refusal.path}
+          refusal={refusal}
+          catalogue={catalogue}
+          forgive={() => cells.forgive(refusal)}
+        />
       ))}
     </ul>
   )

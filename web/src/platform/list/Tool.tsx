@@ -1,4 +1,3 @@
-import { Tooltip } from 'antd'
 import type { ReactNode } from 'react'
 
 interface Props {
@@ -8,11 +7,16 @@ interface Props {
   onClick?: () => void
 }
 
-/** An icon above a list, with its label for readers and for whoever waits on it. */
+/** An icon above a list, with its label for readers and for whoever waits on it; the browser's, which covers nothing. */
 export const Tool = ({ label, icon, pressed, onClick }: Props) => (
-  <Tooltip title={label}>
-    <button type="button" className="icon-button" aria-label={label} aria-pressed={pressed} onClick={onClick}>
-      {icon}
-    </button>
-  </Tooltip>
+  <button
+    type="button"
+    className="icon-button"
+    aria-label={label}
+    title={label}
+    aria-pressed={pressed}
+    onClick={onClick}
+  >
+    {icon}
+  </button>
 )

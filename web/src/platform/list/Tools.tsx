@@ -16,7 +16,7 @@ import { groupable } from './groups'
 import { LayoutSwitch } from './LayoutSwitch'
 import { Tool } from './Tool'
 import type { List } from './useList'
-import { keysOf, withKey } from './sorting'
+import { addedSort, keysOf, nextSort, orderOf, sortedBy } from './sorting'
 import { isBoard } from './viewState'
 
 const ColumnsPanel = lazy(() => import('./ColumnsPanel'))
@@ -24,17 +24,21 @@ const densities: Density[] = ['loose', 'normal', 'tight']
 
 function SortTool({ list }: { list: List }) {
   const { t, of } = useTexts()
+  const { sort } = list.state
   const items = list.catalogue.fields
     .filter((field) => field.sortable)
-    .flatMap((field) => [
-      { key: pathOf(field), label: `${of(field.label)} ${t('list.up')}` },
-      { key: `-${pathOf(field)}`, label: `${of(field.label)} ${t('list.down')}` },
-    ])
+    .map((field) => {
+      const by = sortedBy(sort, pathOf(field))
+      const way = by && t(`list.orders.${orderOf(field)}.${by.way}`)
+      return { key: pathOf(field), label: of(field.label), ...(way && { extra: way }) }
+    })
   const menu = {
     items: [{ type: 'group' as const, label: t('list.sortMore'), children: items }],
-    selectedKeys: keysOf(list.state.sort),
-    onClick: ({ key, domEvent }: { key: string; domEvent: { shiftKey: boolean } }) =>
-      list.change({ sort: domEvent.shiftKey ? withKey(list.state.sort, key) : key }),
+    selectedKeys: keysOf(sort).map((key) => key.replace(/^-/, '')),
+    onClick: ({ key, domEvent }: { key: string; domEvent: { shiftKey: boolean } }) => {
+      const next = domEvent.shiftKey ? addedSort : nextSort
+      list.change({ sort: next(sort, key, list.view.sort) })
+    },
   }
   return (
     <Dropdown menu={{ ...menu, style: { maxHeight: 360, overflow: 'auto' } }} trigger={['click']}>

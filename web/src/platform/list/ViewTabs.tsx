@@ -54,7 +54,7 @@ function Changed({ list, saveAs }: { list: List; saveAs: () => void }) {
 interface LabelProps {
   object: string
   view: View
-  /** Of the chosen view, with what is changed in it. */
+  /** Of the chosen view with what is changed in it, whatever is searched for. */
   count?: Count | undefined
   chosen: boolean
   late: boolean
@@ -96,6 +96,8 @@ function useLate(ready: boolean) {
 export function ViewTabs({ list, count }: { list: List; count?: Count | undefined }) {
   const { t } = useTexts()
   const late = useLate(!!count)
+  const { filter, q } = list.state
+  const whole = useCount(list.object, { filter, q: '' }, !!q).data
   const [naming, setNaming] = useState(false)
   const chosen = list.views.findIndex(({ id }) => id === list.view.id)
   const shown = list.views.filter((_, index) => index < SHOWN || index === chosen)
@@ -103,7 +105,13 @@ export function ViewTabs({ list, count }: { list: List; count?: Count | undefine
   const items = shown.map((view) => ({
     key: view.id,
     label: (
-      <Label object={list.object} view={view} count={count} chosen={view.id === list.view.id} late={late} />
+      <Label
+        object={list.object}
+        view={view}
+        count={q ? whole : count}
+        chosen={view.id === list.view.id}
+        late={late}
+      />
     ),
   }))
   const more = rest.length > 0 && (

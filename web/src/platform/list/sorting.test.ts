@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { addedSort, nextSort, sortedBy, withKey } from './sorting'
+import type { Field } from '../http'
+import { addedSort, nextSort, orderOf, sortedBy } from './sorting'
 
 it('sorts up, down, then as the view has it', () => {
   expect(nextSort('-createdAt', 'name', '-createdAt')).toBe('name')
   expect(nextSort('name', 'name', '-createdAt')).toBe('-name')
   expect(nextSort('-name', 'name', '-createdAt')).toBe('-createdAt')
   expect(nextSort('level,-name', 'name', '-createdAt')).toBe('name')
+  expect(nextSort('-createdAt', 'createdAt', '-createdAt')).toBe('createdAt')
 })
 
 describe('one key more', () => {
@@ -17,15 +19,15 @@ describe('one key more', () => {
   })
   it('is not taken beyond five', () => {
     expect(addedSort('a,b,c,d,e', 'name', '')).toBe('a,b,c,d,e')
-    expect(withKey('a,b,c,d,e', 'name')).toBe('a,b,c,d,e')
-    expect(withKey('a,b,c,d,-e', 'e')).toBe('a,b,c,d,e')
-  })
-  it('from the menu takes the place of the same field', () => {
-    expect(withKey('level,-name', 'name')).toBe('level,name')
   })
   it('tells its way and its place', () => {
     expect(sortedBy('level,-name', 'name')).toEqual({ way: 'down', place: 2 })
     expect(sortedBy('level', 'level')).toEqual({ way: 'up', place: null })
     expect(sortedBy('level', 'name')).toBeNull()
   })
+})
+
+it('speaks of size for figures only', () => {
+  const said = (['text', 'money', 'dateTime', 'choice'] as const).map((type) => orderOf({ type } as Field))
+  expect(said).toEqual(['words', 'figures', 'moments', 'words'])
 })

@@ -1,4 +1,13 @@
+import type { Field } from '../http'
+
 const MOST = 5
+
+const figures = new Set<Field['type']>(['number', 'percent', 'money', 'formula'])
+const moments = new Set<Field['type']>(['date', 'dateTime'])
+
+/** What up and down mean for a field: names have no size. */
+export const orderOf = ({ type }: Field) =>
+  figures.has(type) ? ('figures' as const) : moments.has(type) ? ('moments' as const) : ('words' as const)
 
 export const keysOf = (sort: string) => sort.split(',').filter(Boolean)
 
@@ -11,10 +20,10 @@ export function sortedBy(sort: string, path: string) {
   return { way, place: keys.length > 1 ? at + 1 : null }
 }
 
-/** First click ascending, second descending, third as the view has it. */
+/** First click ascending, second descending, third as the view has it, unless that is the same. */
 export function nextSort(current: string, path: string, standard: string) {
   if (current === path) return `-${path}`
-  return current === `-${path}` ? standard : path
+  return current === `-${path}` && standard !== current ? standard : path
 }
 
 /** The same for one key more: behind the others ascending, then descending, then gone again. At most five. */
@@ -24,11 +33,4 @@ export function addedSort(current: string, path: string, standard: string) {
   if (!way) return keys.length < MOST ? [...keys, path].join(',') : current
   if (way === 'up') return keys.map((key) => (key === path ? `-${path}` : key)).join(',')
   return keys.filter((key) => key !== `-${path}`).join(',') || standard
-}
-
-/** A chosen key behind the others, or in place of the same field's other way. */
-export function withKey(current: string, key: string) {
-  const path = key.replace(/^-/, '')
-  const rest = keysOf(current).filter((one) => one !== path && one !== `-${path}`)
-  return rest.length < MOST ? [...rest, key].join(',') : current
 }

@@ -3,7 +3,7 @@ import { isDuplicate, type Field, type Row, type Value } from '../http'
 import type { Leave } from '../inputs/InlineEditor'
 import { useTexts } from '../i18n'
 import { baseOf, isMasked, pathOf, replaceable, startOf, useChangeField, useChangeFields } from '../records'
-import { showToast, toastDuplicate } from '../toast'
+import { showToast } from '../toast'
 
 interface Place {
   id: string
@@ -17,6 +17,8 @@ export interface Refusal extends Place {
   error: unknown
   /** Other fields of the row that were to be written with it, and were not. */
   with?: string[]
+  /** Writes it all the same, where that may be. */
+  insist?: () => void
 }
 
 const without = <P extends Place>(places: P[], place: Place) =>
@@ -89,8 +91,8 @@ export function useCells(object: string, rows: Row[], fields: Field[]) {
       const undo = () => void write({ ...row, ...saved }, field, startOf(row, field))
       sayChanged(field, isMasked(row, field) ? null : undo)
     } catch (error) {
-      setRefused((places) => [...places, { ...place, error }])
-      if (isDuplicate(error)) toastDuplicate(error, () => void write(row, field, value, true))
+      const insist = isDuplicate(error) && { insist: () => void write(row, field, value, true) }
+      setRefused((places) => [...places, { ...place, error, ...insist }])
     } finally {
       setSaving((places) => without(places, place))
     }

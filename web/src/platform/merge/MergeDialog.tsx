@@ -2,14 +2,14 @@ import { useQueries, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Modal, Radio } from 'antd'
 import { useState } from 'react'
-import { http, isStale, useOnce, type Catalogue, type Field, type Row } from '../http'
+import { http, isStale, useAlone, useOnce, type Catalogue, type Field, type Row } from '../http'
 import { formatNumber, useTexts } from '../i18n'
 import { apiPath, pageOf, pathOf, titleOf, useRefresh } from '../records'
 import { showToast, toastProblem } from '../toast'
 import { RowSkeleton, Trouble, Wide } from '../ui'
 import { FieldValue } from '../values'
 import { bodyOfMerge, differing, fullest, standing, type Take } from './choosing'
-import { useUnmerge } from './useUnmerge'
+import { toastOf, useUnmerge } from './useUnmerge'
 
 interface Props {
   object: string
@@ -36,7 +36,7 @@ function useRows(object: string, ids: string[]) {
   })
 }
 
-const known = ['contact', 'customer', 'comment', 'stored_file'] as const
+const known = ['contact', 'customer', 'comment', 'stored_file', 'consent'] as const
 
 /** What comes along, in one sentence. */
 function Moves({ object, others }: { object: string; others: string[] }) {
@@ -127,9 +127,8 @@ function useMerge({ object, catalogue, close, done, stay }: Props, rows: Row[], 
   const refresh = useRefresh()
   const unmerge = useUnmerge(object)
   const { keyOf } = useOnce()
-  const [busy, setBusy] = useState(false)
+  const { alone, busy } = useAlone()
   const merge = async (survivor: string, take: Take) => {
-    setBusy(true)
     try {
       const body = bodyOfMerge(rows, survivor, take)
       const idempotencyKey = keyOf(JSON.stringify(body))
@@ -140,6 +139,7 @@ function useMerge({ object, catalogue, close, done, stay }: Props, rows: Row[], 
         catalogue,
       )
       showToast({
+        id: toastOf(merged.id),
         kind: 'done',
         text: t('merge.done', { n: rows.length, label }),
         act: { label: t('common.undo'), run: () => void unmerge(merged.id, merged.survivor) },
@@ -151,11 +151,9 @@ function useMerge({ object, catalogue, close, done, stay }: Props, rows: Row[], 
     } catch (error) {
       if (isStale(error)) again()
       toastProblem(error)
-    } finally {
-      setBusy(false)
     }
   }
-  return { merge, busy }
+  return { merge: (survivor: string, take: Take) => alone(() => merge(survivor, take)), busy }
 }
 
 /** Several records side by side: which one stays, and whose value where they say something else. */

@@ -1,8 +1,11 @@
 import { useCallback } from 'react'
 import { http } from '../http'
 import { useTexts } from '../i18n'
-import { useRefresh } from '../records'
+import { loseTrail, useRefresh } from '../records'
 import { showToast, toastProblem } from '../toast'
+
+/** A merge and its undo take each other's place. */
+export const toastOf = (merge: string) => `merge${merge}`
 
 /** Makes what was merged several records again. */
 export function useUnmerge(object: string) {
@@ -12,8 +15,14 @@ export function useUnmerge(object: string) {
     (merge: string, survivor: string) =>
       http
         .post(`/merges/${merge}/undo`)
-        .then(() => refresh(object, survivor))
-        .then(() => showToast({ kind: 'done', text: t('merge.undone'), stays: 3000 }), toastProblem),
+        .then(() => {
+          loseTrail()
+          return refresh(object, survivor)
+        })
+        .then(
+          () => showToast({ id: toastOf(merge), kind: 'done', text: t('merge.undone'), stays: 3000 }),
+          toastProblem,
+        ),
     [object, refresh, t],
   )
 }

@@ -6,7 +6,7 @@ import { useTexts } from '../i18n'
 import { composing } from '../keyboard'
 import { apiPath } from '../records'
 import { usePhone } from '../theme/theme'
-import { toastProblem } from '../toast'
+import { showToast, toastProblem } from '../toast'
 import { MentionInput } from './MentionInput'
 import { readable, withMentions } from './mentions'
 
@@ -36,13 +36,17 @@ export function CommentBox({ object, id }: { object: string; id: string }) {
     if (!sent || busy) return
     setBusy(true)
     try {
-      await http.post(
+      const { unreached } = await http.post<{ unreached: Ref[] }>(
         `${apiPath(object)}/${id}/comments`,
         { text: sent },
         { idempotencyKey: once.keyOf(sent) },
       )
       once.done()
       type('')
+      if (unreached.length) {
+        const names = unreached.map(({ label }) => label).join(t('record.andName'))
+        showToast({ kind: 'done', text: t('record.unreached', { names }), stays: 15000 })
+      }
       await client.invalidateQueries({ queryKey: ['timeline', object, id] })
     } catch (error) {
       toastProblem(error)

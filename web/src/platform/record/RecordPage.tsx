@@ -6,6 +6,7 @@ import { Problem, type Catalogue, type Row } from '../http'
 import { useTexts } from '../i18n'
 import { useShortcuts } from '../keyboard'
 import {
+  dropRecent,
   fieldAt,
   objects,
   pageOf,
@@ -27,6 +28,7 @@ import { History } from './History'
 import { Position } from './Position'
 import { Profile } from './Profile'
 import { RecordTags } from './RecordTags'
+import { Shares } from './Shares'
 import { Star } from './Star'
 import { Timeline } from './Timeline'
 import { useEditField } from './useEditField'
@@ -46,7 +48,17 @@ export interface RecordSetup {
   facts?: string[]
   /** Fields that make a record complete. */
   weighed?: string[]
+  /** More in the menu behind the three dots. */
+  useMore?: (row: Row, label: string) => More
 }
+
+/** Entries of the menu, and the dialog that one of them may open. */
+export interface More {
+  items: { key: string; icon: ReactNode; label: string; danger?: boolean; run: () => void }[]
+  dialog: ReactNode
+}
+
+const useNothing = (): More => ({ items: [], dialog: null })
 
 interface HeadProps {
   setup: RecordSetup
@@ -62,6 +74,8 @@ function Head({ setup, catalogue, row, edit, openEdit }: HeadProps) {
   const home = objects[setup.object].page ?? '/'
   const acts = useRecordActs(setup.object, catalogue, row, () => void navigate({ to: home }))
   const number = catalogue.fields.find(({ type }) => type === 'sequence')
+  const useMore = setup.useMore ?? useNothing
+  const more = useMore(row, titleOf(row, catalogue))
   const items = [
     ...(fieldAt(catalogue, 'owner') && acts.may('assign')
       ? [{ key: 'assign', icon: <UserSwitchOutlined />, label: t('record.assign') }]
@@ -69,7 +83,13 @@ function Head({ setup, catalogue, row, edit, openEdit }: HeadProps) {
     ...(acts.may('delete')
       ? [{ key: 'delete', icon: <DeleteOutlined />, label: t('common.delete'), danger: true }]
       : []),
+    ...more.items.map(({ key, icon, label, danger }) => ({ key, icon, label, danger: !!danger })),
   ]
+  const run = (key: string) => {
+    if (key === 'assign') acts.openAssign()
+    else if (key === 'delete') void acts.remove()
+    else more.items.find((one) => one.key === key)?.run()
+  }
   return (
     <header className="record-head">
       <div className="row">
@@ -89,19 +109,14 @@ function Head({ setup, catalogue, row, edit, openEdit }: HeadProps) {
           </Button>
         )}
         {items.length > 0 && (
-          <Dropdown
-            trigger={['click']}
-            menu={{
-              items,
-              onClick: ({ key }) => (key === 'assign' ? acts.openAssign() : void acts.remove()),
-            }}
-          >
+          <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => run(key) }}>
             <Button icon={<MoreOutlined />} aria-label={t('common.more')} />
           </Dropdown>
         )}
       </div>
       {setup.facts && <Facts object={setup.object} catalogue={catalogue} row={row} names={setup.facts} />}
       {acts.dialog}
+      {more.dialog}
     </header>
   )
 }
@@ -165,6 +180,7 @@ function RecordOf({ setup, catalogue, row }: { setup: RecordSetup; catalogue: Ca
         </div>
         <aside className="record-right">
           {setup.side?.(row)}
+          {fieldAt(catalogue, 'owner') && <Shares object={object} row={row} label={title} />}
           <Completeness catalogue={catalogue} row={row} weighed={setup.weighed} />
         </aside>
       </div>
@@ -190,7 +206,11 @@ export function RecordPage(setup: RecordSetup) {
   useEffect(() => {
     if (led) void navigate({ to: led, replace: true })
   }, [led, navigate])
-  if (error instanceof Problem && (error.status === 404 || error.status === 403))
+  const gone = error instanceof Problem && error.status === 404
+  useEffect(() => {
+    if (gone) dropRecent(id)
+  }, [gone, id])
+  if (gone || (error instanceof Problem && error.status === 403))
     return <WhyNot object={setup.object} id={id} />
   if (error) {
     return (

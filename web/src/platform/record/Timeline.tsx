@@ -3,7 +3,7 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from 'antd'
 import { address, http, type TimelineEntry, type TimelinePage } from '../http'
-import { dayOf, formatMoment, formatSize, useTexts } from '../i18n'
+import { dayOf, formatMoment, formatMonth, formatSize, useTexts } from '../i18n'
 import { apiPath } from '../records'
 import { mayMerge, undoable } from '../merge/mayMerge'
 import { useUnmerge } from '../merge/useUnmerge'
@@ -158,7 +158,7 @@ function TypeChips({ type, choose }: { type: string; choose: (type: string) => v
 
 /** Everything that happened with a record, newest first. */
 export function Timeline({ object, id, limit, chips = true }: Props) {
-  const { t } = useTexts()
+  const { t, locale } = useTexts()
   const [type, setType] = useState('')
   const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useTimeline(
     object,
@@ -194,7 +194,7 @@ export function Timeline({ object, id, limit, chips = true }: Props) {
       )}
       {byMonth(entries).map(([month, inMonth]) => (
         <section key={month}>
-          {chips && <h3 className="month num">{month}</h3>}
+          {chips && <h3 className="month num">{formatMonth(month, locale)}</h3>}
           <ul>
             {inMonth.map((entry) => (
               <Entry

@@ -37,10 +37,10 @@ it('keeps a record on top, and keeps it no longer', async () => {
   })
   await waitFor(() => expect(result.current.all).toEqual([river]))
   await act(() => result.current.star.toggle())
-  expect(result.current.all).toEqual([lake, river])
+  await waitFor(() => expect(result.current.all).toEqual([lake, river]))
   expect(result.current.star.kept).toBe(true)
   await act(() => result.current.star.toggle())
-  expect(result.current.all).toEqual([river])
+  await waitFor(() => expect(result.current.all).toEqual([river]))
   expect(sent).toEqual(['PUT /api/v1/favourites/customer/1', 'DELETE /api/v1/favourites/customer/1'])
 })
 

@@ -26,6 +26,14 @@ export function remember(entry: Recent) {
   listeners.forEach((listener) => listener())
 }
 
+/** What is gone is no longer among them. */
+export function dropRecent(id: string) {
+  if (!current().some((entry) => entry.id === id)) return
+  shown = current().filter((entry) => entry.id !== id)
+  localStorage.setItem(KEY, JSON.stringify(shown))
+  listeners.forEach((listener) => listener())
+}
+
 export function forgetRecent() {
   shown = []
   localStorage.removeItem(KEY)

@@ -13,6 +13,11 @@ export const leaveTrail = (trail: Trail) => {
   last = trail
 }
 
+/** The list has other records now than when it was left. */
+export const loseTrail = () => {
+  last = null
+}
+
 /** Where a record stands in the list that was looked at last; null when it came from elsewhere. */
 export function trailOf(object: string, id: string) {
   const at = last?.object === object ? last.ids.indexOf(id) : -1

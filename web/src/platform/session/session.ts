@@ -1,4 +1,4 @@
-import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type Query, type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { http, Problem, type Session } from '../http'
 import { forgetSeen, keepFor } from './belongings'
@@ -31,6 +31,8 @@ export function useCan() {
   return useCallback((permission: string) => permissions.includes(permission), [permissions])
 }
 
+const notSession = ({ queryKey }: Query) => queryKey[0] !== sessionKey[0]
+
 type Preferences = Partial<
   Pick<Session['person'], 'name' | 'email' | 'phone' | 'locale' | 'timeZone' | 'theme' | 'density'>
 >
@@ -45,6 +47,8 @@ export function usePreferences() {
       client.setQueryData(sessionKey, { ...before, person: { ...before.person, ...change } })
       try {
         await http.patch('/session/person', change)
+        // What the server says in words it says in the other language now.
+        if (change.locale) void client.invalidateQueries({ predicate: notSession })
       } catch (error) {
         client.setQueryData(sessionKey, before)
         throw error
@@ -66,6 +70,6 @@ export function useSignOut() {
 /** Shows the page to whoever is signed in from now on, with nothing left of what somebody before him saw. */
 export function enter(client: QueryClient, session: Session | null) {
   if (session) keepFor(session.person.id)
-  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] })
+  client.removeQueries({ predicate: notSession })
   client.setQueryData(sessionKey, session)
 }

@@ -29,10 +29,17 @@ system.addEventListener('change', paint)
 export const useDark = () =>
   useSyncExternalStore(subscribe, () => document.documentElement.dataset.theme === 'dark')
 
-const narrow = matchMedia('(max-width: 767px)')
-const onNarrow = (listener: () => void) => {
-  narrow.addEventListener('change', listener)
-  return () => narrow.removeEventListener('change', listener)
+const following = (query: MediaQueryList) => (listener: () => void) => {
+  query.addEventListener('change', listener)
+  return () => query.removeEventListener('change', listener)
 }
+
+const narrow = matchMedia('(max-width: 767px)')
+const onNarrow = following(narrow)
 /** Phone layout: under 768 px. */
 export const usePhone = () => useSyncExternalStore(onNarrow, () => narrow.matches)
+
+const fingers = matchMedia('(pointer: coarse), (max-width: 767px)')
+const onFingers = following(fingers)
+/** Fingers in place of a mouse; touch.css asks the same. */
+export const useTouch = () => useSyncExternalStore(onFingers, () => fingers.matches)

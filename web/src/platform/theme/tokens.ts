@@ -45,15 +45,21 @@ const dark: typeof light = {
   float: '0 8px 28px rgba(0,0,0,.5)',
 }
 
+const mouse = { controlHeight: 32, controlHeightSM: 26 }
+const finger = { controlHeight: 44, controlHeightSM: 44, controlHeightLG: 48 }
+
 function seeds(c: typeof light): ThemeConfig['token'] {
   return {
     colorPrimary: c.brand,
     colorInfo: c.brand,
     colorLink: c.link,
+    colorLinkHover: c.link,
+    colorLinkActive: c.link,
     colorPrimaryHover: c.hoverBrand,
     colorSuccess: c.ok,
     colorWarning: c.warn,
     colorError: c.bad,
+    colorHighlight: c.link,
     colorText: c.ink,
     colorTextSecondary: c.ink2,
     colorTextTertiary: c.ink3,
@@ -74,14 +80,18 @@ function seeds(c: typeof light): ThemeConfig['token'] {
     borderRadius: 6,
     borderRadiusLG: 8,
     borderRadiusSM: 6,
-    controlHeight: 32,
-    controlHeightSM: 26,
     motionDurationMid: '0.12s',
     motionDurationSlow: '0.15s',
   }
 }
 
-function parts(c: typeof light, isDark: boolean): ThemeConfig['components'] {
+/** 44 px where antd reckons with something else than the height of controls. */
+const fingerParts = ({ Tabs, DatePicker }: NonNullable<ThemeConfig['components']>) => ({
+  Tabs: { ...Tabs, horizontalItemPaddingSM: '12px 0' },
+  DatePicker: { ...DatePicker, cellWidth: 44, cellHeight: 44 },
+})
+
+function parts(c: typeof light, isDark: boolean): NonNullable<ThemeConfig['components']> {
   const field = { colorBorder: c.field }
   const noShadow = { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' }
   return {
@@ -119,12 +129,13 @@ function parts(c: typeof light, isDark: boolean): ThemeConfig['components'] {
   }
 }
 
-export function antdTheme(isDark: boolean): ThemeConfig {
+export function antdTheme(isDark: boolean, touch: boolean): ThemeConfig {
   const colours = isDark ? dark : light
+  const components = parts(colours, isDark)
   return {
     algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
-    token: seeds(colours),
-    components: parts(colours, isDark),
+    token: { ...seeds(colours), ...(touch ? finger : mouse) },
+    components: touch ? { ...components, ...fingerParts(components) } : components,
     hashed: false,
   }
 }

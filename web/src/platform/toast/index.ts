@@ -5,13 +5,16 @@ import { showToast } from './toast'
 export { dropToast, showToast } from './toast'
 export { Toasts } from './Toasts'
 
-/** One sentence for anything that went wrong: what to correct where that is one thing, or the number support asks for. */
+/**
+ * One sentence for anything that went wrong: what to correct where that is one thing, and the number that support asks
+ * for where the server itself failed.
+ */
 export function sayProblem(error: unknown): string {
   if (!(error instanceof Problem)) return error instanceof Error ? error.message : String(error)
   if (error.status === 0) return text('problem.offline')
-  const { errors = [] } = error.body
+  const { errors = [], id } = error.body
   if (errors.length === 1) return errors[0]!.message
-  const number = error.body.id ? ` ${text('problem.number', { id: error.body.id })}` : ''
+  const number = id && error.status >= 500 ? ` ${text('problem.number', { id })}` : ''
   return error.body.detail
     ? error.body.detail + number
     : text('problem.status', { status: error.status }) + number

@@ -1,13 +1,17 @@
 import { Modal } from 'antd'
 import type { Question } from './ask'
+import { shieldFrom } from './shield'
 
-export default function QuestionDialog({
-  question,
-  close,
-}: {
+interface Props {
   question: Question
   close: (yes: boolean) => void
-}) {
+}
+
+export default function QuestionDialog({ question, close }: Props) {
+  const end = (yes: boolean) => (event: { nativeEvent: Event }) => {
+    if (event.nativeEvent instanceof MouseEvent) shieldFrom(event.nativeEvent)
+    close(yes)
+  }
   return (
     <Modal
       open
@@ -15,8 +19,8 @@ export default function QuestionDialog({
       okText={question.yes}
       cancelText={question.no}
       okButtonProps={{ danger: !!question.danger }}
-      onOk={() => close(true)}
-      onCancel={() => close(false)}
+      onOk={end(true)}
+      onCancel={end(false)}
       width={420}
     >
       {question.text}

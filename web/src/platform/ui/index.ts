@@ -2,6 +2,7 @@ import './ui.css'
 
 export * from './ask'
 export * from './Blocks'
+export * from './CopyButton'
 export * from './FileDrop'
 export * from './Logo'
 export * from './Person'

@@ -1,5 +1,5 @@
 import { Checkbox, Form, Input, InputNumber, Modal, Select } from 'antd'
-import { useState } from 'react'
+import { useAlone } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
 import { ChoicesEditor } from './ChoicesEditor'
 import { choicesOf, customTypes, draftOf, faultOf, type CustomField, type DraftChoice } from './customField'
@@ -61,13 +61,11 @@ export function FieldDialog({ field, save, close }: Props) {
   const { t } = useTexts()
   const [form] = Form.useForm<Draft>()
   const type = Form.useWatch('type', form)
-  const [busy, setBusy] = useState(false)
+  const { alone, busy } = useAlone()
   const submit = async ({ choices, ...rest }: Draft) => {
-    setBusy(true)
     const listed = rest.type === 'choice' || rest.type === 'choices'
     const body = listed ? { ...rest, options: choicesOf(choices ?? []) } : rest
-    if (await save(field, body)) close()
-    setBusy(false)
+    if (await alone(() => save(field, body))) close()
   }
   const needed = [{ required: true, message: t('auth.required') }]
   const choices = draftOf(field?.options ?? null)

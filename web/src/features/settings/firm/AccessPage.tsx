@@ -5,28 +5,20 @@ import { formatMoment, useTexts } from '@/platform/i18n'
 import { Wide } from '@/platform/ui'
 import { useDevice } from '../own/useDevice'
 import { Panel } from '../Panel'
+import { AuditCheck } from './AuditCheck'
 import { placeOf } from './address'
 
 interface Access {
   id: string
   at: string
   by: Ref | null
+  token: string | null
   action: string
-  object?: string | null
   record?: Ref | null
+  words: string[]
   detail?: Record<string, unknown> | null
   address?: string | null
 }
-
-const told = (value: unknown): string => {
-  if (Array.isArray(value))
-    return value.length > 3 ? `${value.slice(0, 3).map(told).join('、')}…` : value.map(told).join('、')
-  return value !== null && typeof value === 'object'
-    ? Object.values(value).map(told).join(' ')
-    : String(value ?? '')
-}
-
-const id = /^[0-9a-f]{8}-[0-9a-f-]{27}(、|$)/
 
 const ofSessions = [
   'signedIn',
@@ -35,6 +27,7 @@ const ofSessions = [
   'otherSessionsEnded',
   'signInRefused',
   'codeAsked',
+  'proofRefused',
 ]
 
 /** On which device, and where it was in vain whose account it was and why. */
@@ -55,25 +48,22 @@ function useSession() {
   }
 }
 
-/** The object and whatever the entry says besides, in one line. */
-function useSubject() {
+/** Who it was, or whose token; nobody knows who tries to sign in. */
+function Who({ by, token }: Access) {
   const { t } = useTexts()
-  const session = useSession()
-  return (row: Access) => {
-    if (ofSessions.includes(row.action)) return session(row)
-    const { object, record, detail, address, by } = row
-    const what = object && t(`settings.logObjects.${object as 'person'}`, { defaultValue: object })
-    const whom = record?.id !== by?.id && record?.label
-    return [what, whom, ...Object.values(detail ?? {}).map(told)]
-      .filter((part) => part && part !== address && !id.test(part))
-      .join(' · ')
-  }
+  if (!by) return <span className="ink3">{t('settings.somebody')}</span>
+  if (!token) return by.label
+  return (
+    <>
+      {by.label} <span className="ink3">{t('settings.byToken', { name: token })}</span>
+    </>
+  )
 }
 
 /** Who signed in, looked at what was hidden, exported or changed rights. */
 export default function AccessPage() {
   const { t } = useTexts()
-  const subject = useSubject()
+  const session = useSession()
   const query = useInfiniteQuery({
     queryKey: ['audit'],
     queryFn: ({ pageParam }) => http.get<Page<Access>>('/audit', { after: pageParam }),
@@ -82,7 +72,7 @@ export default function AccessPage() {
   })
   const rows = query.data?.pages.flatMap((page) => page.items) ?? []
   return (
-    <Panel section="access" query={query}>
+    <Panel section="access" query={query} acts={<AuditCheck />}>
       <Wide label={t('settings.sections.access')}>
         <table className="grid-table">
           <thead>
@@ -98,9 +88,13 @@ export default function AccessPage() {
             {rows.map((row) => (
               <tr key={row.id}>
                 <td className="num ink3">{formatMoment(row.at)}</td>
-                <td>{row.by ? row.by.label : <span className="ink3">{t('settings.somebody')}</span>}</td>
+                <td>
+                  <Who {...row} />
+                </td>
                 <td>{t(`settings.logActions.${row.action as 'signedIn'}`, { defaultValue: row.action })}</td>
-                <td className="ink2">{subject(row)}</td>
+                <td className="ink2">
+                  {ofSessions.includes(row.action) ? session(row) : row.words.join(' · ')}
+                </td>
                 <td className="num ink3">
                   {row.address && `${row.address} · ${t(`settings.places.${placeOf(row.address)}`)}`}
                 </td>

@@ -1,30 +1,11 @@
 import { Form, Input, Modal } from 'antd'
-import { useState } from 'react'
 import { CodeInput } from '@/platform/factor/CodeInput'
-import { Problem } from '@/platform/http'
+import { useSending } from '@/platform/form/useSending'
 import { useTexts } from '@/platform/i18n'
-import { sayProblem } from '@/platform/toast'
 
 export interface Proof {
   password?: string
   code: string
-}
-
-function useSending(send: (proof: Proof) => Promise<void>) {
-  const [form] = Form.useForm<Proof>()
-  const [busy, setBusy] = useState(false)
-  const submit = async (proof: Proof) => {
-    setBusy(true)
-    try {
-      await send(proof)
-    } catch (error) {
-      const errors = error instanceof Problem ? (error.body.errors ?? []) : []
-      if (!errors.length) form.setFields([{ name: 'code', errors: [sayProblem(error)] }])
-      form.setFields(errors.map(({ field, message }) => ({ name: field as keyof Proof, errors: [message] })))
-    }
-    setBusy(false)
-  }
-  return { form, busy, submit }
 }
 
 interface Props {
@@ -40,7 +21,7 @@ interface Props {
 /** Asks for the code, and where it is said for the password, before something is done to one's own second factor. */
 export function FactorDialog({ title, text, yes, danger, withPassword, send, close }: Props) {
   const { t } = useTexts()
-  const { form, busy, submit } = useSending(send)
+  const { form, busy, submit } = useSending(send, 'code')
   const rules = [{ required: true, message: t('auth.required') }]
   return (
     <Modal
@@ -56,12 +37,7 @@ export function FactorDialog({ title, text, yes, danger, withPassword, send, clo
       className="factor"
     >
       <p className="ink2">{text}</p>
-      <Form<Proof>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        onFinish={(proof) => void submit(proof)}
-      >
+      <Form<Proof> form={form} layout="vertical" requiredMark={false} onFinish={submit}>
         {withPassword && (
           <Form.Item name="password" label={t('auth.password')} rules={rules}>
             <Input.Password autoFocus autoComplete="current-password" />

@@ -1,11 +1,10 @@
 import { Button, Form, Input, Radio, Select } from 'antd'
-import { useState } from 'react'
-import { http, Problem, type Density, type Session, type Theme } from '@/platform/http'
-import { useTexts } from '@/platform/i18n'
+import { useSending } from '@/platform/form/useSending'
+import { http, type Density, type Session, type Theme } from '@/platform/http'
+import { useTexts, useZones } from '@/platform/i18n'
 import { usePreferences, useSession } from '@/platform/session'
-import { sayProblem, showToast, toastProblem } from '@/platform/toast'
+import { showToast, toastProblem } from '@/platform/toast'
 import { Panel } from '../Panel'
-import { useZones } from '../zones'
 import { FactorPart } from './FactorPart'
 
 const themes: Theme[] = ['light', 'dark', 'system']
@@ -16,6 +15,7 @@ function Own() {
   const { t } = useTexts()
   const { person, firm } = useSession()
   const zones = useZones()
+  const ofFirm = zones.find(({ value }) => value === firm.timeZone)?.label ?? firm.timeZone
   const prefer = usePreferences()
   const save = (values: Partial<Person>) =>
     prefer(values).then(() => showToast({ kind: 'done', text: t('common.done'), stays: 2500 }), toastProblem)
@@ -48,12 +48,7 @@ function Own() {
         />
       </Form.Item>
       <Form.Item name="timeZone" label={t('auth.timeZone')}>
-        <Select
-          showSearch
-          allowClear
-          options={zones}
-          placeholder={t('settings.asFirm', { what: firm.timeZone })}
-        />
+        <Select showSearch allowClear options={zones} placeholder={t('settings.asFirm', { what: ofFirm })} />
       </Form.Item>
       <Form.Item name="theme" label={t('shell.theme')}>
         <Radio.Group options={themes.map((value) => ({ value, label: t(`shell.themes.${value}`) }))} />
@@ -75,31 +70,14 @@ interface Passwords {
 
 function Password() {
   const { t } = useTexts()
-  const [form] = Form.useForm<Passwords>()
-  const [busy, setBusy] = useState(false)
-  const save = async (values: Passwords) => {
-    setBusy(true)
-    try {
-      await http.post('/session/password', values)
-      form.resetFields()
-      showToast({ kind: 'done', text: t('settings.passwordChanged') })
-    } catch (error) {
-      const errors = error instanceof Problem ? (error.body.errors ?? []) : []
-      if (!errors.length) form.setFields([{ name: 'current', errors: [sayProblem(error)] }])
-      form.setFields(
-        errors.map(({ field, message }) => ({ name: field as keyof Passwords, errors: [message] })),
-      )
-    }
-    setBusy(false)
-  }
+  const { form, busy, submit } = useSending<Passwords>(async (values, entered) => {
+    await http.post('/session/password', values)
+    entered.resetFields()
+    showToast({ kind: 'done', text: t('settings.passwordChanged') })
+  }, 'current')
   const needed = { required: true, message: t('auth.required') }
   return (
-    <Form<Passwords>
-      form={form}
-      className="settings-form"
-      layout="vertical"
-      onFinish={(values) => void save(values)}
-    >
+    <Form<Passwords> form={form} className="settings-form" layout="vertical" onFinish={submit}>
       <h2 className="section">{t('settings.password')}</h2>
       <Form.Item name="current" label={t('settings.passwordNow')} rules={[needed]}>
         <Input.Password autoComplete="current-password" />

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { http, useAlone } from '@/platform/http'
 import { formatMoment, useTexts } from '@/platform/i18n'
 import { useSession } from '@/platform/session'
-import { ask, Empty, Tag } from '@/platform/ui'
+import { ask, CopyButton, Empty, Tag } from '@/platform/ui'
 import { Panel } from '../Panel'
 import { useResource } from '../useResource'
 
@@ -57,9 +57,14 @@ function NewToken({
       <Modal
         open
         title={t('settings.tokenMade')}
-        okText={t('settings.tokenKept')}
-        cancelButtonProps={{ style: { display: 'none' } }}
-        onOk={close}
+        footer={
+          <>
+            <CopyButton text={token} />
+            <Button type="primary" onClick={close}>
+              {t('settings.tokenKept')}
+            </Button>
+          </>
+        }
         onCancel={close}
       >
         <p className="ink2">{t('settings.tokenOnce')}</p>

@@ -1,8 +1,8 @@
 import { Button, Form, Input, Modal } from 'antd'
-import { useState } from 'react'
+import { useSending } from '@/platform/form/useSending'
 import { http } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
-import { toastProblem } from '@/platform/toast'
+import { CopyButton } from '@/platform/ui'
 
 export interface OneTime {
   name: string
@@ -19,9 +19,12 @@ export function OneTimeDialog({ given, close }: { given: OneTime; close: () => v
       title={t('settings.oneTimeFor', { name: given.name })}
       onCancel={close}
       footer={
-        <Button type="primary" onClick={close}>
-          {t('settings.tokenKept')}
-        </Button>
+        <>
+          <CopyButton text={`${given.login}\n${given.password}`} />
+          <Button type="primary" onClick={close}>
+            {t('settings.tokenKept')}
+          </Button>
+        </>
       }
       width={420}
     >
@@ -45,23 +48,13 @@ interface Props {
 /** A password for the next sign-in, handed over by the administrator. */
 export function PasswordDialog({ person, close, made }: Props) {
   const { t } = useTexts()
-  const [form] = Form.useForm<{ password?: string }>()
-  const [busy, setBusy] = useState(false)
-  const save = async ({ password }: { password?: string }) => {
-    setBusy(true)
-    try {
-      const path = `/people/${person.id}/password`
-      const { oneTimePassword } = await http.post<{ oneTimePassword: string }>(
-        path,
-        password ? { password } : {},
-      )
-      close()
-      made({ ...person, password: oneTimePassword })
-    } catch (error) {
-      toastProblem(error)
-      setBusy(false)
-    }
-  }
+  const { form, busy, submit } = useSending(async ({ password }: { password?: string }) => {
+    const body = password ? { password } : {}
+    const path = `/people/${person.id}/password`
+    const { oneTimePassword } = await http.post<{ oneTimePassword: string }>(path, body)
+    close()
+    made({ ...person, password: oneTimePassword })
+  })
   return (
     <Modal
       open
@@ -73,7 +66,7 @@ export function PasswordDialog({ person, close, made }: Props) {
       onCancel={close}
       width={420}
     >
-      <Form form={form} layout="vertical" onFinish={(values) => void save(values)}>
+      <Form form={form} layout="vertical" onFinish={submit}>
         <Form.Item
           name="password"
           label={t('auth.oneTime')}

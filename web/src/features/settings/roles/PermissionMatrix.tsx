@@ -8,7 +8,10 @@ interface Props {
   change: (role: Role) => void
 }
 
-const actions = ['read', 'create', 'update', 'delete', 'export', 'import', 'assign', 'reveal'] as const
+const actions = [
+  ...(['read', 'create', 'update', 'delete', 'export', 'import'] as const),
+  ...(['assign', 'reveal', 'merge', 'share'] as const),
+]
 
 function Objects({ role, catalogue, change }: Props) {
   const { t, of } = useTexts()

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Input, Tabs } from 'antd'
 import { useState } from 'react'
+import { useAlone } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
 import { ask } from '@/platform/ui'
 import { FieldRights } from './FieldRights'
@@ -31,15 +32,11 @@ function Demand({ role, change }: { role: Role; change: (role: Role) => void }) 
 export function RoleEditor({ start, catalogue, save, remove }: Props) {
   const { t, of } = useTexts()
   const [role, setRole] = useState(start)
-  const [busy, setBusy] = useState(false)
+  const { alone, busy } = useAlone()
   const changed = role !== start || !role.id
   const fixed = isAdministrator(role)
   const change = (next: Role) => fixed || setRole(next)
-  const store = async () => {
-    setBusy(true)
-    await save(role)
-    setBusy(false)
-  }
+  const store = () => alone(() => save(role))
   const removeIt = async () => {
     const question = {
       title: t('settings.roleAsk', { name: role.name }),
@@ -52,7 +49,7 @@ export function RoleEditor({ start, catalogue, save, remove }: Props) {
   }
   return (
     <div>
-      <div className="row">
+      <div className="row role-head">
         <Input
           aria-label={t('common.name')}
           value={role.name}

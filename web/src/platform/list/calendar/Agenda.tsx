@@ -17,7 +17,6 @@ interface Props {
 export function Agenda({ list, days, month, today, nameOf, add }: Props) {
   const { t } = useTexts()
   const shown = [...new Set([...days.keys(), today])].filter((day) => day.startsWith(month)).sort()
-  if (!shown.length) return <p className="note agenda-none">{t('board.emptyMonth')}</p>
   return (
     <ol className="agenda">
       {shown.map((day) => (

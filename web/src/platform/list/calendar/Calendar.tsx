@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { useEffect } from 'react'
 import { create } from '../../form/creating'
 import type { Field, Row } from '../../http'
-import { dayOf, useTexts, type Locale } from '../../i18n'
+import { dayOf, formatMonth, useTexts, type Locale } from '../../i18n'
 import { pathOf, titleOf, valueOf } from '../../records'
 import { useCan } from '../../session'
 import { usePhone } from '../../theme/theme'
@@ -31,7 +31,7 @@ function Walk({ list, month, now }: { list: List; month: string; now: string }) 
   return (
     <>
       <h2 className="month-name" aria-live="polite">
-        {say(`${month}-01`, locale, { year: 'numeric', month: 'long' })}
+        {formatMonth(month, locale)}
       </h2>
       <span className="month-walk">
         <Button
@@ -138,6 +138,7 @@ function CalendarOver({ list, tell, field }: BoardProps & { field: Field }) {
   const month = list.state.month || now
   const found = useDays(list, field, month)
   const { query, moves, rows, isCut, readTo, nameOf } = found
+  const holdsAny = [...found.days.keys()].some((day) => day.startsWith(month))
   const seen = rows.map(({ id }) => id).join()
   useEffect(() => tell(seen ? seen.split(',') : []), [tell, seen])
   return (
@@ -152,6 +153,11 @@ function CalendarOver({ list, tell, field }: BoardProps & { field: Field }) {
       >
         <Walk list={list} month={month} now={now} />
       </BoardHead>
+      {query.isSuccess && !holdsAny && (
+        <p className="board-note month-cut" role="status">
+          {t('board.emptyMonth', { what: of(field.label) })}
+        </p>
+      )}
       {isCut && (
         <p className="board-note month-cut" role="status">
           {readTo ? t('board.cutAt', { day: nameOf(readTo) }) : t('board.cut')}

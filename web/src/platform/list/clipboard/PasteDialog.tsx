@@ -1,11 +1,20 @@
+import { useQuery } from '@tanstack/react-query'
 import { Modal } from 'antd'
-import type { Catalogue } from '../../http'
+import { http, type Catalogue } from '../../http'
 import { formatNumber, useTexts } from '../../i18n'
-import { choicesOf } from '../../inputs/useChoices'
-import { pathOf, titleOf, useDictionaries, useTags } from '../../records'
-import { RowSkeleton } from '../../ui'
+import { apiPath, pathOf, titleOf } from '../../records'
+import { RowSkeleton, Trouble } from '../../ui'
 import { MOST_ROWS } from './block'
-import { changesOf, planned, refusedOf, type Ground, type Plan, type PlannedCell } from './planning'
+import {
+  changesOf,
+  laidOver,
+  planned,
+  refusedOf,
+  type Ground,
+  type Plan,
+  type PlannedCell,
+  type Readings,
+} from './planning'
 import type { RowChange } from './usePaste'
 import { useWords } from './useCopy'
 import './clipboard.css'
@@ -18,25 +27,30 @@ interface Props {
   write: (changes: RowChange[]) => void
 }
 
-/** What the block means, once it is known what can be chosen. */
-function usePlan({ block, ground }: Props): Plan | null {
+/** What the block means, once the server has read it. */
+function usePlan({ block, ground, catalogue }: Props) {
+  const { t } = useTexts()
   const words = useWords()
-  const dictionaries = useDictionaries().data
-  const tags = useTags().data
-  if (!dictionaries || !tags) return null
-  const options = (field: Parameters<typeof choicesOf>[0]) =>
-    (['zh', 'en'] as const).flatMap((locale) => choicesOf(field, dictionaries, tags, locale))
-  return planned(block, ground, { options, currency: words.currency }, words)
+  const laid = laidOver(block, ground)
+  const body = { fields: laid.fields.map(pathOf), rows: laid.lines }
+  const { data, error, refetch } = useQuery({
+    queryKey: ['readings', catalogue.object, body],
+    queryFn: () => http.post<Readings>(`${apiPath(catalogue.object)}/readings`, body),
+    staleTime: Infinity,
+    gcTime: 0,
+  })
+  const plan = data ? planned(laid, data, { words, readOnly: t('paste.readOnly') }) : null
+  return { plan, error, again: () => void refetch() }
 }
 
 function Cell({ cell }: { cell: PlannedCell }) {
   const { t } = useTexts()
-  const { text, value, why, about } = cell
+  const { text, value, why } = cell
   if (why)
     return (
       <td className="is-refused">
         {text && <span className="clip">{text}</span>}
-        <span className="paste-why">{t(`paste.why.${why}`, { about })}</span>
+        <span className="paste-why">{why}</span>
       </td>
     )
   if (value === undefined) return <td className="ink3 clip">{text}</td>
@@ -98,10 +112,15 @@ function Notes({ plan, nothing }: { plan: Plan; nothing: boolean }) {
   )
 }
 
+function NotYet({ error, again }: { error: unknown; again: () => void }) {
+  const { t } = useTexts()
+  return error ? <Trouble title={t('paste.unread')} error={error} again={again} /> : <RowSkeleton rows={4} />
+}
+
 /** Shows what a paste would change before anything is written. */
 export default function PasteDialog(props: Props) {
   const { t } = useTexts()
-  const plan = usePlan(props)
+  const { plan, error, again } = usePlan(props)
   const changes = plan ? changesOf(plan) : []
   const n = changes.reduce((sum, { values }) => sum + values.length, 0)
   const counts = { n: formatNumber(n), rows: formatNumber(changes.length) }
@@ -122,7 +141,7 @@ export default function PasteDialog(props: Props) {
           <Preview plan={plan} catalogue={props.catalogue} />
         </>
       ) : (
-        <RowSkeleton rows={4} />
+        <NotYet error={error} again={again} />
       )}
     </Modal>
   )

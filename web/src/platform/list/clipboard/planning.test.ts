@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Field, FieldType, Row } from '../../http'
-import { changesOf, groundFrom, planned, refusedOf } from './planning'
+import { changesOf, groundFrom, laidOver, planned, refusedOf, type Readings } from './planning'
 
 const field = (name: string, type: FieldType, more: Partial<Field> = {}): Field => ({
   name,
@@ -36,8 +36,19 @@ const row = (id: string, more: object = {}): Row => ({
 })
 const rows = [row('1'), row('2')]
 const words = { yes: '是', no: '否', outOfSight: '看不到', join: '、', currency: 'CNY' }
-const plan = (block: string[][], ground = { rows, fields }) =>
-  planned(block, ground, { options: () => [], currency: 'CNY' }, words)
+
+/** A server that takes digits for numbers and refuses 多. */
+function read(lines: string[][]): Readings {
+  const cell = (text: string) =>
+    text === '多'
+      ? { value: null, error: { code: 'notANumber', message: '应为数字' } }
+      : { value: /^\d$/.test(text) ? Number(text) : text || null, error: null }
+  return { rows: lines.map((line) => line.map(cell)) }
+}
+function plan(block: string[][], ground = { rows, fields }) {
+  const laid = laidOver(block, ground)
+  return planned(laid, read(laid.lines), { words, readOnly: '不能改' })
+}
 const whys = (block: string[][]) => plan(block).rows.map(({ cells }) => cells.map(({ why }) => why))
 
 it('writes only what differs', () => {
@@ -53,9 +64,9 @@ it('writes only what differs', () => {
 })
 
 it('says why of what cannot be written, and goes on with the rest', () => {
-  const block = [['', '多', '138****9999', '2026-02-02']]
-  expect(whys(block)).toEqual([['required', 'number', 'masked', 'readOnly']])
-  expect(changesOf(plan([['', '7']]))).toEqual([{ row: rows[0], values: [[fields[1], 7]] }])
+  const block = [['乙', '多', '138****0001', '2026-02-02']]
+  expect(whys(block)).toEqual([[undefined, '应为数字', undefined, '不能改']])
+  expect(changesOf(plan(block))).toEqual([{ row: rows[0], values: [[fields[0], '乙']] }])
 })
 
 it('takes what is there already, masks and read-only values too, for unchanged', () => {
@@ -84,7 +95,7 @@ it('stops at two hundred rows', () => {
 
 it('leaves records alone that one may only read', () => {
   const found = plan([['乙']], { rows: [row('1', { can: ['reveal'] })], fields })
-  expect(found.rows[0]!.cells[0]!.why).toBe('readOnly')
+  expect(found.rows[0]!.cells[0]!.why).toBe('不能改')
 })
 
 it('begins at the cell that has the focus', () => {

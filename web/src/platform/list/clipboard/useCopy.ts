@@ -4,6 +4,7 @@ import { formatNumber, useTexts } from '../../i18n'
 import { fieldAt } from '../../records'
 import { useSession } from '../../session'
 import { showToast, toastProblem } from '../../toast'
+import { ontoClipboard } from '../../ui'
 import type { List } from '../useList'
 import { MOST_ROWS } from './block'
 import { tableText, type Words } from './sheetText'
@@ -26,17 +27,6 @@ const writes = 'textarea, select, [contenteditable=true], input:not([type=checkb
 /** Whether the keys for copying mean something else just now: a text that is marked, or one that is written. */
 const meantElsewhere = () =>
   !!document.activeElement?.matches(writes) || window.getSelection()?.isCollapsed === false
-
-/** Also over an unsafe line, where browsers keep their clipboard to themselves. */
-async function onto(text: string) {
-  if ('clipboard' in navigator) return navigator.clipboard.writeText(text)
-  const held = document.createElement('textarea')
-  held.value = text
-  document.body.append(held)
-  held.select()
-  document.execCommand('copy')
-  held.remove()
-}
 
 /** Puts rows with the columns of the list onto the clipboard: by the answer, and by Ctrl or ⌘ C. */
 export function useCopy(list: List, rows: Row[], enabled: boolean) {
@@ -71,5 +61,5 @@ export function useCopy(list: List, rows: Row[], enabled: boolean) {
     document.addEventListener('copy', copy)
     return () => document.removeEventListener('copy', copy)
   })
-  return () => void (many ? say() : onto(write()).then(say, toastProblem))
+  return () => void (many ? say() : ontoClipboard(write()).then(say, toastProblem))
 }

@@ -129,7 +129,7 @@ class CommentSql {
         return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    private static Comment comment(CommentRecord row) {
+    static Comment comment(CommentRecord row) {
         return new Comment(
                 row.getId(),
                 row.getRecordId(),

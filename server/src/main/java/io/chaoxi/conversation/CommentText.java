@@ -13,9 +13,9 @@ import tools.jackson.databind.JsonNode;
 /** The text of a comment: 1 to 5,000 characters, line breaks allowed, other control characters refused. */
 record CommentText(String text) {
     static final int LONGEST = 5_000;
-    private static final int MOST_MENTIONED = 50;
+    static final int MOST_MENTIONED = 50;
     private static final Pattern MENTION = Pattern.compile(
-            "@\\[[^\\]\\n]{1,100}\\]\\(person:([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})\\)");
+            "@\\[([^\\]\\n]{1,100})\\]\\(person:([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})\\)");
 
     /** A comment as it is written. */
     record Body(String text) {}
@@ -42,22 +42,20 @@ record CommentText(String text) {
         return Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE;
     }
 
-    /** The text in which people have these names, whatever somebody wrote for them; who has none here keeps what was written. */
+    /** The text in which people have these names, whatever somebody wrote for them; who has none here is plain text. */
     String naming(Map<UUID, String> names) {
         return MENTION.matcher(text).replaceAll(found -> {
-            String name = names.get(UUID.fromString(found.group(1)));
-            boolean fits = name != null && name.indexOf(']') < 0;
-            return Matcher.quoteReplacement(fits ? "@[" + name + "](person:" + found.group(1) + ")" : found.group());
+            String name = names.get(UUID.fromString(found.group(2)));
+            if (name == null) return Matcher.quoteReplacement("@" + found.group(1));
+            boolean fits = name.indexOf(']') < 0;
+            return Matcher.quoteReplacement(fits ? "@[" + name + "](person:" + found.group(2) + ")" : found.group());
         });
     }
 
-    /** The people it names, each once, at most fifty. */
+    /** The people it names, each once; more than fifty are refused when it is written. */
     List<UUID> mentioned() {
         var people = new LinkedHashSet<UUID>();
-        MENTION.matcher(text)
-                .results()
-                .limit(MOST_MENTIONED)
-                .forEach(found -> people.add(UUID.fromString(found.group(1))));
+        MENTION.matcher(text).results().forEach(found -> people.add(UUID.fromString(found.group(2))));
         return List.copyOf(people);
     }
 }

@@ -20,12 +20,19 @@ public class Comments {
 
     private final CommentSql sql;
     private final RecordReading reading;
+    private final Mentions mentions;
     private final Idempotency idempotency;
     private final ApplicationEventPublisher events;
 
-    Comments(CommentSql sql, RecordReading reading, Idempotency idempotency, ApplicationEventPublisher events) {
+    Comments(
+            CommentSql sql,
+            RecordReading reading,
+            Mentions mentions,
+            Idempotency idempotency,
+            ApplicationEventPublisher events) {
         this.sql = sql;
         this.reading = reading;
+        this.mentions = mentions;
         this.idempotency = idempotency;
         this.events = events;
     }
@@ -37,13 +44,18 @@ public class Comments {
         return sql.of(catalogue.type().object(), record, after, limit);
     }
 
+    /** A new comment, and who of those whom it names is not told of it. */
+    record Added(Comment comment, List<Mentions.Named> unreached) {}
+
     /** Adds a comment, once for an idempotency key, and announces whom it mentions. */
     @Transactional
-    Comment add(Catalogue catalogue, UUID record, CommentText text, @Nullable String key) {
+    Added add(Catalogue catalogue, UUID record, CommentText text, @Nullable String key) {
         String object = catalogue.type().object();
         reading.hold(catalogue, record);
+        mentions.check(text);
         UUID id = idempotency.once(key, object + record + text.text(), () -> added(catalogue, record, text));
-        return sql.find(object, record, id).orElseThrow(Refusal::notFound);
+        var comment = sql.find(object, record, id).orElseThrow(Refusal::notFound);
+        return new Added(comment, mentions.unreached(catalogue, record, text));
     }
 
     private UUID added(Catalogue catalogue, UUID record, CommentText text) {
@@ -94,7 +106,10 @@ public class Comments {
         String object = catalogue.type().object();
         reading.find(catalogue, record);
         var found = sought(object, record, comment);
-        if (!found.by().equals(catalogue.actor().person())) catalogue.actor().require(object + ".delete");
+        if (!found.by().equals(catalogue.actor().person())) {
+            catalogue.actor().require(object + ".delete");
+            reading.findOwn(catalogue, record);
+        }
         if (!sql.delete(comment)) throw Refusal.notFound();
     }
 }

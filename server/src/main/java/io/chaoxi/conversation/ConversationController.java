@@ -77,7 +77,9 @@ class ConversationController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         var catalogue = catalogues.ofPath(path);
         var added = comments.add(catalogue, Ids.known(id), CommentText.of(body), key);
-        return entries.comments(List.of(added)).getFirst();
+        var shown = entries.comments(List.of(added.comment())).getFirst();
+        shown.put("unreached", added.unreached());
+        return shown;
     }
 
     @DeleteMapping("/comments/{comment}")

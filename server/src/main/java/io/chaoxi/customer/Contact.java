@@ -41,6 +41,9 @@ public final class Contact {
             @Sensitive @Size(max = 60) @Nullable String wechat,
             @Choice("preferredChannel") @Nullable String preferredChannel,
             @Sensitive @PastOrPresent @Nullable LocalDate birthday,
+            @Choice("source") @Nullable String source,
+            @Choice("legalBasis") @Nullable String legalBasis,
+            @Size(max = 200) @Nullable String purpose,
             @Nullable LongText remark,
             @Listed @Nullable TagIds tags) {}
 

@@ -7,6 +7,8 @@ import io.chaoxi.platform.record.MergeNotes;
 import io.chaoxi.platform.record.RecordChange;
 import io.chaoxi.platform.record.RecordChange.Kind;
 import io.chaoxi.platform.record.RecordRules;
+import io.chaoxi.platform.rights.Acting;
+import io.chaoxi.platform.rights.Actor;
 import io.chaoxi.platform.text.Pinyin;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,8 +41,20 @@ class ContactRules implements RecordRules {
         checkSuperior(change);
         if ((comesBack || change.kind() != Kind.DELETED)
                 && Boolean.TRUE.equals(change.after().get("primaryContact"))) {
+            refuseAlone(change);
             contacts.demoteOthers(customer(change), change.id());
         }
+    }
+
+    /** Who shares a contact and not its customer does not choose among the customer's contacts. */
+    private static void refuseAlone(RecordChange change) {
+        Actor actor = Acting.current();
+        var shares = actor.shares().writable();
+        boolean shared = shares.getOrDefault("contact", Set.of()).contains(change.id());
+        if (!shared || !change.changes("primaryContact")) return;
+        boolean own = Reach.of(actor, "contact", change.reference("owner"), change.reference("ownerDepartment"));
+        boolean with = shares.getOrDefault("customer", Set.of()).contains(customer(change));
+        if (!own && !with) throw Refusal.of(403, "sharedOnly");
     }
 
     private void checkSuperior(RecordChange change) {
@@ -86,6 +100,11 @@ class ContactRules implements RecordRules {
     @Override
     public void settle(List<UUID> records) {
         contacts.untangle(records);
+    }
+
+    @Override
+    public void forgetting(List<UUID> records) {
+        contacts.letGo(records);
     }
 
     /** A sample that took up one of the firm's own is none any more. */

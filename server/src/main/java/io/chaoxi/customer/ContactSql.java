@@ -160,6 +160,22 @@ class ContactSql {
         remember("changed", below, List.of(change));
     }
 
+    /** Whoever reported to these, who will be gone, reports to their superior at the same customer, or to nobody. */
+    void letGo(List<UUID> gone) {
+        database.select(CONTACT.ID, CONTACT.CUSTOMER_ID, CONTACT.REPORTS_TO_ID)
+                .from(CONTACT)
+                .where(CONTACT.ID.in(gone))
+                .forEach(row -> {
+                    UUID superior = row.value3();
+                    boolean goesToo = superior != null && gone.contains(superior);
+                    closeGap(row.value1(), row.value2(), goesToo ? null : superior);
+                });
+        database.update(CONTACT)
+                .setNull(CONTACT.REPORTS_TO_ID)
+                .where(CONTACT.REPORTS_TO_ID.in(gone))
+                .execute();
+    }
+
     /** Takes the superior from those of these contacts who came to stand below themselves. */
     void untangle(List<UUID> contacts) {
         var these = CONTACT.as("these");

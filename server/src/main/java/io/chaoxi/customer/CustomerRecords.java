@@ -32,6 +32,8 @@ class CustomerRecords {
                 .rules(rules)
                 .matching(matching)
                 .hint("customer")
+                .sharedWith("customer", "customer_id")
+                .personal()
                 .with(labels);
     }
 }

@@ -31,7 +31,7 @@ public class Customers {
     @Transactional
     public int removeSample() {
         var gone = sql.deleteSample();
-        events.publishEvent(new RecordsForgotten(gone));
+        events.publishEvent(new RecordsForgotten(gone, false));
         return gone.size();
     }
 

@@ -51,7 +51,10 @@ class DuplicateSql {
         return database.select(columns).fetchSingle(rules);
     }
 
-    /** Holds all keys of an object: waits for those who hold one and keeps others waiting, for a chunk of rows. */
+    /**
+     * Holds all keys of an object, or whatever else one at a time shall do in a firm: waits for those who hold one and
+     * keeps others waiting.
+     */
     void lockAll(String object) {
         database.select(DSL.function("pg_advisory_xact_lock", SQLDataType.OTHER, hash(object)))
                 .fetch();

@@ -97,7 +97,7 @@ class LikelyPairJob implements JobKind {
         }
         return run.step(() -> {
             Acting.current().require(LikelyPairController.RIGHT);
-            sql.replace("customer", pairs.pairs(), customers);
+            sql.replace(pairs.pairs(), customers);
             Map<String, @Nullable Object> result =
                     Map.of("compared", customers, "pairs", pairs.pairs().size());
             run.finished(result);

@@ -22,11 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class LikelyPairList {
     private final LikelyPairSql sql;
+    private final DuplicateSql keys;
     private final Jobs jobs;
     private final Idempotency idempotency;
 
-    LikelyPairList(LikelyPairSql sql, Jobs jobs, Idempotency idempotency) {
+    LikelyPairList(LikelyPairSql sql, DuplicateSql keys, Jobs jobs, Idempotency idempotency) {
         this.sql = sql;
+        this.keys = keys;
         this.jobs = jobs;
         this.idempotency = idempotency;
     }
@@ -73,7 +75,7 @@ class LikelyPairList {
                                 : Certainty.MAYBE,
                         pair.score()))
                 .toList();
-        var last = sql.last("customer");
+        var last = sql.last();
         return new Page(
                 pairs,
                 found.size() > limit ? pairs.getLast().id() : null,
@@ -91,9 +93,8 @@ class LikelyPairList {
     @Transactional
     public JobView search(@Nullable String key) {
         return idempotency.job(key, LikelyPairJob.KIND, () -> {
-            boolean runs = jobs.lines(LikelyPairJob.KIND).stream()
-                    .anyMatch(line -> line.job().finishedAt() == null);
-            if (runs) throw Refusal.of(409, "searchRuns");
+            keys.lockAll(LikelyPairJob.KIND);
+            if (!jobs.list(true, LikelyPairJob.KIND).isEmpty()) throw Refusal.of(409, "searchRuns");
             return jobs.get(jobs.start(LikelyPairJob.KIND, "customer", Map.of()));
         });
     }

@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
 /** Statements over pairs of customers that are probably one. */
 @Component
 class LikelyPairSql {
+    private static final String OBJECT = "customer";
     private static final int ROWS_AT_ONCE = 1_000;
 
     /** The score of two that were kept apart before any search found them. */
@@ -47,11 +48,11 @@ class LikelyPairSql {
     }
 
     /** Puts these in the place of those that the search before found; what somebody keeps apart stays. */
-    void replace(String object, List<Pair> pairs, long compared) {
+    void replace(List<Pair> pairs, long compared) {
         long tenant = Acting.current().tenant();
         database.insertInto(PAIR_SEARCH)
                 .set(PAIR_SEARCH.TENANT_ID, tenant)
-                .set(PAIR_SEARCH.OBJECT, object)
+                .set(PAIR_SEARCH.OBJECT, OBJECT)
                 .set(PAIR_SEARCH.AT, now())
                 .set(PAIR_SEARCH.BY_ID, Acting.current().person())
                 .set(PAIR_SEARCH.COMPARED, compared)
@@ -60,15 +61,15 @@ class LikelyPairSql {
                 .setAllToExcluded()
                 .execute();
         database.deleteFrom(LIKELY_PAIR)
-                .where(LIKELY_PAIR.OBJECT.eq(object))
+                .where(LIKELY_PAIR.OBJECT.eq(OBJECT))
                 .and(LIKELY_PAIR.APART_AT.isNull())
                 .execute();
         for (int from = 0; from < pairs.size(); from += ROWS_AT_ONCE) {
-            insert(object, pairs.subList(from, Math.min(pairs.size(), from + ROWS_AT_ONCE)), tenant);
+            insert(pairs.subList(from, Math.min(pairs.size(), from + ROWS_AT_ONCE)), tenant);
         }
     }
 
-    private void insert(String object, List<Pair> pairs, long tenant) {
+    private void insert(List<Pair> pairs, long tenant) {
         var insert = database.insertInto(
                 LIKELY_PAIR,
                 LIKELY_PAIR.TENANT_ID,
@@ -80,7 +81,7 @@ class LikelyPairSql {
         for (Pair pair : pairs) {
             insert = insert.values(
                     tenant,
-                    object,
+                    OBJECT,
                     pair.one(),
                     pair.other(),
                     pair.likeness().score(),
@@ -92,10 +93,10 @@ class LikelyPairSql {
     /** When all customers were compared the last time, and how many they were. */
     record Search(OffsetDateTime at, long compared) {}
 
-    Optional<Search> last(String object) {
+    Optional<Search> last() {
         return database.select(PAIR_SEARCH.AT, PAIR_SEARCH.COMPARED)
                 .from(PAIR_SEARCH)
-                .where(PAIR_SEARCH.OBJECT.eq(object))
+                .where(PAIR_SEARCH.OBJECT.eq(OBJECT))
                 .fetchOptional(row -> new Search(row.value1(), row.value2()));
     }
 
@@ -147,12 +148,12 @@ class LikelyPairSql {
         var open = DSL.val(fields.toArray(String[]::new), LIKELY_PAIR.FIELDS.getDataType());
         return LIKELY_PAIR
                 .OBJECT
-                .eq("customer")
+                .eq(OBJECT)
                 .and(LIKELY_PAIR.APART_AT.isNull())
                 .and(LIKELY_PAIR.SCORE.gt(UNFOUND))
                 .and(open.contains(LIKELY_PAIR.FIELDS))
-                .and(Reach.condition(actor, "customer", ONE.OWNER_ID, ONE.OWNER_DEPARTMENT_ID))
-                .and(Reach.condition(actor, "customer", OTHER.OWNER_ID, OTHER.OWNER_DEPARTMENT_ID));
+                .and(Reach.condition(actor, OBJECT, ONE.OWNER_ID, ONE.OWNER_DEPARTMENT_ID))
+                .and(Reach.condition(actor, OBJECT, OTHER.OWNER_ID, OTHER.OWNER_DEPARTMENT_ID));
     }
 
     private static Condition behind(PairId pair) {
@@ -160,7 +161,7 @@ class LikelyPairSql {
         return DSL.row(LIKELY_PAIR.SCORE, LIKELY_PAIR.RECORD_ID, LIKELY_PAIR.OTHER_ID)
                 .lt(DSL.select(last.SCORE, last.RECORD_ID, last.OTHER_ID)
                         .from(last)
-                        .where(last.OBJECT.eq("customer"))
+                        .where(last.OBJECT.eq(OBJECT))
                         .and(last.RECORD_ID.eq(pair.one()))
                         .and(last.OTHER_ID.eq(pair.other())));
     }
@@ -171,7 +172,7 @@ class LikelyPairSql {
                         ONE,
                         ONE.ID.in(pair.one(), pair.other()),
                         ONE.DELETED_AT.isNull(),
-                        Reach.condition(actor, "customer", ONE.OWNER_ID, ONE.OWNER_DEPARTMENT_ID))
+                        Reach.condition(actor, OBJECT, ONE.OWNER_ID, ONE.OWNER_DEPARTMENT_ID))
                 == 2;
     }
 
@@ -179,7 +180,7 @@ class LikelyPairSql {
     void keepApart(PairId pair) {
         database.insertInto(LIKELY_PAIR)
                 .set(LIKELY_PAIR.TENANT_ID, Acting.current().tenant())
-                .set(LIKELY_PAIR.OBJECT, "customer")
+                .set(LIKELY_PAIR.OBJECT, OBJECT)
                 .set(LIKELY_PAIR.RECORD_ID, pair.one())
                 .set(LIKELY_PAIR.OTHER_ID, pair.other())
                 .set(LIKELY_PAIR.SCORE, UNFOUND)
@@ -198,7 +199,7 @@ class LikelyPairSql {
         database.update(LIKELY_PAIR)
                 .setNull(LIKELY_PAIR.APART_AT)
                 .setNull(LIKELY_PAIR.APART_BY)
-                .where(LIKELY_PAIR.OBJECT.eq("customer"))
+                .where(LIKELY_PAIR.OBJECT.eq(OBJECT))
                 .and(LIKELY_PAIR.RECORD_ID.eq(pair.one()))
                 .and(LIKELY_PAIR.OTHER_ID.eq(pair.other()))
                 .execute();

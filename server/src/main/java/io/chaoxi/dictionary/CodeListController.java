@@ -5,6 +5,7 @@ import io.chaoxi.platform.reference.Industries;
 import io.chaoxi.platform.reference.Industry;
 import io.chaoxi.platform.reference.Region;
 import io.chaoxi.platform.reference.Regions;
+import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.rights.Needs;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,10 @@ class CodeListController {
     }
 
     private static Entry entry(Industry industry) {
-        return new Entry(industry.code(), industry.name(), industry.parent(), industry.parent() != null);
+        return new Entry(
+                industry.code(),
+                industry.label(Acting.current().locale()),
+                industry.parent(),
+                industry.parent() != null);
     }
 }

@@ -31,7 +31,7 @@ class ExportController {
     }
 
     /** The exports of the caller. */
-    record ExportList(List<JobView> items, @Nullable String next) {}
+    record ExportList(List<ExportLine> items, @Nullable String next) {}
 
     @GetMapping
     @Needs(Needs.SIGNED_IN)

@@ -81,6 +81,11 @@ class ExportJob implements JobKind {
         return true;
     }
 
+    @Override
+    public boolean download() {
+        return true;
+    }
+
     /** The rows that count against the volume so far, and whether the file is kept. */
     private record Place(long counted, boolean kept) {}
 

@@ -64,9 +64,9 @@ public class Exports {
         return jobs.get(jobs.start(ExportJob.KIND, order.object(), order));
     }
 
-    /** One's own exports with their files. */
+    /** What one fetches in the download centre: one's own exports, also of other kinds, with their files. */
     @Transactional(readOnly = true)
-    public List<JobView> list() {
-        return jobs.list(false, ExportJob.KIND);
+    List<ExportLine> list() {
+        return jobs.downloads().stream().map(ExportLine::of).toList();
     }
 }

@@ -5,6 +5,7 @@ import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.record.Catalogue;
 import io.chaoxi.platform.record.CellReaders;
 import io.chaoxi.platform.record.Field;
+import io.chaoxi.platform.record.NewTags;
 import io.chaoxi.platform.record.RecordMatching;
 import io.chaoxi.platform.record.RecordWriting;
 import io.chaoxi.platform.sheet.SheetRow;
@@ -59,7 +60,7 @@ class ImportReading {
     List<ImportRow> rows(Terms terms, List<SheetRow> sheetRows) {
         List<Map<Field, List<String>>> cells =
                 sheetRows.stream().map(row -> terms.columns().of(row.cells())).toList();
-        var reader = readers.over(terms.catalogue(), cells, terms.making());
+        var reader = readers.over(terms.catalogue(), cells, terms.making() ? NewTags.MADE : NewTags.FORESEEN);
         Set<String> compared = terms.matching().map(RecordMatching::compared).orElse(Set.of());
         Set<String> open = compared.stream().filter(terms::opens).collect(Collectors.toSet());
         List<ImportRow> rows = new ArrayList<>();

@@ -1,7 +1,7 @@
 package io.chaoxi.exchange;
 
-import io.chaoxi.platform.Labels;
 import io.chaoxi.platform.problem.FieldError;
+import io.chaoxi.platform.problem.Problems;
 import io.chaoxi.platform.record.Catalogue;
 import java.util.List;
 import java.util.Locale;
@@ -11,16 +11,14 @@ import org.springframework.stereotype.Component;
 /** Tells what is wrong with a row in the importer's language. */
 @Component
 class RowFaults {
-    private final Labels labels;
+    private final Problems problems;
 
-    RowFaults(Labels labels) {
-        this.labels = labels;
+    RowFaults(Problems problems) {
+        this.problems = problems;
     }
 
     String sentence(Catalogue catalogue, FieldError error) {
-        return labels.find("problem", error.code())
-                .map(label -> label.in(catalogue.actor().locale(), error.arguments()))
-                .orElse(error.code());
+        return problems.sentence(error.code(), catalogue.actor().locale(), error.arguments());
     }
 
     /** 电话：号码不对；地区：没有这个地区. */

@@ -6,9 +6,10 @@ import io.chaoxi.platform.job.JobView;
 import io.chaoxi.platform.job.Jobs;
 import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.rights.Actor;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,19 @@ import org.springframework.transaction.event.TransactionalEventListener;
 /** Tells whoever started a job that it ended, and the others what it gave them. Who cancelled knows already. */
 @Component
 class JobListener {
-    private static final Map<String, String> PAGES = Map.of("import", "/imports", "export", "/downloads");
+    private static final Map<String, String> PAGES = Map.of(
+            "import",
+            "/imports",
+            "export",
+            "/downloads",
+            "personalExport",
+            "/downloads",
+            "likelyPairs",
+            "/customers/pairs");
+    private static final List<String> COUNTED =
+            List.of("created", "updated", "merged", "skipped", "done", "rows", "pairs", "removed", "refused");
+    /** A search that found nothing says so. */
+    private static final String TOLD = "pairs";
 
     private final Delivery delivery;
     private final Readers readers;
@@ -69,11 +82,15 @@ class JobListener {
     private @Nullable String outcome(Actor maker, JobView job) {
         if (job.problem() != null) return String.valueOf(job.problem().get("detail"));
         if (!(job.result() instanceof Map<?, ?> result)) return null;
-        String text = Stream.of("created", "updated", "merged", "skipped", "done", "refused")
-                .filter(key -> result.get(key) instanceof Number number && number.longValue() > 0)
-                .map(key -> labels.of("notification", "result." + key)
-                        .in(maker.locale(), Map.of("count", String.valueOf(result.get(key)))))
+        String text = COUNTED.stream()
+                .filter(key -> result.get(key) instanceof Number number && (number.longValue() > 0 || TOLD.equals(key)))
+                .map(key -> counted(maker, key, String.valueOf(result.get(key))))
                 .collect(Collectors.joining(" · "));
         return text.isEmpty() ? null : text;
+    }
+
+    private String counted(Actor maker, String key, String number) {
+        String count = String.format(Locale.ROOT, "%,d", Long.valueOf(number));
+        return labels.of("notification", "result." + key).in(maker.locale(), Map.of("count", count));
     }
 }

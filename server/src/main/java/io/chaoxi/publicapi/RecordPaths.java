@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordPaths implements OpenApiCustomizer {
     private static final String GENERIC = "/api/v1/{path}";
-    /** People and departments are not merged. */
-    private static final String MERGES = GENERIC + "/merges";
+    /** People and departments are neither merged nor shared. */
+    private static final List<String> OF_OWNED = List.of("/merges", "/{id}/shares", "/{id}/shares/{kind}/{grantee}");
 
     private final Catalogues catalogues;
 
@@ -41,7 +41,7 @@ class RecordPaths implements OpenApiCustomizer {
         api.getPaths().forEach((path, item) -> {
             if (path.startsWith(GENERIC)) {
                 catalogues.types().stream()
-                        .filter(type -> type.owned() || !path.equals(MERGES))
+                        .filter(type -> type.owned() || !OF_OWNED.contains(path.substring(GENERIC.length())))
                         .forEach(type -> add(paths, path.replace("{path}", type.path()), concrete(item, type)));
             } else if (path.startsWith("/api/")) {
                 add(paths, path, item);

@@ -124,9 +124,11 @@ class SampleData implements JobKind {
     @Override
     public Map<String, @Nullable Object> run(JobRun run) {
         return run.step(() -> {
-            Map<String, @Nullable Object> result = Map.of("removed", customers.removeSample());
+            int removed = customers.removeSample();
+            Map<String, @Nullable Object> result = Map.of("removed", removed);
             tags.deleteUnused(TAG);
             firms.markSample(false);
+            run.reached(removed, (long) removed, null);
             run.finished(result);
             return result;
         });

@@ -4,8 +4,7 @@ import io.chaoxi.platform.Labels;
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.record.Catalogue;
 import io.chaoxi.platform.record.Catalogues;
-import io.chaoxi.platform.record.RecordQuery;
-import io.chaoxi.platform.record.RecordReading;
+import io.chaoxi.platform.record.RecordSearch;
 import io.chaoxi.platform.record.RecordType;
 import io.chaoxi.platform.rights.Needs;
 import java.util.ArrayList;
@@ -28,12 +27,12 @@ class SearchController {
     private static final int MOST = 20;
 
     private final Catalogues catalogues;
-    private final RecordReading reading;
+    private final RecordSearch searching;
     private final Labels labels;
 
-    SearchController(Catalogues catalogues, RecordReading reading, Labels labels) {
+    SearchController(Catalogues catalogues, RecordSearch searching, Labels labels) {
         this.catalogues = catalogues;
-        this.reading = reading;
+        this.searching = searching;
         this.labels = labels;
     }
 
@@ -74,8 +73,7 @@ class SearchController {
         var fields = new ArrayList<>(List.of(type.title()));
         String hint = type.hint();
         if (hint != null && catalogue.visible(hint).isPresent()) fields.add(hint);
-        var query = new RecordQuery("", q, "", fields, limit, null, false);
-        return reading.list(catalogue, query).items().stream()
+        return searching.best(catalogue, q, fields, limit).stream()
                 .map(row -> new Hit(
                         String.valueOf(row.get("id")),
                         String.valueOf(row.get(type.title())),

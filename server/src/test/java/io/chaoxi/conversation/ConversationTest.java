@@ -86,13 +86,38 @@ class ConversationTest {
     @Test
     void whoIsMentionedStandsThereUnderHisOwnName() {
         String id = firm.administrator().id().toString();
-        String nobody = UUID.randomUUID().toString();
-        comment(rep, customer, "请 @[别的人](person:" + id + ") 和 @[谁](person:" + nobody + ") 看 $1");
-        String own = "请 @[王管理](person:" + id + ") 和 @[谁](person:" + nobody + ") 看 $1";
+        assertThat(comment(rep, customer, "请 @[别的人](person:" + id + ") 看 $1").status())
+                .isEqualTo(201);
+        String own = "请 @[王管理](person:" + id + ") 看 $1";
         for (String part : List.of("/comments", "/timeline?types=comment")) {
             var shown = rep.http().get(customer + part).json().path("items").get(0);
             assertThat(shown.path("text").asString()).isEqualTo(own);
         }
+    }
+
+    @Test
+    void whoIsNoColleagueCannotBeMentionedUnderAnyName() {
+        UUID stranger = Firm.found(application).administrator().id();
+        for (UUID nobody : List.of(stranger, UUID.randomUUID())) {
+            var answer = comment(rep, customer, "@[张总](person:" + nobody + ") 同意了");
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.json().at("/errors/0/code").asString()).isEqualTo("unknownMention");
+        }
+        assertThat(rep.http().get(customer + "/comments").json().path("items").isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void theWriterLearnsWhoOfTheMentionedIsNotTold() {
+        String text = "@[甲](person:%s) @[乙](person:%s) @[丙](person:%s)"
+                .formatted(other.id(), firm.administrator().id(), rep.id());
+        var answer = comment(rep, customer, text);
+        var unreached = answer.json().path("unreached");
+        assertThat(unreached.size()).isEqualTo(1);
+        assertThat(unreached.at("/0/id").asString()).isEqualTo(other.id().toString());
+        assertThat(unreached.at("/0/label").asString()).startsWith("同事");
+        assertThat(comment(rep, customer, "没有谁").json().path("unreached").isEmpty())
+                .isTrue();
     }
 
     private Http.Answer pin(SignedIn person, String comment) {

@@ -95,6 +95,14 @@ class BulkChangeTest {
     }
 
     @Test
+    void isCalledByWhatItDoes() {
+        var change = done(admin, Map.of("filter", "importance==vip", "patch", Map.of("grade", "high")));
+        var delete = done(admin, Map.of("filter", "importance==vip", "action", "delete"));
+        assertThat(change.path("label").asString()).isEqualTo("批量修改客户");
+        assertThat(delete.path("label").asString()).isEqualTo("删除客户");
+    }
+
+    @Test
     void changesExactlyTheRecordsOfTheFilterAndTakesItBack() {
         var job = done(admin, Map.of("filter", "importance==vip", "patch", Map.of("grade", "high")));
         assertThat(job.path("result").path("done").asInt()).isEqualTo(65);

@@ -271,8 +271,11 @@ class CustomersTest {
         assertThat(admin.post(CUSTOMERS, "{\"name\":\"a\\ud800b\"}").status()).isBetween(400, 422);
         assertThat(admin.post(CUSTOMERS, Map.of("name", "长".repeat(201))).status())
                 .isEqualTo(422);
-        assertThat(admin.post(CUSTOMERS, Map.of("name", "甲", "remark", "长".repeat(1_000_000)))
+        assertThat(admin.post(CUSTOMERS, Map.of("name", "甲", "remark", "长".repeat(600_000)))
                         .status())
                 .isEqualTo(422);
+        assertThat(admin.post(CUSTOMERS, Map.of("name", "甲", "remark", "长".repeat(1_000_000)))
+                        .code())
+                .isEqualTo("bodyTooLarge");
     }
 }

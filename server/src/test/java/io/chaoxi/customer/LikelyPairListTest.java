@@ -8,10 +8,13 @@ import io.chaoxi.testing.Http;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +104,22 @@ class LikelyPairListTest {
         assertThat(admin.delete(apart).status()).isEqualTo(204);
         searched(admin);
         assertThat(pairs(admin).path("items").size()).isEqualTo(1);
+    }
+
+    @Test
+    void ofManySearchesAtOnceOneRuns() throws Exception {
+        List<Callable<Integer>> clicks = Collections.nCopies(
+                8, () -> admin.post(PAIRS + "/search", Map.of()).status());
+        List<Integer> states = new ArrayList<>();
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            for (var answer : threads.invokeAll(clicks)) states.add(answer.get());
+        }
+        assertThat(states).allMatch(status -> status == 202 || status == 409);
+        var begun = admin.get("/api/v1/jobs").json().path("items");
+        assertThat(states.stream().filter(status -> status == 202).count()).isEqualTo(begun.size());
+        List<String> spans = new ArrayList<>();
+        for (JsonNode job : begun) spans.add(job.path("createdAt").asString());
+        assertThat(states).as("begun at " + spans).contains(409);
     }
 
     @Test

@@ -61,7 +61,14 @@ class MaskedValuesTest {
         assertThat(replaced.text()).contains("139****5678").doesNotContain("13905725678");
         assertThat(stored().path("phone").asString()).isEqualTo("+8613905725678");
         String history = rep.http().get(address + "/history").text();
-        assertThat(history).contains("139****5678").contains("139****1111").doesNotContain("13905725678");
+        assertThat(history)
+                .contains("139****5678")
+                .contains("139****1111")
+                .doesNotContain("13905725678")
+                .doesNotContain("139 0572 5678");
+        assertThat(firm.administrator().http().get(address + "/history").text())
+                .as("whoever may read it sees it as everywhere else")
+                .contains("139 0572 5678");
         var made = rep.http().post("/api/v1/customers", Map.of("name", "诸暨袜业", "phone", "13905720001"));
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         assertThat(made.text()).doesNotContain("13905720001");

@@ -2,9 +2,11 @@ package io.chaoxi.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chaoxi.platform.record.Catalogue;
 import io.chaoxi.platform.record.Catalogues;
 import io.chaoxi.platform.record.RecordQuery;
 import io.chaoxi.platform.record.RecordReading;
+import io.chaoxi.platform.record.RecordSearch;
 import io.chaoxi.testing.ApplicationTest;
 import io.chaoxi.testing.Firm;
 import io.chaoxi.testing.SignedIn;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.impl.DSL;
@@ -105,10 +108,13 @@ class PlansTest {
     }
 
     private List<String> plans(SignedIn person, RecordQuery query) {
+        return plans(
+                person, catalogue -> application.getBean(RecordReading.class).list(catalogue, query));
+    }
+
+    private List<String> plans(SignedIn person, Consumer<Catalogue> asking) {
         STATEMENTS.clear();
-        person.as(() -> application
-                .getBean(RecordReading.class)
-                .list(application.getBean(Catalogues.class).of("customer"), query));
+        person.as(() -> asking.accept(application.getBean(Catalogues.class).of("customer")));
         List<String> plans = new ArrayList<>();
         for (String sql : List.copyOf(STATEMENTS)) {
             if (sql.contains("\"customer\"")) plans.add(sql + "\n" + explained(sql));
@@ -220,6 +226,19 @@ class PlansTest {
                 .json()
                 .path("id")
                 .asString();
+    }
+
+    @Test
+    void theBestFindsAreLookedForInIndexes() {
+        for (String words : List.of("稀有", "xyky", "2207")) {
+            for (SignedIn person : List.of(firm.administrator(), manager, rep)) {
+                var plans = plans(
+                        person,
+                        catalogue ->
+                                application.getBean(RecordSearch.class).best(catalogue, words, List.of("name"), 8));
+                assertThat(String.join("\n", plans)).as(words).doesNotContain("Seq Scan on customer");
+            }
+        }
     }
 
     @Test

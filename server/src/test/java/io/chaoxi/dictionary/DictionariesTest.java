@@ -54,7 +54,8 @@ class DictionariesTest {
                         "source",
                         "departmentLine",
                         "preferredChannel",
-                        "reachPlatform");
+                        "reachPlatform",
+                        "legalBasis");
         JsonNode relation = dictionary(admin, "relation");
         assertThat(ids(relation.path("items"))).containsExactly("consumer", "b2b", "channel", "internal");
         assertThat(relation.path("label").path("zh").asString()).isEqualTo("关系");
@@ -65,6 +66,20 @@ class DictionariesTest {
         assertThat(expo.path("parent").asString()).isEqualTo("offline");
         assertThat(expo.path("labelEn").asString()).isEqualTo("Trade fair");
         assertThat(expo.path("disabled").asBoolean()).isFalse();
+    }
+
+    @Test
+    void aFieldAndItsDictionaryAreCalledTheSame() {
+        int asked = 0;
+        for (String object : List.of("customer", "contact")) {
+            for (JsonNode field : admin.get("/api/v1/fields/" + object).json().path("fields")) {
+                if (!field.path("options").isString()) continue;
+                JsonNode dictionary = dictionary(admin, field.path("options").asString());
+                assertThat(dictionary.path("label")).isEqualTo(field.path("label"));
+                asked++;
+            }
+        }
+        assertThat(asked).isGreaterThan(8);
     }
 
     @Test

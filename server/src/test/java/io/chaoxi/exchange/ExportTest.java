@@ -131,13 +131,12 @@ class ExportTest {
         assertThat(file.headers().firstValue("x-content-type-options")).contains("nosniff");
         Exchange manager = Exchange.by(application, firm.person("manager"));
         assertThat(file(manager, job).status()).isEqualTo(404);
-        assertThat(admin.get("/api/v1/exports")
-                        .json()
-                        .path("items")
-                        .get(0)
-                        .path("files")
-                        .size())
-                .isEqualTo(1);
+        var line = admin.get("/api/v1/exports").json().path("items").get(0);
+        assertThat(line.path("files").size()).isEqualTo(1);
+        assertThat(line.path("label").asString()).isEqualTo("导出客户");
+        assertThat(line.path("object").asString()).isEqualTo("customer");
+        assertThat(line.path("filter").asString()).isEmpty();
+        assertThat(line.path("chosen").asInt()).isZero();
         Exchange rep = Exchange.by(application, firm.person("rep"));
         assertThat(rep.post("/api/v1/exports", csv("name")).status()).isEqualTo(403);
         assertThat(admin.post("/api/v1/exports", csv("nothingLikeThis")).status())

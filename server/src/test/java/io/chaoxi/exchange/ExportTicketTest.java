@@ -70,6 +70,32 @@ class ExportTicketTest {
     }
 
     @Test
+    void endsWhenARoleComesToDemandASecondFactorThatItsOwnerLacks() {
+        var rights = Map.of(
+                "name",
+                "导出员",
+                "permissions",
+                List.of("customer.read", "customer.export"),
+                "scopes",
+                Map.of("customer", "all"));
+        String role = "/api/v1/roles/" + id(person.http().post("/api/v1/roles", rights));
+        SignedIn clerk = firm.person("导出员");
+        UUID session = UUID.fromString(
+                clerk.http().get("/api/v1/sessions").json().at("/items/0/id").asString());
+        var runs = runs(new Presence.Ticket(session, firm.tenant(), clerk.id(), null));
+        UUID job = order(runs);
+        runs.afterSteps(
+                BEFORE_THE_SECOND_PAGE,
+                () -> assertThat(person.http()
+                                .patch(role, 1, Map.of("secondFactor", true))
+                                .status())
+                        .isEqualTo(200));
+        assertThatThrownBy(() -> runs.run(job, ExportJob.KIND))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("secondFactorNeeded"));
+    }
+
+    @Test
     void mayNoMoreThanTheTokenThatOrderedIt() {
         var scopes = List.of("customer.read", "customer.import");
         UUID token = id(person.http().post("/api/v1/tokens", Map.of("name", "只读", "scopes", scopes)));

@@ -43,6 +43,24 @@ class ImportRightsTest {
     }
 
     @Test
+    void contactsAreImportedOnlyIntoCustomersThatOneMayChange() {
+        var colleague = firm.person("rep");
+        UUID customer = firm.record("customer", new HashMap<>(Map.of("name", "赣江造船")));
+        String share = "/api/v1/customers/" + customer + "/shares/person/" + colleague.id();
+        byte[] file = utf8("姓名,客户\n熊大,赣江造船\n");
+        var contacts = Map.of("object", "contact");
+        firm.administrator().http().put(share, Map.of("level", "read"));
+        var refused = Exchange.by(application, colleague).imported(contacts, "c.csv", file);
+        assertThat(refused.path("result").path("refused").asInt()).isEqualTo(1);
+        assertThat(refused.path("result").path("created").asInt()).isZero();
+        firm.administrator().http().put(share, Map.of("level", "write"));
+        var made = Exchange.by(application, colleague).imported(contacts, "c.csv", file);
+        assertThat(made.path("result").path("created").asInt())
+                .as(made.toString())
+                .isEqualTo(1);
+    }
+
+    @Test
     void aRepImportsForHimselfAndNobodyElseSeesHisUploadsJobsAndFiles() {
         Exchange rep = Exchange.by(application, firm.person("rep"));
         Exchange other = Exchange.by(application, firm.person("rep"));

@@ -85,6 +85,17 @@ class BadInputTest {
     }
 
     @Test
+    void whatTurnsTheDirectionOfANameIsAControlCharacter() {
+        for (String turning : List.of("\u202E", "\u202A", "\u2066", "\u2069")) {
+            for (String path : List.of("customers", "tags", "departments")) {
+                var answer = admin.post("/api/v1/" + path, Map.of("name", "正" + turning + "反"));
+                assertThat(answer.status()).as(path).isEqualTo(422);
+                assertThat(answer.json().at("/errors/0/code").asString()).isEqualTo("controlCharacter");
+            }
+        }
+    }
+
+    @Test
     void wrongMethodsAndTypesAreToldAsSuch() {
         assertThat(admin.put("/api/v1/session", Map.of()).status()).isEqualTo(405);
         assertThat(admin.delete("/api/v1/setup").status()).isEqualTo(405);

@@ -92,6 +92,27 @@ class PeopleTest {
     }
 
     @Test
+    void aNewLoginEndsNothingIsNotedAndThePersonIsTold() {
+        SignedIn rep = firm.person("rep");
+        String path = "/api/v1/people/" + rep.id();
+        String login = "renamed-" + firm.tenant();
+        assertThat(admin.patch(path, version(path), Map.of("login", login)).status())
+                .isEqualTo(200);
+        assertThat(rep.http().get("/api/v1/session").json().at("/person/login").asString())
+                .isEqualTo(login);
+        var noted = admin.get("/api/v1/audit").json().path("items").path(0);
+        assertThat(noted.path("action").asString()).isEqualTo("loginChanged");
+        assertThat(noted.path("words").toString()).contains(rep.login() + " → " + login);
+        SignInTest.within5Seconds(
+                () -> rep.http().get("/api/v1/notifications").text().contains("王管理把你的登录名改成了 " + login));
+        admin.patch(path, version(path), Map.of("login", login.toUpperCase(Locale.ROOT)));
+        assertThat(admin.get("/api/v1/audit").json().path("items").valueStream())
+                .as("the same in capitals is no other")
+                .filteredOn(line -> line.path("action").asString().equals("loginChanged"))
+                .hasSize(1);
+    }
+
+    @Test
     void whatNobodyMayAssignIsRefused() {
         String path = "/api/v1/people/" + firm.person("rep").id();
         for (String field : List.of("id", "tenantId", "version", "deletedAt", "locked", "createdBy", "passwordHash")) {

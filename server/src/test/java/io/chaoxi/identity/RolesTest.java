@@ -48,6 +48,16 @@ class RolesTest {
     }
 
     @Test
+    void standardRolesAreCalledAsTheReaderSaysAndKeepTheirName() {
+        String path = "/api/v1/roles/" + firm.role("manager");
+        admin.patch("/api/v1/session/person", Map.of("locale", "en"));
+        assertThat(admin.get(path).json().path("name").asString()).isEqualTo("Manager");
+        assertThat(admin.patch(path, 1, Map.of("name", "Manager")).status()).isEqualTo(200);
+        admin.patch("/api/v1/session/person", Map.of("locale", "zh"));
+        assertThat(admin.get(path).json().path("name").asString()).isEqualTo("经理");
+    }
+
+    @Test
     void everyRoleHasItsOwnCatalogueOfWhatCanBeAllowed() {
         var catalogue = admin.get("/api/v1/roles/catalogue");
         assertThat(catalogue.status()).isEqualTo(200);
@@ -74,6 +84,25 @@ class RolesTest {
                         .asString())
                 .isEqualTo("+8613800138000");
         assertThat(narrow.actor().field("customer", "phone", true).key()).isEqualTo("hidden");
+    }
+
+    @Test
+    void aTokenThatMayOnlyReadWritesNothing() {
+        UUID customer = firm.record("customer", Map.of("name", "只看"));
+        var made = admin.post("/api/v1/tokens", Map.of("name", "只看", "scopes", List.of("customer.read")));
+        Http program =
+                Http.visitor(application).bearing(made.json().path("token").asString());
+        String one = "/api/v1/customers/" + customer;
+        assertThat(program.get(one).status()).isEqualTo(200);
+        var view = Map.of("name", "x", "sharing", "private");
+        for (var answer : List.of(
+                program.post(one + "/comments", Map.of("text", "写了")),
+                program.post("/api/v1/views/customer", view),
+                program.put("/api/v1/favourites/customer/" + customer, Map.of()),
+                program.post("/api/v1/notifications/read", Map.of("all", true)))) {
+            assertThat(answer.status()).as(answer.text()).isEqualTo(403);
+            assertThat(answer.code()).isEqualTo("tokenOnlyReads");
+        }
     }
 
     private void role(String name, List<String> permissions, Map<String, String> scopes, Map<String, String> fields) {

@@ -120,6 +120,24 @@ class SecondFactorByRoleTest {
     }
 
     @Test
+    void whoIsDeletedAndRestoredKeepsIt() {
+        SignedIn rep = firm.person("rep");
+        var phone = Authenticator.of(rep.http());
+        String path = "/api/v1/people/" + rep.id();
+        assertThat(admin.delete(path).status()).isEqualTo(204);
+        assertThat(admin.post(path + "/restore", null).status()).isBetween(200, 204);
+        assertThat(admin.post(path + "/password", Map.of("password", "one time horse"))
+                        .status())
+                .isEqualTo(200);
+        Http visitor = Http.visitor(application);
+        var half = visitor.post("/api/v1/session", Map.of("login", rep.login(), "password", "one time horse"));
+        assertThat(half.code()).as(half.text()).isEqualTo("codeNeeded");
+        String ticket = half.json().path("ticket").asString();
+        var whole = visitor.post("/api/v1/session/code", Map.of("ticket", ticket, "code", phone.recoveryCode()));
+        assertThat(whole.status()).as(whole.text()).isEqualTo(200);
+    }
+
+    @Test
     void nobodyResetsHisOwnOrThatOfSomebodyWithMoreRights() {
         admin.post("/api/v1/roles", Map.of("name", "人事", "permissions", List.of("people.manage", "person.read")));
         SignedIn clerk = firm.person("人事");

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.JsonNode;
 
 @ApplicationTest(ownDatabase = true)
 class SetupTest {
@@ -30,6 +31,7 @@ class SetupTest {
                         .code())
                 .isEqualTo("setupCodeWrong");
         refusesWeakPasswords(visitor);
+        tellsAllFaultsAtOnce(visitor);
         oneOfManyWins(visitor, setup.newCode());
         assertThat(visitor.get("/api/v1/setup").json().path("open").asBoolean()).isFalse();
         var late = visitor.post("/api/v1/setup", founding(setup.newCode(), "late"));
@@ -50,6 +52,13 @@ class SetupTest {
                     .as(password)
                     .isEqualTo(422);
         }
+    }
+
+    private void tellsAllFaultsAtOnce(Http visitor) {
+        var body = new java.util.HashMap<>(founding(setup.newCode(), "zhang san"));
+        body.put("password", "short");
+        assertThat(visitor.post("/api/v1/setup", body).json().path("errors").findValuesAsString("field"))
+                .containsExactly("login", "password");
     }
 
     private void oneOfManyWins(Http visitor, String code) throws Exception {
@@ -86,5 +95,36 @@ class SetupTest {
                         .post("/api/v1/tenants", second)
                         .status())
                 .isEqualTo(403);
+        hisAccountIsHisOwn(visitor, boss, signedIn.json().path("person"));
+    }
+
+    /** Another administrator of his firm could else sign in as him and reach beyond the firm. */
+    private void hisAccountIsHisOwn(Http visitor, Http boss, JsonNode himself) {
+        Object administrator = boss.get("/api/v1/roles")
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(role -> role.path("code").asString().equals("administrator"))
+                .map(role -> role.path("id").asString())
+                .findFirst()
+                .orElseThrow();
+        var body =
+                Map.of("name", "王五", "login", "third", "password", "one time horse", "roles", List.of(administrator));
+        assertThat(boss.post("/api/v1/people", body).status()).isEqualTo(201);
+        Http third = visitor.inSession(
+                visitor.post("/api/v1/session", Map.of("login", "third", "password", "one time horse"))
+                        .session());
+        third.post("/api/v1/session/password", Map.of("current", "one time horse", "new", "my own battery"));
+        String person = "/api/v1/people/" + himself.path("id").asString();
+        long version = third.get(person).json().path("version").asLong();
+        for (var answer : List.of(
+                third.post(person + "/password", Map.of()),
+                third.delete(person + "/factor"),
+                third.patch(person, version, Map.of("login", "mine-now")))) {
+            assertThat(answer.status()).as(answer.text()).isEqualTo(403);
+            assertThat(answer.code()).isEqualTo("installationAdministratorsOwn");
+        }
+        assertThat(third.patch(person, version, Map.of("jobTitle", "老板")).status())
+                .isEqualTo(200);
     }
 }

@@ -133,6 +133,8 @@ class NotificationsTest {
         await(() -> unread(firm.administrator()) == 1 && unread(colleague) == 1);
         assertThat(newest(firm.administrator()).path("kind").asString()).isEqualTo("jobDone");
         assertThat(newest(firm.administrator()).path("link").asString()).isEqualTo("/jobs");
+        assertThat(newest(firm.administrator()).path("title").asString()).isEqualTo("转移客户做完了");
+        assertThat(newest(firm.administrator()).path("text").asString()).isEqualTo("做成 2");
         assertThat(newest(colleague).path("title").asString()).contains("2");
     }
 

@@ -48,7 +48,18 @@ class AccessModelTest {
 
     private record Someone(SignedIn person, String role, String department) {}
 
-    private record Owned(UUID id, String name, String tail, UUID owner, String department, UUID contact, String file) {}
+    /** With a person by his id, a department by its path, or a role by its code. */
+    private record Shared(String with, boolean writable) {}
+
+    private record Owned(
+            UUID id,
+            String name,
+            String tail,
+            UUID owner,
+            String department,
+            UUID contact,
+            String file,
+            Shared shared) {}
 
     final List<Someone> people = new ArrayList<>();
     final List<Owned> customers = new ArrayList<>();
@@ -86,7 +97,8 @@ class AccessModelTest {
                     owner == null ? null : owner.person().id(),
                     owner == null ? null : owner.department(),
                     firm.record("contact", Map.of("name", "联系" + i, "customer", id)),
-                    attached(firm, id)));
+                    attached(firm, id),
+                    i % 2 == 0 ? null : shared(firm, id, departments, random)));
         }
         stranger = Firm.found(application).administrator();
     }
@@ -100,14 +112,56 @@ class AccessModelTest {
                 .asString();
     }
 
+    private Shared shared(Firm firm, UUID customer, Map<String, UUID> departments, Random random) {
+        Someone person = people.get(random.nextInt(people.size()));
+        boolean writable = random.nextBoolean();
+        int kind = random.nextInt(6);
+        String with = kind == 0 ? "role" : kind < 3 && person.department() != null ? "department" : "person";
+        UUID id = switch (with) {
+            case "role" -> firm.role(person.role());
+            case "department" -> departments.get(person.department());
+            default -> person.person().id();
+        };
+        var answer = firm.administrator()
+                .http()
+                .put(
+                        "/api/v1/customers/" + customer + "/shares/" + with + "/" + id,
+                        Map.of("level", writable ? "write" : "read"));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(204);
+        return new Shared(
+                switch (with) {
+                    case "role" -> person.role();
+                    case "department" -> person.department();
+                    default -> id.toString();
+                },
+                writable);
+    }
+
+    private static boolean sharedWith(Someone someone, Owned customer) {
+        Shared shared = customer.shared();
+        if (shared == null) return false;
+        if (shared.with().startsWith("总部")) {
+            return someone.department() != null && (someone.department() + "/").startsWith(shared.with() + "/");
+        }
+        return shared.with().equals(someone.role())
+                || shared.with().equals(someone.person().id().toString());
+    }
+
     private static boolean reaches(Someone someone, Owned customer) {
+        return inCharge(someone, customer) || sharedWith(someone, customer);
+    }
+
+    private static boolean inCharge(Someone someone, Owned customer) {
         if (WHOLE_FIRM.contains(someone.role())) return true;
         if (someone.role().equals("rep")) return someone.person().id().equals(customer.owner());
         return customer.department() != null && (customer.department() + "/").startsWith(someone.department() + "/");
     }
 
     private static boolean may(Someone someone, Owned customer, String action) {
-        return reaches(someone, customer) && ACTIONS.get(someone.role()).contains(action);
+        boolean open = action.equals("update") && !inCharge(someone, customer)
+                ? sharedWith(someone, customer) && customer.shared().writable()
+                : reaches(someone, customer);
+        return open && ACTIONS.get(someone.role()).contains(action);
     }
 
     @Test

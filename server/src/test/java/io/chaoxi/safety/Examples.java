@@ -48,6 +48,7 @@ final class Examples {
         around();
         ofPeopleAndRoles();
         ofFiles();
+        new PrivacyExamples(of, this::add).all();
         new SessionExamples(application, of, this::add).all();
     }
 
@@ -137,6 +138,7 @@ final class Examples {
         add("GET notifications/count", call -> call);
         add("POST notifications/read", call -> call.sending(Map.of("all", true)));
         add("GET audit", call -> call.asking("limit", 5));
+        add("POST audit/check", call -> call);
     }
 
     private Call item(Call call) {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 final class FirmTables implements AutoCloseable {
     /** Logs, sign-ins, counters and memories of requests, which refused requests write too. */
     private static final List<String> BOOKKEEPING =
-            List.of("access_log", "session", "half_sign_in", "idempotency", "number_sequence");
+            List.of("access_log", "access_seal", "session", "half_sign_in", "idempotency", "number_sequence");
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 

@@ -75,6 +75,12 @@ final class Ingredients {
         return id;
     }
 
+    /** Shared with the rep. */
+    String shared(String path, String id) {
+        done(http.put(API + path + "/" + id + "/shares/person/" + rep.id(), Map.of("level", "read")));
+        return id;
+    }
+
     Map<String, Object> view() {
         return Map.of(
                 "name", word(), "filter", "owner==@me", "columns", List.of(Map.of("field", "name", "width", 200)));
@@ -92,6 +98,14 @@ final class Ingredients {
     Map<String, Object> rate() {
         String day = LocalDate.of(2001, 1, 1).plusDays(next()).toString();
         return Map.of("currency", "USD", "validFrom", day, "rate", "7.1");
+    }
+
+    Map<String, Object> consentText() {
+        return Map.of("name", word(), "channel", "sms", "text", "同意接收\n新品短信");
+    }
+
+    Map<String, Object> consent() {
+        return Map.of("text", made("consent-texts", consentText()), "proof", "电话里说的");
     }
 
     Map<String, Object> role() {

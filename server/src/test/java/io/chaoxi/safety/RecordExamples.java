@@ -30,6 +30,19 @@ final class RecordExamples {
     /** What records of the trade have besides. */
     void ofTrade(String path, String object) {
         Supplier<String> fresh = () -> firm.record(object, Map.of()).toString();
+        add.accept("GET " + path + "/{id}/shares", call -> call.at("id", fresh.get()));
+        String share = path + "/{id}/shares/{kind}/{grantee}";
+        add.accept(
+                "PUT " + share,
+                call -> call.at("id", fresh.get())
+                        .at("kind", "person")
+                        .at("grantee", firm.rep.id().toString())
+                        .sending(Map.of("level", "write", "until", "2999-12-31")));
+        add.accept(
+                "DELETE " + share,
+                call -> call.at("id", firm.shared(path, fresh.get()))
+                        .at("kind", "person")
+                        .at("grantee", firm.rep.id().toString()));
         add.accept("GET " + path + "/merges", call -> call.asking("others", fresh.get()));
         add.accept("POST " + path + "/merges", call -> call.sending(firm.merge(fresh.get(), fresh.get())));
     }
@@ -48,6 +61,9 @@ final class RecordExamples {
                 call -> call.asking("filter", "name=like=安全").asking("q", ""));
         add.accept("GET " + path + "/groups", call -> call.asking("by", GROUPED_BY.get(object)));
         add.accept("POST " + path, call -> call.sending(firm.draft(object)));
+        add.accept(
+                "POST " + path + "/readings",
+                call -> call.sending(Map.of("fields", List.of("name"), "rows", List.of(List.of("安全")))));
         add.accept("GET " + path + "/{id}", call -> call.at("id", fresh.get()));
         add.accept(
                 "PATCH " + path + "/{id}",

@@ -117,7 +117,9 @@ class SampleDataTest {
 
         var started = admin.delete("/api/v1/firm/sample");
         assertThat(started.status()).isEqualTo(202);
-        assertThat(ended(started.json()).path("result").path("removed").asInt()).isEqualTo(120);
+        var ended = ended(started.json());
+        assertThat(ended.path("result").path("removed").asInt()).isEqualTo(120);
+        assertThat(ended.path("progress").path("done").asInt()).isEqualTo(120);
         var left = admin.get("/api/v1/customers").json().path("items");
         assertThat(left.size()).isEqualTo(1);
         assertThat(left.get(0).path("name").asString()).isEqualTo("自己的客户");

@@ -70,6 +70,44 @@ class SearchTest {
     }
 
     @Test
+    void whatIsCalledSoGoesFirstAndThenWhatBeginsWithTheWords() {
+        firm.record("customer", Map.of("name", "中国平安保险集团", "shortName", "平安"));
+        firm.record("customer", Map.of("name", "平安银行", "owner", rep.id()));
+        firm.record("customer", Map.of("name", "深圳壹账通", "shortName", "平安壹账通"));
+        firm.record("customer", Map.of("name", "湖北平安电工"));
+        assertThat(labels(firm.administrator(), "平安"))
+                .hasSize(4)
+                .startsWith("中国平安保险集团")
+                .endsWith("湖北平安电工");
+        assertThat(labels(rep, "平安")).as("in reach only").containsExactly("平安银行");
+        SignedIn masked = whoReads("hidden", "shortName");
+        assertThat(labels(masked, "平安").getFirst())
+                .as("no order tells of a name that one may not read")
+                .isEqualTo("平安银行");
+    }
+
+    @Test
+    void aTitleThatBeginsWithTheWordsIsNotMissedAmongThousands() {
+        firm.record("customer", Map.of("name", "平安银行"));
+        for (int i = 0; i < 2_100; i++) firm.record("customer", Map.of("name", i + "号平安公司"));
+        assertThat(labels(firm.administrator(), "平安").getFirst()).isEqualTo("平安银行");
+    }
+
+    @Test
+    void aColleagueIsFoundByTheBeginningOfHisLogin() {
+        String login = rep.login();
+        String name = rep.actor().name();
+        assertThat(labels(firm.administrator(), login)).containsExactly(name);
+        assertThat(labels(firm.administrator(), login.toUpperCase(java.util.Locale.ROOT)))
+                .containsExactly(name);
+        var picker = firm.administrator().http();
+        assertThat(picker.get("/api/v1/people?q=" + login).text())
+                .contains(rep.id().toString());
+        assertThat(labels(rep, login)).as("whose login is hidden from him").isEmpty();
+        assertThat(labels(Firm.found(application).administrator(), login)).isEmpty();
+    }
+
+    @Test
     void tellsNothingOfWhatOneDoesNotReach() {
         assertThat(labels(firm.person("rep"), "观澜")).isEmpty();
         assertThat(labels(Firm.found(application).administrator(), "观澜")).isEmpty();

@@ -15,7 +15,10 @@ public enum Sensitive {
     ROLES_GIVEN(true),
     RIGHTS_CHANGED(true),
     PASSWORD_RESET(true),
-    FACTOR_RESET(false);
+    LOGIN_CHANGED(true),
+    FACTOR_RESET(false),
+    PERSON_EXPORTED(false),
+    PERSON_ERASED(false);
 
     private final boolean open;
 

@@ -39,13 +39,7 @@ class FirmController {
     }
 
     record Firm(
-            String id,
-            long version,
-            String name,
-            @Nullable String shortName,
-            String timeZone,
-            String currency,
-            String locale) {}
+            long version, String name, @Nullable String shortName, String timeZone, String currency, String locale) {}
 
     /** What may change of it; what is absent stays. */
     record Body(
@@ -60,7 +54,6 @@ class FirmController {
     Firm firm() {
         var firm = sql.firm();
         return new Firm(
-                String.valueOf(firm.id()),
                 firm.version(),
                 firm.name(),
                 firm.shortName(),

@@ -28,13 +28,7 @@ class FirmSql {
 
     /** A firm as the settings page shows it. */
     record FirmRow(
-            long id,
-            long version,
-            String name,
-            @Nullable String shortName,
-            String timeZone,
-            String locale,
-            String currency) {}
+            long version, String name, @Nullable String shortName, String timeZone, String locale, String currency) {}
 
     boolean open() {
         return database.fetchExists(DSL.selectOne().from(INSTALLATION).where(INSTALLATION.SET_UP_AT.isNull()));
@@ -82,7 +76,6 @@ class FirmSql {
 
     FirmRow firm() {
         return database.select(
-                        TENANT.ID,
                         TENANT.VERSION,
                         TENANT.NAME,
                         TENANT.SHORT_NAME,

@@ -1,5 +1,7 @@
 package io.chaoxi.identity.firm;
 
+import io.chaoxi.identity.signin.Logins;
+import io.chaoxi.identity.signin.Passwords;
 import io.chaoxi.platform.problem.Input;
 import java.time.ZoneId;
 import java.util.List;
@@ -24,6 +26,8 @@ public record NewFirm(String firm, String name, String login, String password, Z
         String name = input.text("name", 100, "");
         String login = input.text("login", 100, "");
         String password = input.text("password", 200, "");
+        if (!login.isEmpty()) input.heed(() -> Logins.check(login));
+        if (!password.isEmpty()) input.heed(() -> Passwords.check("password", password, Logins.normal(login)));
         String locale = input.word("locale", LOCALES, "zh");
         String zone = input.text("timeZone", 60, HOME);
         boolean known = ZoneId.getAvailableZoneIds().contains(zone);

@@ -40,12 +40,12 @@ public class Setup {
     /** Founds the firm and signs its administrator in. Of many at the same time one wins, the others get 403. */
     Sessions.Opened found(String code, NewFirm firm, Origin origin) {
         if (!sql.open()) throw Refusal.of(403, "setupClosed");
-        throttle.attempt("set-up", origin);
+        throttle.attemptSetUp(origin);
         String normal = code.strip().toLowerCase(Locale.ROOT);
         if (!sql.isCode(OpaqueToken.digest(normal))) {
             throw sql.open() ? Refusal.of(422, "setupCodeWrong") : Refusal.of(403, "setupClosed");
         }
-        throttle.succeeded("set-up", origin);
+        throttle.succeededWithSetUp(origin);
         var founded = firms.foundFirst(firm);
         var actor = actors.load(founded.tenant(), founded.administrator()).orElseThrow();
         return sessions.open(actor, origin);

@@ -69,12 +69,13 @@ class SetupController {
         NewFirm firm = NewFirm.read(input);
         input.check();
         var opened = setup.found(code, firm, Origin.of(request));
-        cookie.set(response, opened.secret());
+        cookie.set(request, response, opened.secret());
         token.getToken();
         return Acting.as(opened.actor(), () -> answers.of(opened.caller()));
     }
 
-    record Made(String id, String firm) {}
+    /** No number: it would count the firms of the installation. */
+    record Made(String firm) {}
 
     @PostMapping("/tenants")
     @Needs(Needs.INSTALLATION)
@@ -83,6 +84,7 @@ class SetupController {
         var input = Input.of(body, NewFirm.Body.class);
         NewFirm firm = NewFirm.read(input);
         input.check();
-        return new Made(String.valueOf(firms.found(firm).tenant()), firm.firm());
+        firms.found(firm);
+        return new Made(firm.firm());
     }
 }

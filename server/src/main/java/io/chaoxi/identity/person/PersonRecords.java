@@ -19,6 +19,7 @@ class PersonRecords {
                 .derived(Person.Derived.class)
                 .rules(rules)
                 .hint("jobTitle")
+                .foundBy("login")
                 .with(labels);
     }
 

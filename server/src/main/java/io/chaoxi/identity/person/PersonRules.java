@@ -5,6 +5,7 @@ import io.chaoxi.identity.role.Roles;
 import io.chaoxi.identity.role.StoredActors;
 import io.chaoxi.identity.signin.Accounts;
 import io.chaoxi.identity.signin.Logins;
+import io.chaoxi.identity.signin.Renaming;
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.record.RecordChange;
 import io.chaoxi.platform.record.RecordChange.Kind;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonRules implements RecordRules {
     private final Accounts accounts;
+    private final Renaming renaming;
     private final Roles roles;
     private final Grants grants;
     private final PersonSql sql;
@@ -34,12 +36,14 @@ class PersonRules implements RecordRules {
 
     PersonRules(
             Accounts accounts,
+            Renaming renaming,
             Roles roles,
             Grants grants,
             PersonSql sql,
             StoredActors actors,
             ObjectProvider<RecordType> types) {
         this.accounts = accounts;
+        this.renaming = renaming;
         this.roles = roles;
         this.grants = grants;
         this.sql = sql;
@@ -62,7 +66,7 @@ class PersonRules implements RecordRules {
     private void checkLogin(RecordChange change) {
         String login = String.valueOf(change.text("login"));
         Logins.check(login);
-        accounts.checkFree(change.id(), login);
+        renaming.checkFree(change.id(), login);
     }
 
     private void checkLeaving(UUID person) {
@@ -100,7 +104,7 @@ class PersonRules implements RecordRules {
     }
 
     private void follow(RecordChange change) {
-        if (change.changes("login")) accounts.rename(change.id(), String.valueOf(change.text("login")));
+        if (change.changes("login")) renaming.rename(change.id(), String.valueOf(change.text("login")));
         if (!change.changes("department")) return;
         types.stream()
                 .filter(RecordType::owned)

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 public class Permissions {
     private static final String TOPIC = "permission";
     private static final List<String> ACTIONS = List.of("read", "create", "update", "delete", "export", "import");
-    private static final List<String> OWNED_ACTIONS = List.of("assign", "reveal", "merge");
+    private static final List<String> OWNED_ACTIONS = List.of("assign", "reveal", "merge", "share");
     static final List<String> SINGLE = List.of(
             "settings.manage",
             "people.manage",
@@ -32,6 +32,7 @@ public class Permissions {
             "tag.manage",
             "view.publish",
             "audit.read",
+            "privacy.manage",
             "bulk.run");
 
     private final Catalogues catalogues;
@@ -54,7 +55,7 @@ public class Permissions {
         return Stream.concat(ofObjects, single).toList();
     }
 
-    /** Only owned records can be assigned, revealed and merged. */
+    /** Only owned records can be assigned, revealed, merged and shared. */
     static Stream<String> actions(RecordType type) {
         return type.owned() ? Stream.concat(ACTIONS.stream(), OWNED_ACTIONS.stream()) : ACTIONS.stream();
     }

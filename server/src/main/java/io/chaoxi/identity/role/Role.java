@@ -1,5 +1,6 @@
 package io.chaoxi.identity.role;
 
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -17,6 +18,15 @@ public record Role(
         Rights rights,
         boolean secondFactor,
         int people) {
+
+    /** Its name; that of a standard role, unless the firm renamed it, in the reader's language. */
+    public String label(Locale locale) {
+        return StandardRole.of(code)
+                .map(StandardRole::label)
+                .filter(label -> label.zh().equals(name))
+                .map(label -> label.in(locale))
+                .orElse(name);
+    }
 
     public boolean isAdministrator() {
         return code.equals(StandardRole.ADMINISTRATOR.code());

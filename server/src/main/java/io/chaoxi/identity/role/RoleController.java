@@ -5,6 +5,7 @@ import io.chaoxi.platform.Labels;
 import io.chaoxi.platform.problem.IfMatch;
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.record.Catalogues;
+import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.rights.DataScope;
 import io.chaoxi.platform.rights.FieldRight;
 import io.chaoxi.platform.rights.Needs;
@@ -122,7 +123,8 @@ class RoleController {
             @RequestBody Body body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         Role role = roles.get(id);
-        String name = body.name() == null ? role.name() : body.name();
+        String written = Objects.requireNonNullElse(body.name(), role.name());
+        String name = written.equals(label(role)) ? role.name() : written;
         boolean secondFactor = Objects.requireNonNullElse(body.secondFactor(), role.secondFactor());
         roles.change(id, IfMatch.version(ifMatch), name, rights(body, role.rights()), secondFactor);
         return answer(id);
@@ -146,13 +148,17 @@ class RoleController {
                 role.id().toString(),
                 role.version(),
                 role.code(),
-                role.name(),
+                label(role),
                 role.standard(),
                 new TreeSet<>(rights.permissions()),
                 rights.scopes(),
                 rights.fields(),
                 role.secondFactor(),
                 role.people());
+    }
+
+    private static String label(Role role) {
+        return role.label(Acting.current().locale());
     }
 
     private static Rights rights(Body body, Rights before) {

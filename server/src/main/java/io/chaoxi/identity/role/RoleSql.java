@@ -3,6 +3,7 @@ package io.chaoxi.identity.role;
 import static chaoxi.tables.Tables.DEPARTMENT;
 import static chaoxi.tables.Tables.PERSON;
 import static chaoxi.tables.Tables.PERSON_ROLE;
+import static chaoxi.tables.Tables.RECORD_SHARE;
 import static chaoxi.tables.Tables.ROLE;
 import static chaoxi.tables.Tables.TENANT;
 
@@ -10,11 +11,13 @@ import io.chaoxi.platform.Ids;
 import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.rights.DataScope;
 import io.chaoxi.platform.rights.FieldRight;
+import io.chaoxi.platform.rights.Shares;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +36,9 @@ import tools.jackson.databind.json.JsonMapper;
 class RoleSql {
     /** Stands in place of the permissions while a standard role is as the program defines it. */
     private static final String[] AS_DEFINED = {"@standard"};
+
+    /** A person's reach stays one that an index answers; nobody may share more with one grantee than a part of this. */
+    private static final int MOST_SHARED = 20_000;
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, DataScope>> SCOPES = new TypeReference<>() {};
@@ -118,7 +124,7 @@ class RoleSql {
     }
 
     UUID insert(StandardRole role) {
-        return insert(role.code(), role.label(), true, AS_DEFINED, json(Map.of()), json(Map.of()));
+        return insert(role.code(), role.label().zh(), true, AS_DEFINED, json(Map.of()), json(Map.of()));
     }
 
     private UUID insert(String code, String name, boolean standard, String[] permissions, JSONB scopes, JSONB fields) {
@@ -241,6 +247,28 @@ class RoleSql {
                 .where(DEPARTMENT.PARENT_ID.isNotNull())
                 .and(DEPARTMENT.DELETED_AT.isNull())
                 .fetchMap(DEPARTMENT.ID, DEPARTMENT.PARENT_ID);
+    }
+
+    /** What was shared with any of these people, departments and roles and still is. */
+    Shares shares(Collection<UUID> grantees) {
+        var writable = DSL.boolOr(RECORD_SHARE.WRITABLE);
+        Map<String, Set<UUID>> read = new HashMap<>();
+        Map<String, Set<UUID>> write = new HashMap<>();
+        database.select(RECORD_SHARE.OBJECT, RECORD_SHARE.RECORD_ID, writable)
+                .from(RECORD_SHARE)
+                .where(RECORD_SHARE.GRANTEE_ID.eq(DSL.any(grantees.toArray(UUID[]::new))))
+                .and(RECORD_SHARE.ENDS_AT.isNull().or(RECORD_SHARE.ENDS_AT.gt(now())))
+                .groupBy(RECORD_SHARE.OBJECT, RECORD_SHARE.RECORD_ID)
+                .limit(MOST_SHARED)
+                .forEach(row -> {
+                    read.computeIfAbsent(row.value1(), object -> new HashSet<>())
+                            .add(row.value2());
+                    if (row.value3()) {
+                        write.computeIfAbsent(row.value1(), object -> new HashSet<>())
+                                .add(row.value2());
+                    }
+                });
+        return read.isEmpty() ? Shares.NONE : new Shares(read, write);
     }
 
     private static JSONB json(Object value) {

@@ -70,7 +70,7 @@ public class Roles {
         check(name, rights);
         if (sql.all().size() >= MOST) throw Refusal.of(422, "tooManyRoles", Map.of("max", MOST));
         UUID id = sql.insert("own-" + UUID.randomUUID(), name, rights, secondFactor);
-        accessLog.add("roleCreated", "role", id, Map.of("permissions", rights.permissions()));
+        accessLog.add("roleCreated", "role", id, Map.of("name", name, "permissions", rights.permissions()));
         return id;
     }
 
@@ -88,7 +88,7 @@ public class Roles {
         if (!sameFactor) grants.check(role.rights());
         if (!sameRights || !sameFactor) confirmations.require(Sensitive.RIGHTS_CHANGED);
         if (!sql.update(id, version, name, rights, sameRights)) throw Refusal.stale(get(id).version());
-        accessLog.add("roleChanged", "role", id, Map.of("permissions", rights.permissions()));
+        accessLog.add("roleChanged", "role", id, Map.of("name", name, "permissions", rights.permissions()));
         if (!sameFactor) demand(role, secondFactor);
         actors.forgetAll();
     }
@@ -154,15 +154,19 @@ public class Roles {
         var ids = sql.rolesOf(person);
         return sql.all().stream()
                 .filter(role -> ids.contains(role.id()))
-                .map(role -> new Named(role.id(), role.name()))
+                .map(role -> new Named(role.id(), label(role)))
                 .toList();
+    }
+
+    private static String label(Role role) {
+        return role.label(Acting.current().locale());
     }
 
     /** The roles of each of these people; one without roles has an empty list. */
     @Transactional(readOnly = true)
     public Map<UUID, List<Named>> of(Collection<UUID> people) {
         if (people.isEmpty()) return Map.of();
-        var names = sql.all().stream().collect(Collectors.toMap(Role::id, Role::name));
+        var names = sql.all().stream().collect(Collectors.toMap(Role::id, Roles::label));
         var found = new LinkedHashMap<UUID, List<Named>>();
         people.forEach(person -> found.put(person, List.of()));
         sql.rolesOf(people)

@@ -1,5 +1,6 @@
 package io.chaoxi.identity.role;
 
+import io.chaoxi.platform.Label;
 import io.chaoxi.platform.rights.DataScope;
 import io.chaoxi.platform.rights.FieldRight;
 import java.util.Arrays;
@@ -17,23 +18,27 @@ import java.util.Set;
  * the administrator reads them without asking one by one.
  */
 public enum StandardRole {
-    ADMINISTRATOR("管理员", DataScope.ALL, List.of(), List.of()),
+    ADMINISTRATOR(new Label("管理员", "Administrator"), DataScope.ALL, List.of(), List.of()),
     MANAGER(
-            "经理",
+            new Label("经理", "Manager"),
             DataScope.DEPARTMENT_TREE,
-            List.of("read", "create", "update", "delete", "export", "import", "assign", "reveal", "merge"),
+            List.of("read", "create", "update", "delete", "export", "import", "assign", "reveal", "merge", "share"),
             List.of("bulk.run", "tag.manage", "view.publish")),
-    REP("销售", DataScope.SELF, List.of("read", "create", "update", "delete", "import", "reveal"), List.of("bulk.run")),
-    SERVICE("客服", DataScope.ALL, List.of("read", "update", "reveal"), List.of()),
-    FINANCE("财务", DataScope.ALL, List.of("read"), List.of()),
-    AUDITOR("审计", DataScope.ALL, List.of("read"), List.of("audit.read"));
+    REP(
+            new Label("销售", "Sales"),
+            DataScope.SELF,
+            List.of("read", "create", "update", "delete", "import", "reveal", "share"),
+            List.of("bulk.run")),
+    SERVICE(new Label("客服", "Service"), DataScope.ALL, List.of("read", "update", "reveal"), List.of()),
+    FINANCE(new Label("财务", "Finance"), DataScope.ALL, List.of("read"), List.of()),
+    AUDITOR(new Label("审计", "Auditor"), DataScope.ALL, List.of("read"), List.of("audit.read"));
 
-    private final String label;
+    private final Label label;
     private final DataScope scope;
     private final List<String> actions;
     private final List<String> single;
 
-    StandardRole(String label, DataScope scope, List<String> actions, List<String> single) {
+    StandardRole(Label label, DataScope scope, List<String> actions, List<String> single) {
         this.label = label;
         this.scope = scope;
         this.actions = actions;
@@ -44,7 +49,7 @@ public enum StandardRole {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    public String label() {
+    Label label() {
         return label;
     }
 

@@ -10,6 +10,7 @@ import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.rights.Actor;
 import io.chaoxi.platform.rights.Actors;
 import io.chaoxi.platform.rights.Presence;
+import io.chaoxi.platform.rights.Shares;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -18,15 +19,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * People as acting persons: two statements, kept for two seconds on each node, so that a right taken away is gone within
+ * People as acting persons: a few statements, kept for two seconds on each node, so that a right taken away is gone within
  * that time everywhere, without any message between nodes.
  */
 @Service
@@ -94,25 +97,38 @@ public class StoredActors implements Actors {
             rights = rights.and(sql.rights(row), permissions);
             secondFactor |= row.get(ROLE.SECOND_FACTOR);
         }
-        return Optional.of(new Standing(actor(key, rows.getFirst(), rights), secondFactor));
+        return Optional.of(new Standing(actor(key, rows, rights), secondFactor));
     }
 
-    private Actor actor(Key key, Record row, Rights rights) {
+    private Actor actor(Key key, List<? extends Record> rows, Rights rights) {
+        Record row = rows.getFirst();
         UUID department = row.get(PERSON.DEPARTMENT_ID);
+        Map<UUID, UUID> parents = department == null ? Map.of() : sql.parents();
+        Set<UUID> groups = new HashSet<>(path(department, parents));
+        groups.add(key.person());
+        rows.stream().map(one -> one.get(ROLE.ID)).filter(Objects::nonNull).forEach(groups::add);
         return new Actor(
                 key.tenant(),
                 key.person(),
                 row.get(PERSON.NAME),
                 department,
-                department == null ? List.of() : tree(department, sql.parents()),
+                department == null ? List.of() : tree(department, parents),
                 rights.permissions(),
                 rights.scopes(),
                 rights.fields(),
+                rights.everything() ? Shares.NONE : sql.shares(groups),
                 Locale.of(row.get(PERSON.LOCALE)),
                 ZoneId.of(row.get(TENANT.TIME_ZONE)),
                 row.get(TENANT.CURRENCY),
                 rights.everything(),
                 null);
+    }
+
+    /** The department and all above it; empty without one. */
+    private static Set<UUID> path(@Nullable UUID department, Map<UUID, UUID> parents) {
+        Set<UUID> path = new HashSet<>();
+        for (UUID at = department; at != null && path.add(at); ) at = parents.get(at);
+        return path;
     }
 
     /** The department first, then all below it. */

@@ -4,6 +4,7 @@ import static chaoxi.tables.Tables.ACCOUNT;
 import static chaoxi.tables.Tables.API_TOKEN;
 import static chaoxi.tables.Tables.HALF_SIGN_IN;
 import static chaoxi.tables.Tables.SESSION;
+import static chaoxi.tables.Tables.TENANT;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -100,6 +101,11 @@ class AccountSql {
 
     void delete(long tenant, UUID person) {
         database.deleteFrom(ACCOUNT).where(of(tenant, person)).execute();
+    }
+
+    /** Whether the installation has more than one firm. */
+    boolean severalFirms() {
+        return database.fetchCount(TENANT) > 1;
     }
 
     /** Ends all sessions of the person but the one to keep, and whatever waits for a code to become one. */

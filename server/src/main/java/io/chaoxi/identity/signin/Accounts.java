@@ -23,6 +23,7 @@ public class Accounts {
     private final StoredActors actors;
     private final SecondFactors factors;
     private final Confirmations confirmations;
+    private final Takeovers takeovers;
 
     Accounts(
             AccountSql sql,
@@ -30,7 +31,9 @@ public class Accounts {
             Callers callers,
             StoredActors actors,
             SecondFactors factors,
-            Confirmations confirmations) {
+            Confirmations confirmations,
+            Takeovers takeovers) {
+        this.takeovers = takeovers;
         this.factors = factors;
         this.confirmations = confirmations;
         this.sql = sql;
@@ -52,20 +55,6 @@ public class Accounts {
         sql.setInstallationAdministrator(tenant(), person);
     }
 
-    @Transactional
-    public void rename(UUID person, String login) {
-        Logins.check(login);
-        checkFree(person, login);
-        sql.setLogin(tenant(), person, Logins.normal(login));
-    }
-
-    /** 422 {@code loginTaken} when somebody else of the installation has this login. */
-    @Transactional(readOnly = true)
-    public void checkFree(UUID person, String login) {
-        var holder = sql.find(Logins.normal(login));
-        if (holder.isPresent() && !holder.get().person().equals(person)) throw Refusal.field("login", "loginTaken");
-    }
-
     /** Sets a password of one's own choice. */
     @Transactional
     public void setPassword(UUID person, String field, String password) {
@@ -80,6 +69,7 @@ public class Accounts {
      */
     @Transactional
     public String setOneTimePassword(UUID person, @Nullable String given) {
+        takeovers.check(person);
         confirmations.require(Sensitive.PASSWORD_RESET);
         String password = given == null ? OpaqueToken.readable() : given;
         Passwords.check("password", password, account(person).login());
@@ -91,6 +81,7 @@ public class Accounts {
     /** Takes the person's second factor away and ends all his sessions; his password stays. */
     @Transactional
     public void resetSecondFactor(UUID person) {
+        takeovers.check(person);
         factors.reset(person);
         endSessions(person);
     }
@@ -114,7 +105,7 @@ public class Accounts {
         actors.forget(tenant(), person);
     }
 
-    /** Removes the account; its login is free again. */
+    /** Removes the account; its login is free again. The second factor stays with the person, should he be restored. */
     @Transactional
     public void close(UUID person) {
         shutOut(person);

@@ -37,6 +37,11 @@ public record Caller(
         return scopes == null;
     }
 
+    /** A token that was made for looking: it writes nothing, not even what only needs that one may see it. */
+    boolean onlyReads() {
+        return scopes != null && scopes.stream().allMatch(scope -> scope.endsWith(".read"));
+    }
+
     static Optional<Caller> of(HttpServletRequest request) {
         return Optional.ofNullable((Caller) request.getAttribute(Caller.class.getName()));
     }

@@ -5,6 +5,7 @@ import static chaoxi.tables.Tables.API_TOKEN;
 import static chaoxi.tables.Tables.SECOND_FACTOR;
 import static chaoxi.tables.Tables.SESSION;
 
+import io.chaoxi.platform.rights.TokenNames;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Every statement on sessions and API tokens. They stand outside the tenant wall: the secret finds them. */
 @Component
-class CallerSql {
+class CallerSql implements TokenNames {
     static final Duration IDLE = Duration.ofHours(12);
     static final Duration LONGEST = Duration.ofDays(30);
 
@@ -211,6 +212,14 @@ class CallerSql {
                         .and(API_TOKEN.ID.eq(id))
                         .execute()
                 == 1;
+    }
+
+    @Override
+    public Optional<String> name(UUID token) {
+        return database.select(API_TOKEN.NAME)
+                .from(API_TOKEN)
+                .where(API_TOKEN.ID.eq(token))
+                .fetchOptional(API_TOKEN.NAME);
     }
 
     OffsetDateTime now() {

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -65,11 +66,16 @@ class Gate implements HandlerInterceptor, WebMvcConfigurer {
             throw Refusal.of(403, "secondFactorNeeded");
         }
         if ((beforeFactor || needs.contains(Needs.SESSION)) && !bySession) throw Refusal.of(403, "sessionNeeded");
+        if (caller.filter(Caller::onlyReads).isPresent() && writes(request)) throw Refusal.of(403, "tokenOnlyReads");
         boolean installation = bySession && caller.get().installationAdministrator();
         if (needs.contains(Needs.INSTALLATION) && !installation) throw Refusal.forbidden(Needs.INSTALLATION);
         if (needs.stream().noneMatch(need -> passes(actor, need))) {
             throw Refusal.forbidden(needs.getFirst());
         }
+    }
+
+    private static boolean writes(HttpServletRequest request) {
+        return !Set.of("GET", "HEAD").contains(request.getMethod());
     }
 
     private static boolean passes(Actor actor, String need) {

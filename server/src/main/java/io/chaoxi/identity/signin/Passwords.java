@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Which passwords are accepted: long enough, not the login, not one of those that everybody tries first. */
-final class Passwords {
+public final class Passwords {
     private static final int SHORTEST = 10;
     private static final int LONGEST = 200;
 
@@ -55,7 +55,7 @@ final class Passwords {
     private Passwords() {}
 
     /** Refuses with the field's name and the rule that the password breaks. */
-    static void check(String field, String password, String login) {
+    public static void check(String field, String password, String login) {
         String lower = password.toLowerCase(Locale.ROOT);
         if (password.codePointCount(0, password.length()) < SHORTEST) throw Refusal.field(field, "passwordTooShort");
         if (password.length() > LONGEST) throw Refusal.field(field, "passwordTooLong");

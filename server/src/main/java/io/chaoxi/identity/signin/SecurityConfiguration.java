@@ -48,8 +48,10 @@ class SecurityConfiguration {
     SecurityFilterChain securityFilterChain(
             HttpSecurity http, Callers callers, Actors actors, Problems problems, SessionCookie cookie) {
         var repository = CookieCsrfTokenRepository.withHttpOnlyFalse();
-        repository.setCookieCustomizer(
-                token -> token.secure(cookie.secure()).sameSite("Lax").path("/"));
+        repository.setCookieCustomizer(token -> {
+            if (cookie.secure()) token.secure(true);
+            token.sameSite("Lax").path("/");
+        });
         return http.csrf(csrf -> csrf.spa()
                         .csrfTokenRepository(repository)
                         .requireCsrfProtectionMatcher(SecurityConfiguration::needsToken))

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SessionAnswers {
     private static final List<String> ACTIONS =
-            List.of("read", "create", "update", "delete", "export", "import", "assign", "reveal", "merge");
+            List.of("read", "create", "update", "delete", "export", "import", "assign", "reveal", "merge", "share");
 
     private final DSLContext database;
     private final Roles roles;
@@ -66,7 +66,7 @@ public class SessionAnswers {
             String theme,
             String density) {}
 
-    record Firm(String id, String name, String timeZone, String currency, boolean sample) {}
+    record Firm(String name, String timeZone, String currency, boolean sample) {}
 
     /**
      * For the acting person. Who has yet to replace a one-time password, or to set up a second
@@ -145,11 +145,7 @@ public class SessionAnswers {
         return database.select(TENANT.NAME, TENANT.TIME_ZONE, TENANT.CURRENCY, TENANT.SAMPLE)
                 .from(TENANT)
                 .where(TENANT.ID.eq(actor.tenant()))
-                .fetchSingle(row -> new Firm(
-                        String.valueOf(actor.tenant()),
-                        row.value1(),
-                        row.value2(),
-                        row.value3().strip(),
-                        row.value4()));
+                .fetchSingle(
+                        row -> new Firm(row.value1(), row.value2(), row.value3().strip(), row.value4()));
     }
 }

@@ -69,7 +69,7 @@ class SessionController {
     void signOut(HttpServletRequest request, HttpServletResponse response) {
         Caller caller = Caller.inSession(request);
         sessions.end(caller, caller.id(), Origin.of(request));
-        cookie.clear(response);
+        cookie.clear(request, response);
     }
 
     record Items<T>(List<T> items) {}

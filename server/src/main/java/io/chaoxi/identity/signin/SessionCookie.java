@@ -22,8 +22,13 @@ public class SessionCookie {
         this.secure = settings.baseUrl().startsWith("https:");
     }
 
+    /** Whether the page always has TLS, whatever the request came by. */
     boolean secure() {
         return secure;
+    }
+
+    boolean secure(HttpServletRequest request) {
+        return secure || request.isSecure();
     }
 
     static Optional<String> of(HttpServletRequest request) {
@@ -40,18 +45,18 @@ public class SessionCookie {
                 .findFirst();
     }
 
-    public void set(HttpServletResponse response, String secret) {
-        write(response, secret, CallerSql.LONGEST);
+    public void set(HttpServletRequest request, HttpServletResponse response, String secret) {
+        write(request, response, secret, CallerSql.LONGEST);
     }
 
-    void clear(HttpServletResponse response) {
-        write(response, "", Duration.ZERO);
+    void clear(HttpServletRequest request, HttpServletResponse response) {
+        write(request, response, "", Duration.ZERO);
     }
 
-    private void write(HttpServletResponse response, String secret, Duration age) {
+    private void write(HttpServletRequest request, HttpServletResponse response, String secret, Duration age) {
         var cookie = ResponseCookie.from(NAME, secret)
                 .httpOnly(true)
-                .secure(secure)
+                .secure(secure(request))
                 .sameSite("Lax")
                 .path("/")
                 .maxAge(age)

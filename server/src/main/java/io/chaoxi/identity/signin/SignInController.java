@@ -75,10 +75,10 @@ class SignInController {
 
     private SessionAnswers.Answer enter(
             Sessions.Opened opened, CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
-        cookie.set(response, opened.secret());
+        cookie.set(request, response, opened.secret());
         token.getToken();
         var answer = Acting.as(opened.actor(), () -> answers.of(opened.caller()));
-        devices.remember(response, answer.person().login(), Origin.of(request));
+        devices.remember(request, response, answer.person().login());
         return answer;
     }
 

@@ -1,5 +1,6 @@
 package io.chaoxi.identity.signin;
 
+import io.chaoxi.identity.factor.Owner;
 import io.chaoxi.platform.rights.AccessLog;
 import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.rights.Actor;
@@ -34,6 +35,13 @@ class SignInLog {
         detail.put("why", why);
         Actor nobody = Actor.system(tenant, ZoneOffset.UTC);
         Thread.ofVirtual().start(() -> add(nobody, person, "signInRefused", detail));
+    }
+
+    /** In his own session, where he was asked to prove himself again; or somebody at his unlocked screen was. */
+    void proofRefused(Owner owner, Origin origin, String why) {
+        var detail = said(origin);
+        detail.put("why", why);
+        accessLog.add("proofRefused", "person", owner.person(), detail);
     }
 
     private void add(Actor by, UUID person, String action, Map<String, String> detail) {

@@ -33,7 +33,9 @@ public class SignInThrottle {
     /** What is tried: each counts under keys of its own, with a limit for a login from all strange addresses. */
     private enum Kind {
         PASSWORD("", MANY),
-        CODE("code ", CODES);
+        CODE("code ", CODES),
+        /** Of the one-time code of set-up, which has no login. */
+        SET_UP("set-up ", MANY);
 
         private final String prefix;
         private final int mostOfLogin;
@@ -55,13 +57,18 @@ public class SignInThrottle {
     }
 
     /** Counts the attempt before it is tried, so that parallel guesses count too; 429 above a limit. */
-    public void attempt(String login, Origin origin) {
+    void attempt(String login, Origin origin) {
         attempt(Kind.PASSWORD, login, origin);
     }
 
     /** The same for a code behind a right password. */
     void attemptCode(String login, Origin origin) {
         attempt(Kind.CODE, login, origin);
+    }
+
+    /** The same for the one-time code that sets the installation up. */
+    public void attemptSetUp(Origin origin) {
+        attempt(Kind.SET_UP, "", origin);
     }
 
     private void attempt(Kind kind, String login, Origin origin) {
@@ -81,13 +88,17 @@ public class SignInThrottle {
     }
 
     /** Takes the attempt back. */
-    public void succeeded(String login, Origin origin) {
+    void succeeded(String login, Origin origin) {
         succeeded(Kind.PASSWORD, login, origin);
     }
 
     /** The same for a right code; the password before it has its own. */
     void succeededWithCode(String login, Origin origin) {
         succeeded(Kind.CODE, login, origin);
+    }
+
+    public void succeededWithSetUp(Origin origin) {
+        succeeded(Kind.SET_UP, "", origin);
     }
 
     private void succeeded(Kind kind, String login, Origin origin) {

@@ -4,6 +4,7 @@ import static chaoxi.tables.Tables.API_TOKEN;
 import static chaoxi.tables.Tables.DEPARTMENT;
 import static chaoxi.tables.Tables.PERSON;
 import static chaoxi.tables.Tables.PERSON_ROLE;
+import static chaoxi.tables.Tables.RECORD_SHARE;
 import static chaoxi.tables.Tables.ROLE;
 import static chaoxi.tables.Tables.SECOND_FACTOR;
 import static chaoxi.tables.Tables.SESSION;
@@ -109,6 +110,11 @@ class StoredPresence implements Presence {
                 .from(DEPARTMENT)
                 .fetchSingle()
                 .hashCode();
+        int shares = database.select(DSL.count(), DSL.max(RECORD_SHARE.AT))
+                .from(RECORD_SHARE)
+                .where(RECORD_SHARE.ENDS_AT.isNull().or(RECORD_SHARE.ENDS_AT.gt(DSL.currentOffsetDateTime())))
+                .fetchSingle()
+                .hashCode();
         for (Record row : database.select(
                         PERSON.ID,
                         PERSON.NAME,
@@ -129,7 +135,7 @@ class StoredPresence implements Presence {
                 .and(PERSON.DELETED_AT.isNull())
                 .and(DSL.not(PERSON.LOCKED))
                 .fetch()) {
-            standing.merge(row.get(PERSON.ID), row.hashCode() + departments, Integer::sum);
+            standing.merge(row.get(PERSON.ID), row.hashCode() + departments + shares, Integer::sum);
         }
         return standing;
     }

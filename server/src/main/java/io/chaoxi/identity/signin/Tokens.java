@@ -56,7 +56,7 @@ public class Tokens {
         UUID id = Ids.next();
         var token = new CallerSql.TokenRow(id, name, scopes, sql.now(), expiresAt, null);
         sql.insertToken(OpaqueToken.digest(secret), token, actor.tenant(), actor.person());
-        accessLog.add("tokenMade", "token", id, Map.of("scopes", scopes));
+        accessLog.add("tokenMade", "token", id, Map.of("name", name, "scopes", scopes));
         return new Made(id, secret);
     }
 
@@ -73,8 +73,9 @@ public class Tokens {
     @Transactional
     public void delete(UUID id) {
         Actor actor = Acting.current();
+        String name = sql.name(id).orElse("");
         if (!sql.deleteToken(actor.tenant(), actor.person(), id)) throw Refusal.notFound();
         callers.forget(actor.tenant(), actor.person());
-        accessLog.add("tokenDeleted", "token", id, Map.of());
+        accessLog.add("tokenDeleted", "token", id, Map.of("name", name));
     }
 }

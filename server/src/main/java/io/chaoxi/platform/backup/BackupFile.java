@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -58,7 +59,7 @@ final class BackupFile implements Closeable {
         var digest = RowDigest.sha256();
         try (var in = Files.newInputStream(path)) {
             byte[] head = in.readNBytes(ZIP.length);
-            if (!java.util.Arrays.equals(head, ZIP)) throw notOurs(path);
+            if (!Arrays.equals(head, ZIP)) throw notOurs(path);
             digest.update(head);
             byte[] buffer = new byte[BUFFER];
             long left = size - ZIP.length - Archive.SEAL;

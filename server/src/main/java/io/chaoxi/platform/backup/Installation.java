@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key CRM_KEY; blank when the key lies in the home
  */
-record Installation(Path home, String key, CrmSettings.Database database) {
+public record Installation(Path home, String key, CrmSettings.Database database) {
 
     private static final int DIGEST_BYTES = 8;
 
-    Installation {
+    public Installation {
         home = home.toAbsolutePath().normalize();
     }
 
-    static Installation of(Map<String, String> environment) {
+    public static Installation of(Map<String, String> environment) {
         var owner = new CrmSettings.Account(
                 environment.getOrDefault("CRM_DB_OWNER_USER", ""),
                 environment.getOrDefault("CRM_DB_OWNER_PASSWORD", ""));

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 
 /** Tells the operator how far the work is: one line that changes on a terminal, and otherwise only what remains to be said. */
-final class Progress {
+public final class Progress {
 
     private final PrintStream out;
     /** Whether lines can change, as ./crm says. */
@@ -12,7 +12,7 @@ final class Progress {
 
     private int shown;
 
-    Progress(PrintStream out) {
+    public Progress(PrintStream out) {
         this.out = out;
     }
 
@@ -27,7 +27,7 @@ final class Progress {
     }
 
     /** What stays on the screen. */
-    void say(String chinese, String english) {
+    public void say(String chinese, String english) {
         now("", "");
         out.println(chosen(chinese, english));
     }

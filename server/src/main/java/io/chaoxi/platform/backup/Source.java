@@ -20,12 +20,12 @@ import java.util.Optional;
  * @param owner whoever owns the tables
  * @param startedHere the server that ends with this
  */
-record Source(DatabaseAccount owner, Optional<EmbeddedPostgres> startedHere) implements AutoCloseable {
+public record Source(DatabaseAccount owner, Optional<EmbeddedPostgres> startedHere) implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration AGAIN = Duration.ofMillis(200);
 
-    static Source of(Installation installation) {
+    public static Source of(Installation installation) {
         UnfinishedRestore.refuse(installation.home());
         if (!installation.database().isEmbedded()) {
             var owner = DatabaseServer.named(installation.database()).owner();

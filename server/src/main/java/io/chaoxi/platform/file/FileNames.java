@@ -12,6 +12,9 @@ public final class FileNames {
     private static final int LONGEST = 255;
     private static final int LONGEST_EXTENSION = 20;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
+    /** How browsers write a quote within the name of a file in a form. */
+    private static final String QUOTE_OF_FORMS = "%22";
+
     private static final String REFUSED_BY_WINDOWS = "<>:\"|?*";
     private static final Pattern RESERVED =
             Pattern.compile("(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?", Pattern.CASE_INSENSITIVE);
@@ -21,6 +24,7 @@ public final class FileNames {
     /** The last part of the name without what harms, at most 255 characters with its extension kept. */
     public static String clean(@Nullable String raw) {
         String last = raw == null ? "" : raw.substring(Math.max(raw.lastIndexOf('/'), raw.lastIndexOf('\\')) + 1);
+        last = last.replace(QUOTE_OF_FORMS, "\"");
         var kept = new StringBuilder();
         last.codePoints().filter(FileNames::harmless).forEach(point -> kept.appendCodePoint(allowed(point)));
         String name = kept.toString().strip().replaceAll("[.\\s]+$", "");

@@ -69,7 +69,13 @@ class FileSql {
         return database.selectFrom(STORED_FILE)
                 .where(STORED_FILE.RECORD_ID.in(records))
                 .and(STORED_FILE.DELETED_AT.isNull())
+                .orderBy(STORED_FILE.ID)
                 .fetch(FileSql::file);
+    }
+
+    /** Takes the lines away too, with the names that stand in them; answers with what they were. */
+    List<StoredFile> forget(Condition which) {
+        return database.deleteFrom(STORED_FILE).where(which).returning().fetch(FileSql::file);
     }
 
     /** Marks a file as deleted; says whether it still was there. */

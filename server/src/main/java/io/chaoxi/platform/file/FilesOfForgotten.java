@@ -1,5 +1,7 @@
 package io.chaoxi.platform.file;
 
+import static chaoxi.tables.Tables.STORED_FILE;
+
 import io.chaoxi.platform.record.RecordsForgotten;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -17,8 +19,8 @@ class FilesOfForgotten {
 
     @EventListener
     void on(RecordsForgotten forgotten) {
-        for (StoredFile file : sql.ofAll(forgotten.ids())) {
-            if (sql.delete(file.id())) folder.removeAfterCommit(folder.place(file.id(), file.at()));
+        for (StoredFile file : sql.forget(STORED_FILE.RECORD_ID.in(forgotten.ids()))) {
+            folder.removeAfterCommit(folder.place(file.id(), file.at()));
         }
     }
 }

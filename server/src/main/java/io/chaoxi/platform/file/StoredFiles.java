@@ -66,7 +66,7 @@ public class StoredFiles {
     @Transactional
     public StoredFile attach(Catalogue catalogue, UUID record, @Nullable String name, InputStream content) {
         catalogue.actor().require(catalogue.type().object() + ".update");
-        reading.find(catalogue, record);
+        reading.findToWrite(catalogue, record);
         return received(
                 name,
                 content,
@@ -197,7 +197,10 @@ public class StoredFiles {
     @Transactional
     public void delete(UUID id) {
         StoredFile file = get(id);
-        if (file.record() != null) Acting.current().require(file.object() + ".update");
+        if (file.record() != null) {
+            Acting.current().require(file.object() + ".update");
+            reading.findToWrite(catalogues.of(String.valueOf(file.object())), file.record());
+        }
         boolean waiting = file.field() != null && file.record() == null;
         if (file.held() || waiting && !sql.deleteWaiting(id)) throw Refusal.of(409, "fileInField");
         if (!waiting && !sql.delete(id)) throw Refusal.notFound();

@@ -3,6 +3,7 @@ package io.chaoxi.platform.job;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -15,6 +16,11 @@ public interface JobKind {
 
     /** The key that the job is stored and labelled by (labels/job.yaml). */
     String kind();
+
+    /** Which sentence of labels/job.yaml says what was ordered; {object} in it is what its records are called. */
+    default String label(Supplier<JsonNode> arguments) {
+        return kind();
+    }
 
     /** Does the work and answers with its result, which the API shows. A refusal ends the job as failed. */
     Map<String, @Nullable Object> run(JobRun run);
@@ -37,6 +43,11 @@ public interface JobKind {
      * API token every kind ends.
      */
     default boolean endsWithSession() {
+        return false;
+    }
+
+    /** Whether its files belong in the download centre. */
+    default boolean download() {
         return false;
     }
 

@@ -2,6 +2,7 @@ package io.chaoxi.platform.job;
 
 import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.rights.Actor;
+import io.chaoxi.platform.rights.Whence;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,6 +45,11 @@ public final class JobRun {
         return step(() -> sql.arguments(id));
     }
 
+    /** The object that it is about; call it inside a step. */
+    public String object() {
+        return sql.object(id);
+    }
+
     /** Where the run before this one left off; null at the first start. */
     public @Nullable JsonNode place() {
         return this.<@Nullable JsonNode>step(() -> sql.place(id));
@@ -52,13 +58,15 @@ public final class JobRun {
     /** Does one piece of the work in a transaction of its own, as the maker with the rights of this moment. */
     public <T extends @Nullable Object> T step(Supplier<T> work) {
         Actor actor = makers.acting(maker);
-        return Acting.as(
-                actor,
-                () -> transaction.execute(status -> {
-                    makers.check(maker);
-                    if (sql.cancelAsked(id)) throw new Cancelled();
-                    return work.get();
-                }));
+        return Whence.from(maker.address(), () -> Acting.as(actor, () -> checked(work)));
+    }
+
+    private <T extends @Nullable Object> T checked(Supplier<T> work) {
+        return transaction.execute(status -> {
+            makers.check(maker);
+            if (sql.cancelAsked(id)) throw new Cancelled();
+            return work.get();
+        });
     }
 
     /** The same for work that yields nothing. */
@@ -85,6 +93,11 @@ public final class JobRun {
      */
     public void finished(Map<String, ? extends @Nullable Object> result) {
         sql.finished(id, result);
+    }
+
+    /** Lets the step that calls it take as long as it needs, where the size of the base decides that. */
+    public void unhurried() {
+        sql.unhurried();
     }
 
     /** Keeps the place and the count; call it inside a step, so that both are true together. */

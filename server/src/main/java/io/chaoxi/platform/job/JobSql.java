@@ -7,6 +7,7 @@ import chaoxi.tables.tables.records.JobRecord;
 import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.rights.Actor;
 import io.chaoxi.platform.rights.Presence;
+import io.chaoxi.platform.rights.Whence;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -21,6 +22,7 @@ import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -54,6 +56,7 @@ class JobSql {
                 .set(JOB.CREATED_BY, actor.person())
                 .set(JOB.TICKET, ticket == null ? null : ticket.caller())
                 .set(JOB.TICKET_SCOPES, scopes == null ? null : scopes.toArray(String[]::new))
+                .set(JOB.ADDRESS, Whence.address())
                 .execute();
     }
 
@@ -73,11 +76,11 @@ class JobSql {
                 .fetchOptional();
     }
 
-    List<JobRecord> list(boolean open, @Nullable String kind, int limit) {
+    List<JobRecord> list(boolean open, @Nullable Collection<String> kinds, int limit) {
         return database.selectFrom(JOB)
                 .where(JOB.CREATED_BY.eq(Acting.current().person()))
                 .and(open ? JOB.STATE.in("queued", "running") : DSL.noCondition())
-                .and(kind == null ? DSL.noCondition() : JOB.KIND.eq(kind))
+                .and(kinds == null ? DSL.noCondition() : JOB.KIND.in(kinds))
                 .orderBy(JOB.ID.desc())
                 .limit(limit)
                 .fetch();
@@ -100,6 +103,12 @@ class JobSql {
     JsonNode place(UUID id) {
         var row = database.select(JOB.PLACE).from(JOB).where(JOB.ID.eq(id)).fetchSingle();
         return row.value1() == null ? null : JSON.readTree(row.value1().data());
+    }
+
+    /** From where it was ordered; null when the program ordered it. */
+    @Nullable
+    String address(UUID id) {
+        return database.select(JOB.ADDRESS).from(JOB).where(JOB.ID.eq(id)).fetchSingle(JOB.ADDRESS);
     }
 
     boolean cancelAsked(UUID id) {
@@ -225,5 +234,14 @@ class JobSql {
 
     private static JSONB json(Object value) {
         return JSONB.valueOf(JSON.writeValueAsString(value));
+    }
+
+    /** For the rest of the transaction neither a statement nor the time between two is limited. */
+    void unhurried() {
+        for (String limit : List.of("statement_timeout", "idle_in_transaction_session_timeout")) {
+            database.select(DSL.function(
+                            "set_config", SQLDataType.VARCHAR, DSL.val(limit), DSL.inline("0"), DSL.inline(true)))
+                    .fetch();
+        }
     }
 }

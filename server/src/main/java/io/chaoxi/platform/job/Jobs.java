@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class Jobs {
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int SHOWN = 50;
     private static final int ROWS_AT_ONCE = 5_000;
 
     private final JobSql sql;
@@ -87,7 +89,13 @@ public class Jobs {
     /** The newest jobs of the acting person. */
     @Transactional(readOnly = true)
     public List<JobView> list(boolean open, @Nullable String kind) {
-        return view(sql.list(open, kind, 50));
+        return view(sql.list(open, kind == null ? null : List.of(kind), SHOWN));
+    }
+
+    /** The newest jobs of the acting person whose files he fetches in the download centre. */
+    @Transactional(readOnly = true)
+    public List<Line> downloads() {
+        return lines(kinds.stream().filter(JobKind::download).map(JobKind::kind).toList());
     }
 
     /** A job with what it was asked for, for the histories of single kinds of work. */
@@ -96,7 +104,11 @@ public class Jobs {
     /** The newest jobs of this kind by the acting person. */
     @Transactional(readOnly = true)
     public List<Line> lines(String kind) {
-        var jobs = sql.list(false, kind, 50);
+        return lines(List.of(kind));
+    }
+
+    private List<Line> lines(List<String> some) {
+        var jobs = sql.list(false, some, SHOWN);
         var views = view(jobs);
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < jobs.size(); i++) {
@@ -182,7 +194,7 @@ public class Jobs {
                 .map(job -> new JobView(
                         job.getId(),
                         job.getKind(),
-                        labels.of("job", job.getKind()).in(Acting.current().locale()),
+                        label(job),
                         job.getState(),
                         new JobView.Progress(job.getDone(), job.getTotal()),
                         job.getResult() == null
@@ -194,6 +206,18 @@ public class Jobs {
                         undoable(job),
                         problem(job)))
                 .toList();
+    }
+
+    /** What was ordered, in the reader's language. */
+    private String label(JobRecord job) {
+        Locale locale = Acting.current().locale();
+        String key =
+                kind(job.getKind()).label(() -> JSON.readTree(job.getArguments().data()));
+        String object = Optional.ofNullable(job.getObject())
+                .flatMap(one -> labels.find(one, "_objects"))
+                .map(label -> label.in(locale).toLowerCase(locale))
+                .orElse("");
+        return labels.of("job", key).in(locale, Map.of("object", object));
     }
 
     /** The code that was kept, with its sentence in the reader's language. */

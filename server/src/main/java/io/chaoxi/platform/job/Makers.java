@@ -37,8 +37,14 @@ class Makers {
     /**
      * @param ticket the session or token that the job was ordered through; null when the program ordered it for him
      * @param bound whether the job ends with the ticket
+     * @param address from where it was ordered
      */
-    record Maker(long tenant, UUID person, Presence.@Nullable Ticket ticket, boolean bound) {}
+    record Maker(
+            long tenant,
+            UUID person,
+            Presence.@Nullable Ticket ticket,
+            boolean bound,
+            @Nullable String address) {}
 
     Maker of(long tenant, UUID person, UUID job) {
         return Acting.as(
@@ -50,7 +56,7 @@ class Makers {
                                     || jobs.known(sql.kind(job))
                                             .map(JobKind::endsWithSession)
                                             .orElse(false));
-                    return new Maker(tenant, person, ticket, bound);
+                    return new Maker(tenant, person, ticket, bound, sql.address(job));
                 })));
     }
 
@@ -61,11 +67,15 @@ class Makers {
         return actor.orElseThrow(() -> Refusal.of(403, "personGone"));
     }
 
-    /** 403 when the job ends with a session or token that is gone. Asks the database each time. */
+    /**
+     * 403 when the job ends with a session or token that is gone, or was ordered in a session and a role now wants a second
+     * factor that the person lacks. Asks the database each time.
+     */
     void check(Maker maker) {
         var ticket = maker.ticket();
         if (ticket != null && maker.bound() && presence.open(List.of(ticket)).isEmpty()) {
             throw Refusal.of(403, "ticketGone");
         }
+        if (ticket != null && presence.lacksSecondFactor(ticket)) throw Refusal.of(403, "secondFactorNeeded");
     }
 }

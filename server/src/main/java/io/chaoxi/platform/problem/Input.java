@@ -2,6 +2,7 @@ package io.chaoxi.platform.problem;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.chaoxi.platform.Ids;
+import io.chaoxi.platform.text.Directions;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -83,6 +84,27 @@ public final class Input {
         }
         if (!clean(text)) return refused(name, "controlCharacter", "");
         return text.isEmpty() ? null : text;
+    }
+
+    /** A rule that is kept elsewhere: what it refuses stands beside the other faults. */
+    public void heed(Runnable rule) {
+        try {
+            rule.run();
+        } catch (Refusal refusal) {
+            errors.addAll(refusal.errors());
+        }
+    }
+
+    /** Text of several lines that must not be blank; every line ends alike. */
+    public String lines(String name, int longest) {
+        JsonNode node = body.path(name);
+        if (node.isMissingNode() || node.isNull()) return refused(name, "notBlank", "");
+        if (!node.isString()) return refused(name, "notAText", "");
+        String text =
+                node.stringValue().replace("\r\n", "\n").replace('\r', '\n').strip();
+        if (text.isEmpty()) return refused(name, "notBlank", "");
+        if (text.length() > longest) return refused(name, "tooLong", Map.of("max", longest), "");
+        return clean(text.replace('\n', ' ').replace('\t', ' ')) ? text : refused(name, "controlCharacter", "");
     }
 
     /** One word out of a list. */
@@ -205,6 +227,8 @@ public final class Input {
 
     private static boolean clean(String text) {
         return text.codePoints()
-                .noneMatch(point -> Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE);
+                .noneMatch(point -> Character.isISOControl(point)
+                        || Directions.turn(point)
+                        || Character.getType(point) == Character.SURROGATE);
     }
 }

@@ -1,10 +1,14 @@
 package io.chaoxi.platform.problem;
 
+import io.chaoxi.platform.Ids;
 import io.chaoxi.platform.rights.AccessLog;
 import io.chaoxi.platform.rights.Acting;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,6 +19,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * The one place where what went wrong becomes an answer. Bad input is never a 5xx; a fault of ours is a 500 with a
@@ -24,6 +29,9 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
     private static final int FRAMES = 25;
+    /** What the page answers by asking for the proof that is missing: nobody was kept from anything. */
+    private static final Set<String> ORDINARY =
+            Set.of("reauthenticationNeeded", "secondFactorNeeded", "passwordChangeNeeded");
 
     private final Problems problems;
     private final AccessLog accessLog;
@@ -38,7 +46,7 @@ class ProblemAdvice {
     ResponseEntity<Object> tell(Exception exception, HttpServletRequest request) {
         Refusal refusal = exception instanceof Refusal itself ? itself : Causes.refusal(exception);
         if (refusal == null) return fault(exception, request);
-        if (refusal.status() == 403) remember(refusal, request);
+        if (refusal.status() == 403 && !ORDINARY.contains(refusal.code())) remember(refusal, request);
         if (refusal.status() >= 500) LOG.warn("{} {}", refusal.code(), trace(exception));
         HttpHeaders headers = exception instanceof ErrorResponse response ? response.getHeaders() : HttpHeaders.EMPTY;
         return problems.answer(refusal, headers, request);
@@ -58,7 +66,7 @@ class ProblemAdvice {
 
     /** The pattern of the route, not the address, for addresses carry ids and words of searches. */
     private static Object pattern(HttpServletRequest request) {
-        Object pattern = request.getAttribute("org.springframework.web.servlet.HandlerMapping.bestMatchingPattern");
+        Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         return pattern == null ? "?" : pattern;
     }
 
@@ -72,13 +80,29 @@ class ProblemAdvice {
         return cause == null || cause == exception ? here : here + "\ncaused by " + trace(cause);
     }
 
+    /** By what the route is called, never the address itself; which record it was goes along when the route names one. */
     private void remember(Refusal refusal, HttpServletRequest request) {
         if (Acting.orNobody() == null) return;
-        Object permission = refusal.arguments().getOrDefault("permission", refusal.code());
-        accessLog.add(
-                "refused",
-                null,
-                null,
-                Map.of("permission", permission, "route", request.getMethod() + " " + pattern(request)));
+        var named = variables(request);
+        var detail = new LinkedHashMap<String, Object>();
+        detail.put("permission", refusal.arguments().getOrDefault("permission", refusal.code()));
+        detail.put("route", request.getMethod() + " " + route(request));
+        if (named.containsKey("path")) detail.put("path", named.get("path"));
+        UUID record = Ids.read(named.getOrDefault("id", "")).orElse(null);
+        accessLog.add("refused", named.get("object"), record, detail);
+    }
+
+    /** The pattern without what its places must look like. */
+    private static String route(HttpServletRequest request) {
+        return String.valueOf(pattern(request)).replaceAll("\\{(\\w+):[^}]*}", "{$1}");
+    }
+
+    /** What stands in the places of the route's pattern. */
+    private static Map<String, String> variables(HttpServletRequest request) {
+        var named = new LinkedHashMap<String, String>();
+        if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> found) {
+            found.forEach((name, value) -> named.put(String.valueOf(name), String.valueOf(value)));
+        }
+        return named;
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -137,6 +138,13 @@ public class BulkChange implements JobKind {
     @Override
     public String kind() {
         return "bulk";
+    }
+
+    /** An act has a sentence of its own; a patch is the ordinary change. */
+    @Override
+    public String label(Supplier<JsonNode> arguments) {
+        String action = arguments.get().path("action").asString("");
+        return ACTIONS.contains(action) ? action : kind();
     }
 
     @Override

@@ -71,9 +71,14 @@ public final class Catalogue {
         return masked(field) && text.indexOf('*') >= 0;
     }
 
+    /** Whether its values come from the program or a formula, and from nobody. */
+    static boolean computed(Field field) {
+        return field.is(Field.Trait.READ_ONLY) || field.type() == FieldType.FORMULA;
+    }
+
     /** Whether the acting person may put a value into the field; computed fields never, the owner only by assigning. */
     public boolean writable(Field field) {
-        if (field.is(Field.Trait.READ_ONLY) || field.type() == FieldType.FORMULA) return false;
+        if (computed(field)) return false;
         if (type.owned() && "owner".equals(field.name())) return actor.may(type.object() + ".assign");
         return right(field).writable();
     }

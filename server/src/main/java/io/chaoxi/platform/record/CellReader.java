@@ -22,8 +22,8 @@ public final class CellReader {
     private final Catalogue catalogue;
     private final TextValues texts;
     private final Choices choices;
-    private final Map<String, Map<String, Set<UUID>>> names;
-    private final boolean writing;
+    private final Map<CellReaders.Named, Map<String, Set<UUID>>> names;
+    private final NewTags newTags;
     private final Map<String, Map<String, Set<String>>> labels = new HashMap<>();
     private final Cache<List<String>, Match> matches;
     private @Nullable Map<String, UUID> tags;
@@ -32,15 +32,15 @@ public final class CellReader {
             Catalogue catalogue,
             TextValues texts,
             Choices choices,
-            Map<String, Map<String, Set<UUID>>> names,
+            Map<CellReaders.Named, Map<String, Set<UUID>>> names,
             Cache<List<String>, Match> matches,
-            boolean writing) {
+            NewTags newTags) {
         this.matches = matches;
         this.catalogue = catalogue;
         this.texts = texts;
         this.choices = choices;
         this.names = names;
-        this.writing = writing;
+        this.newTags = newTags;
     }
 
     /** The values of a row, empty cells left out, and everything that was wrong with it. */
@@ -154,16 +154,18 @@ public final class CellReader {
     }
 
     private @Nullable UUID newTag(String name) {
-        if (!catalogue.actor().may("tag.manage")) throw new ValueRefused("unknownTag", Map.of("value", name));
+        if (newTags == NewTags.REFUSED || !catalogue.actor().may("tag.manage"))
+            throw new ValueRefused("unknownTag", Map.of("value", name));
         if (name.length() > 30) throw new ValueRefused("tooLong", Map.of("max", 30));
-        if (!writing) return null;
+        if (newTags == NewTags.FORESEEN) return null;
         UUID made = choices.tagNamed(name);
         tagsByName().put(name.toLowerCase(Locale.ROOT), made);
         return made;
     }
 
     private UUID reference(Field field, String text) {
-        var found = names.getOrDefault(String.valueOf(field.object()), Map.of()).getOrDefault(text, Set.of());
+        var found = names.getOrDefault(CellReaders.Named.by(catalogue, field), Map.of())
+                .getOrDefault(text, Set.of());
         if (found.isEmpty()) throw new ValueRefused("unknownReference");
         if (found.size() > 1) throw new ValueRefused("ambiguousReference");
         return found.iterator().next();

@@ -28,24 +28,31 @@ public class CellReaders {
     }
 
     /**
-     * A reader for these rows, each field → its cells.
+     * What a field names.
      *
-     * @param writing whether unknown tags may be made on the way; otherwise they only are told to be possible
+     * @param toWrite a row becomes part of what it names, so that this must be the acting person's to change
      */
-    public CellReader over(Catalogue catalogue, Collection<Map<Field, List<String>>> rows, boolean writing) {
-        Map<String, Set<String>> wanted = new HashMap<>();
+    record Named(String object, boolean toWrite) {
+        static Named by(Catalogue catalogue, Field field) {
+            return new Named(String.valueOf(field.object()), catalogue.type().isParent(field));
+        }
+    }
+
+    /** A reader for these rows, each field → its cells. */
+    public CellReader over(Catalogue catalogue, Collection<Map<Field, List<String>>> rows, NewTags newTags) {
+        Map<Named, Set<String>> wanted = new HashMap<>();
         for (var row : rows) {
             row.forEach((field, cells) -> {
                 if (!field.type().isReference() || field.object() == null) return;
                 cells.stream()
                         .map(CellText::clean)
                         .filter(text -> !text.isEmpty())
-                        .forEach(text -> wanted.computeIfAbsent(field.object(), object -> new HashSet<>())
+                        .forEach(text -> wanted.computeIfAbsent(Named.by(catalogue, field), any -> new HashSet<>())
                                 .add(text));
             });
         }
-        var names = new HashMap<String, Map<String, Set<UUID>>>();
-        wanted.forEach((object, some) -> names.put(object, named.find(object, some)));
-        return new CellReader(catalogue, texts, choices, names, matches, writing);
+        var names = new HashMap<Named, Map<String, Set<UUID>>>();
+        wanted.forEach((what, some) -> names.put(what, named.find(what.object(), some, what.toWrite())));
+        return new CellReader(catalogue, texts, choices, names, matches, newTags);
     }
 }

@@ -108,16 +108,16 @@ public class CellWriter {
         return switch (field.type()) {
             case CHOICE -> choice(page, field, text);
             case REGION -> Regions.label(text);
-            case INDUSTRY -> text + " " + industry(text);
+            case INDUSTRY -> text + " " + industry(page, text);
             case PHONE -> PhoneNumbers.shown(text);
             default -> text;
         };
     }
 
     /** With its code in front, for the name of a division may be that of a section. */
-    private static String industry(String code) {
+    private static String industry(Page page, String code) {
         var industry = Industries.byCode(code);
-        return industry == null ? "" : industry.name();
+        return industry == null ? "" : industry.label(page.locale());
     }
 
     private String choice(Page page, Field field, Object id) {

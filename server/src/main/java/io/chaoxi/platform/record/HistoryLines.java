@@ -4,6 +4,7 @@ import chaoxi.tables.tables.records.ChangeRecord;
 import io.chaoxi.platform.Labels;
 import io.chaoxi.platform.rights.Actor;
 import io.chaoxi.platform.rights.FieldRight;
+import io.chaoxi.platform.text.PhoneNumbers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -151,6 +152,8 @@ public class HistoryLines {
                     value != null && masked
                             ? RowJson.mask(field, value)
                             : json.value(field, value, titles, catalogue.actor()));
+            if (value instanceof String phone && field.type() == FieldType.PHONE && !masked)
+                shown.put(side + "Label", PhoneNumbers.shown(phone));
         }
         return shown;
     }

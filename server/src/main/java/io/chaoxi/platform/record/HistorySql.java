@@ -17,13 +17,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The history of records: one line for each change, with what each field was and became. Append-only. */
@@ -43,7 +46,10 @@ public class HistorySql {
     public static final String CONTACT_LEFT = "contactLeft";
 
     public static final String CONTACT_CAME = "contactCame";
-    private static final List<String> BESIDE = List.of("revealed", CONTACT_LEFT, CONTACT_CAME);
+    public static final String CONSENT_GIVEN = "consentGiven";
+    public static final String CONSENT_WITHDRAWN = "consentWithdrawn";
+    private static final List<String> BESIDE =
+            List.of("revealed", CONTACT_LEFT, CONTACT_CAME, CONSENT_GIVEN, CONSENT_WITHDRAWN);
 
     /** A change that names a record of another object in place of a field; on the side {@code from} or {@code to}. */
     public static Map<String, @Nullable Object> mention(String object, String side, UUID record) {
@@ -109,7 +115,33 @@ public class HistorySql {
 
     @EventListener
     void on(RecordsForgotten forgotten) {
-        database.deleteFrom(CHANGE).where(CHANGE.RECORD_ID.in(forgotten.ids())).execute();
+        var lines = CHANGE.RECORD_ID.in(forgotten.ids());
+        if (forgotten.factsStay()) {
+            valuesGone(lines.and(CHANGE.CHANGES.isNotNull()), line -> true);
+        } else {
+            database.deleteFrom(CHANGE).where(lines).execute();
+        }
+    }
+
+    /** Takes both sides from the changes of these lines that the values speak of; that the field changed stays. */
+    void valuesGone(Condition lines, Predicate<String> spoken) {
+        for (var line : database.select(CHANGE.ID, CHANGE.CHANGES)
+                .from(CHANGE)
+                .where(lines)
+                .fetch()) {
+            var changes = new ArrayList<JsonNode>();
+            for (JsonNode change : JSON.readTree(line.value2().data())) {
+                changes.add(
+                        spoken.test(change.toString())
+                                ? JSON.valueToTree(
+                                        Map.of("field", change.path("field").asString()))
+                                : change);
+            }
+            database.update(CHANGE)
+                    .set(CHANGE.CHANGES, JSONB.valueOf(JSON.writeValueAsString(changes)))
+                    .where(CHANGE.ID.eq(line.value1()))
+                    .execute();
+        }
     }
 
     /** The lines of a record, newest first, behind the given line. */

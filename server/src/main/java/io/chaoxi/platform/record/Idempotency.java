@@ -25,6 +25,7 @@ import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -86,7 +87,7 @@ public class Idempotency {
 
     private UUID keep(String key, UUID id) {
         database.update(IDEMPOTENCY)
-                .set(IDEMPOTENCY.ANSWER, JSONB.valueOf('"' + id.toString() + '"'))
+                .set(IDEMPOTENCY.ANSWER, answer(id))
                 .where(IDEMPOTENCY.PERSON_ID.eq(Acting.current().person()))
                 .and(IDEMPOTENCY.KEY.eq(key))
                 .execute();
@@ -103,6 +104,17 @@ public class Idempotency {
             throw Refusal.fields(java.util.List.of(new FieldError("Idempotency-Key", "idempotencyKeyReused")));
         }
         return UUID.fromString(row.value2().data().replace("\"", ""));
+    }
+
+    /** An answer that leads to a record that is gone for good is no answer. */
+    @EventListener
+    void on(RecordsForgotten forgotten) {
+        var answers = forgotten.ids().stream().map(Idempotency::answer).toList();
+        database.deleteFrom(IDEMPOTENCY).where(IDEMPOTENCY.ANSWER.in(answers)).execute();
+    }
+
+    private static JSONB answer(UUID id) {
+        return JSONB.valueOf('"' + id.toString() + '"');
     }
 
     /** What tells one content from another, for a request that carries a file. */

@@ -9,6 +9,7 @@ import io.chaoxi.platform.rights.Acting;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -95,6 +96,31 @@ class MergeSql {
                 .orderBy(RECORD_MERGE.ID.desc())
                 .limit(1)
                 .fetchOptional();
+    }
+
+    /** The records that went into this one, through any number of merges. */
+    List<UUID> absorbed(String object, UUID survivor) {
+        List<UUID> all = new ArrayList<>();
+        Collection<UUID> next = List.of(survivor);
+        while (!next.isEmpty()) {
+            next = database.select(MERGED_RECORD.RECORD_ID)
+                    .from(MERGED_RECORD)
+                    .where(MERGED_RECORD.OBJECT.eq(object))
+                    .and(MERGED_RECORD.SURVIVOR_ID.in(next))
+                    .and(MERGED_RECORD.RECORD_ID.notIn(all))
+                    .fetch(MERGED_RECORD.RECORD_ID);
+            all.addAll(next);
+        }
+        return all;
+    }
+
+    /** The merges that made these records what they are. */
+    List<RecordMergeRecord> of(String object, Collection<UUID> survivors) {
+        return database.selectFrom(RECORD_MERGE)
+                .where(RECORD_MERGE.OBJECT.eq(object))
+                .and(RECORD_MERGE.SURVIVOR_ID.in(survivors))
+                .orderBy(RECORD_MERGE.ID)
+                .fetch();
     }
 
     /** The old ids lead to themselves again. */

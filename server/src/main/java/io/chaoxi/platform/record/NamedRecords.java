@@ -28,8 +28,12 @@ class NamedRecords {
         this.sql = sql;
     }
 
-    /** Text → ids; a text that names nothing in reach is absent. */
-    Map<String, Set<UUID>> find(String object, Collection<String> texts) {
+    /**
+     * Text → ids; a text that names nothing in reach is absent.
+     *
+     * @param toWrite whether only those count that the acting person may change
+     */
+    Map<String, Set<UUID>> find(String object, Collection<String> texts, boolean toWrite) {
         if (texts.isEmpty()) return Map.of();
         Catalogue target = catalogues.of(object);
         var found = new HashMap<String, Set<UUID>>();
@@ -40,7 +44,10 @@ class NamedRecords {
         } else if (target.titleRight().readable()) {
             matching.named(texts).forEach((text, ids) -> all(found, text).addAll(ids));
         }
-        return inReach(target, found);
+        RecordScope scope = toWrite
+                ? RecordScope.toWrite(target.type(), target.actor())
+                : RecordScope.of(target.type(), target.actor());
+        return inReach(target, scope, found);
     }
 
     private static void addId(Map<String, Set<UUID>> found, String text) {
@@ -85,14 +92,13 @@ class NamedRecords {
         return String.valueOf(target.type().field(field).orElseThrow().column());
     }
 
-    private Map<String, Set<UUID>> inReach(Catalogue target, Map<String, Set<UUID>> found) {
+    private Map<String, Set<UUID>> inReach(Catalogue target, RecordScope scope, Map<String, Set<UUID>> found) {
         var ids = new HashSet<UUID>();
         found.values().forEach(ids::addAll);
         if (ids.isEmpty()) return Map.of();
         var reached = new HashSet<UUID>();
         var columns = new ArrayList<org.jooq.Field<?>>(List.of(target.type().column("id")));
-        sql.find(target.type(), RecordScope.of(target.type(), target.actor()), ids, columns)
-                .forEach(row -> reached.add(row.get(0, UUID.class)));
+        sql.find(target.type(), scope, ids, columns).forEach(row -> reached.add(row.get(0, UUID.class)));
         found.values().forEach(some -> some.retainAll(reached));
         found.values().removeIf(Set::isEmpty);
         return found;

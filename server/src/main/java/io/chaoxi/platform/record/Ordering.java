@@ -49,6 +49,14 @@ record Ordering(List<Key> keys, boolean indexed) {
         return new Ordering(List.copyOf(keys), indexed);
     }
 
+    /** By rank, the smallest first, and among equals the newest; no index has that order. */
+    static Ordering ranked(Catalogue catalogue, Field<Integer> rank) {
+        var keys = List.of(
+                new Key(RecordFields.untyped(rank), false),
+                new Key(catalogue.type().column("id"), true));
+        return new Ordering(keys, false);
+    }
+
     private static void addKeys(List<Key> keys, Field<Object> column, boolean descending, boolean nullable) {
         if (nullable) {
             keys.add(new Key(

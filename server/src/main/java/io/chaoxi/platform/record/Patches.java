@@ -55,6 +55,10 @@ public class Patches {
             errors.add(new FieldError(name.length() > 100 ? name.substring(0, 100) : name, "unknownField"));
             return;
         }
+        if (Catalogue.computed(found.get()) && !"owner".equals(name)) {
+            errors.add(new FieldError(name, "fieldComputed"));
+            return;
+        }
         try {
             if (catalogue.showsOnlyMaskOf(found.get(), node.asString(""))) throw new ValueRefused("maskedValue");
             Object value = values.read(found.get(), node);

@@ -1,7 +1,7 @@
 package io.chaoxi.platform.record;
 
 import io.chaoxi.platform.rights.Actor;
-import io.chaoxi.platform.rights.DataScope;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,22 +24,21 @@ public class RecordAudience {
         this.sql = sql;
     }
 
-    /** To whom a record belongs; both are null for objects that have no owner. */
-    public record Ownership(@Nullable UUID owner, @Nullable UUID department) {}
+    /** What decides who reaches a record: its id, its owner, their department, the record it belongs to; by column. */
+    public record Ownership(Map<String, @Nullable UUID> columns) {}
 
     /** Ownership by record. Read for the acting firm as a whole, so only the program itself asks. */
     @Transactional(readOnly = true)
     public Map<UUID, Ownership> of(RecordType type, Collection<UUID> records) {
         Map<UUID, Ownership> found = new HashMap<>();
         if (records.isEmpty()) return found;
-        List<org.jooq.Field<?>> columns = type.owned()
-                ? List.of(type.column("id"), type.column("owner_id"), type.column("owner_department_id"))
-                : List.of(type.column("id"));
+        List<org.jooq.Field<?>> columns = new ArrayList<>();
+        type.deciding().forEach(name -> columns.add(type.column(name)));
         var wanted = type.column("id").in(List.<Object>copyOf(records));
         for (var row : sql.find(type, DSL.and(wanted), columns, records.size())) {
-            UUID owner = type.owned() ? row.get("owner_id", UUID.class) : null;
-            UUID department = type.owned() ? row.get("owner_department_id", UUID.class) : null;
-            found.put(row.get("id", UUID.class), new Ownership(owner, department));
+            var values = new HashMap<String, @Nullable UUID>();
+            type.deciding().forEach(name -> values.put(name, row.get(name, UUID.class)));
+            found.put(row.get("id", UUID.class), new Ownership(values));
         }
         return found;
     }
@@ -51,16 +50,10 @@ public class RecordAudience {
 
     /** Whether the person reaches every record of an object that he may read. */
     public static boolean reachesAll(Actor actor, RecordType type) {
-        return !type.owned() || actor.scope(type.object()) == DataScope.ALL;
+        return RecordScope.of(type, actor) instanceof RecordScope.Everything;
     }
 
     public static boolean reaches(Actor actor, RecordType type, Ownership ownership) {
-        return reads(actor, type)
-                && switch (RecordScope.of(type, actor)) {
-                    case RecordScope.Everything() -> true;
-                    case RecordScope.OwnedBy(UUID person) -> person.equals(ownership.owner());
-                    case RecordScope.Departments(List<UUID> ids) ->
-                        ownership.department() != null && ids.contains(ownership.department());
-                };
+        return reads(actor, type) && RecordScope.of(type, actor).holds(ownership.columns()::get);
     }
 }

@@ -54,16 +54,19 @@ class RecordChecks {
 
     /** Whether a reference leads to what is there, and in reach of the acting person; then it stays until he is done. */
     boolean leadsSomewhere(Catalogue catalogue, Field field, UUID id) {
-        return field.object() == null || isActing(catalogue, field, id) || exists(field.object(), id);
+        return field.object() == null || isActing(catalogue, field, id) || exists(catalogue, field, field.object(), id);
     }
 
     private static boolean isActing(Catalogue catalogue, Field field, UUID id) {
         return "person".equals(field.object()) && catalogue.actor().person().equals(id);
     }
 
-    private boolean exists(String object, UUID id) {
+    /** What a record becomes part of must be his to change; for anything else it is enough that he may look at it. */
+    private boolean exists(Catalogue catalogue, Field field, String object, UUID id) {
         Catalogue target = catalogues.of(object);
-        RecordScope scope = RecordScope.of(target.type(), target.actor());
+        RecordScope scope = catalogue.type().isParent(field)
+                ? RecordScope.toWrite(target.type(), target.actor())
+                : RecordScope.of(target.type(), target.actor());
         return sql.hold(target.type(), scope, id);
     }
 }

@@ -99,10 +99,9 @@ public class RecordDisclosure {
         boolean reached = may
                 && Ids.read(id).map(known -> reading.reaches(catalogue, known)).orElse(false);
         String scope = catalogue.type().owned() ? actor.scope(object).key() : "all";
-        steps.add(new Step(
-                "scope",
-                reached,
-                texts.of("why", (reached ? "reached." : "unreached.") + scope).in(actor.locale())));
+        boolean shared = reached && !reading.isOwn(catalogue, Ids.known(id));
+        String why = shared ? "reached.shared" : (reached ? "reached." : "unreached.") + scope;
+        steps.add(new Step("scope", reached, texts.of("why", why).in(actor.locale())));
         if (reached) fieldSteps(catalogue, steps);
         return new Explanation(reached, steps);
     }

@@ -66,7 +66,34 @@ public class RecordReading {
         var page = walk(catalogue, query, fields);
         var values = page.rows().stream().map(Found::values).toList();
         var shown = json.of(catalogue, fields, labels.of(fields, values));
-        return new Rows(page.rows().stream().map(shown::row).toList(), page.next());
+        return new Rows(
+                page.rows().stream().map(found -> row(catalogue, shown, found)).toList(), page.next());
+    }
+
+    /** What was shared says what one can do with it; everything else follows from the roles. */
+    private static Map<String, @Nullable Object> row(Catalogue catalogue, RowJson.Shown shown, Found found) {
+        var row = shown.row(found);
+        boolean mixed = RecordScope.of(catalogue.type(), catalogue.actor()) instanceof RecordScope.Shared;
+        if (mixed && !own(catalogue).holds(columns(catalogue, found))) row.put("can", can(catalogue, found));
+        return row;
+    }
+
+    /** Out of the recycle bin comes only what is in one's charge. */
+    private static RecordScope scope(Catalogue catalogue, RecordQuery query) {
+        return query.deleted() ? own(catalogue) : RecordScope.of(catalogue.type(), catalogue.actor());
+    }
+
+    private static RecordScope own(Catalogue catalogue) {
+        return RecordScope.own(catalogue.type(), catalogue.actor());
+    }
+
+    private static Function<String, @Nullable UUID> columns(Catalogue catalogue, Found found) {
+        return column -> catalogue
+                .type()
+                .fieldOf(column)
+                .map(field -> found.values().get(field.name()))
+                .map(UUID.class::cast)
+                .orElse(column.equals("id") ? found.id() : null);
     }
 
     /** The rows behind a list without their outer form. */
@@ -86,7 +113,7 @@ public class RecordReading {
         var after = Cursor.read(query.after(), query.sort(), ordering);
         var page = new RecordSql.Page(
                 type,
-                RecordScope.of(type, catalogue.actor()),
+                scope(catalogue, query),
                 condition(catalogue, query),
                 !query.filter().isBlank()
                         || !query.q().isBlank()
@@ -119,8 +146,8 @@ public class RecordReading {
                 query.filter(),
                 query.q(),
                 query.deleted(),
-                RecordScope.of(type, actor));
-        long value = totals.get(key, asked -> sql.count(type, RecordScope.of(type, actor), condition, COUNTED + 1L));
+                scope(catalogue, query));
+        long value = totals.get(key, asked -> sql.count(type, scope(catalogue, query), condition, COUNTED + 1L));
         return new Total(Math.min(value, COUNTED), value <= COUNTED);
     }
 
@@ -158,14 +185,17 @@ public class RecordReading {
         var fields = catalogue.visible();
         var row = json.of(catalogue, fields, labels.of(fields, List.of(found.values())))
                 .row(found);
-        row.put("can", can(catalogue));
+        row.put("can", can(catalogue, found));
         return row;
     }
 
-    private static List<String> can(Catalogue catalogue) {
-        return java.util.stream.Stream.of("update", "delete", "assign", "reveal", "export", "merge")
-                .filter(action -> catalogue.actor().may(catalogue.type().object() + "." + action))
-                .toList();
+    private static List<String> can(Catalogue catalogue, Found found) {
+        var columns = columns(catalogue, found);
+        var actions = new ArrayList<>(List.of("reveal", "export"));
+        if (RecordScope.toWrite(catalogue.type(), catalogue.actor()).holds(columns)) actions.add("update");
+        if (own(catalogue).holds(columns)) actions.addAll(List.of("delete", "assign", "merge", "share"));
+        actions.removeIf(action -> !catalogue.actor().may(catalogue.type().object() + "." + action));
+        return actions;
     }
 
     /** The record as it is stored; 404 when it is not there or not in reach. */
@@ -179,6 +209,35 @@ public class RecordReading {
                 .orElseThrow(Refusal::notFound);
     }
 
+    /** The same for whoever is about to change it; 403 where it was shared with him to be read. */
+    @Transactional(readOnly = true)
+    public Found findToWrite(Catalogue catalogue, UUID id) {
+        Found found = find(catalogue, id);
+        requireWritable(catalogue, found);
+        return found;
+    }
+
+    void requireWritable(Catalogue catalogue, Found found) {
+        var writable = RecordScope.toWrite(catalogue.type(), catalogue.actor());
+        if (!writable.holds(columns(catalogue, found))) throw Refusal.of(403, "sharedToRead");
+    }
+
+    /** The same for what is left to those in whose charge it is, such as deleting; 403 where it was shared with him. */
+    @Transactional(readOnly = true)
+    public Found findOwn(Catalogue catalogue, UUID id) {
+        return findOwn(catalogue, id, catalogue.type().alive());
+    }
+
+    Found findOwn(Catalogue catalogue, UUID id, Condition state) {
+        Found found = find(catalogue, id, state);
+        requireOwn(catalogue, found);
+        return found;
+    }
+
+    void requireOwn(Catalogue catalogue, Found found) {
+        if (!own(catalogue).holds(columns(catalogue, found))) throw Refusal.of(403, "sharedOnly");
+    }
+
     /**
      * The same for a record on which the acting person is about to hang something in this transaction: it is not merged
      * away until that is written.
@@ -190,8 +249,15 @@ public class RecordReading {
         if (!sql.hold(type, RecordScope.of(type, catalogue.actor()), id)) throw Refusal.notFound();
     }
 
+    /** Those in the acting person's charge; 403 where one was shared with him. */
+    List<Found> findAllOwn(Catalogue catalogue, List<UUID> ids, Condition state) {
+        List<Found> found = findAll(catalogue, ids, state);
+        found.forEach(one -> requireOwn(catalogue, one));
+        return found;
+    }
+
     /** The records of these ids in this state, in the order of the ids; 404 when one is not there or not in reach. */
-    List<Found> findAll(Catalogue catalogue, List<UUID> ids, Condition state) {
+    private List<Found> findAll(Catalogue catalogue, List<UUID> ids, Condition state) {
         RecordType type = catalogue.type();
         catalogue.actor().require(type.object() + ".read");
         var columns = new RecordFields(type).columns(catalogue.all());
@@ -202,6 +268,11 @@ public class RecordReading {
         return ids.stream()
                 .map(id -> Optional.ofNullable(found.get(id)).orElseThrow(Refusal::notFound))
                 .toList();
+    }
+
+    /** Whether a record in reach is in his charge and not shared with him. */
+    boolean isOwn(Catalogue catalogue, UUID id) {
+        return own(catalogue).holds(columns(catalogue, find(catalogue, id)));
     }
 
     /** Whether the record is there and in reach. */
@@ -278,6 +349,12 @@ public class RecordReading {
 
     private Collection<Field> withOperands(Catalogue catalogue, Collection<Field> fields) {
         var needed = new LinkedHashSet<>(fields);
+        if (RecordScope.of(catalogue.type(), catalogue.actor()) instanceof RecordScope.Shared) {
+            catalogue
+                    .type()
+                    .deciding()
+                    .forEach(column -> catalogue.type().fieldOf(column).ifPresent(needed::add));
+        }
         for (Field field : fields) {
             if (field.type() == FieldType.FORMULA) needed.addAll(formulas.operands(catalogue, field));
         }

@@ -53,6 +53,9 @@ public interface RecordRules {
     /** After a merge, or the undo of one, moved what points to these records: columns that follow from them are set anew. */
     default void settle(List<UUID> records) {}
 
+    /** Before these records are deleted for good: what refers to them lets go of them. */
+    default void forgetting(List<UUID> records) {}
+
     /** After the row is written, in the same transaction. */
     default void written(RecordChange change) {}
 }

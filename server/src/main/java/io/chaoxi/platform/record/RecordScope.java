@@ -1,14 +1,20 @@
 package io.chaoxi.platform.record;
 
 import io.chaoxi.platform.rights.Actor;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a type that a person reaches, in a form that an index answers: everything, the rows of one owner, or the
- * rows of some departments. Objects without an owner are open to the whole firm.
+ * rows of some departments, and what was shared with him besides. Objects without an owner are open to the whole firm.
  */
 sealed interface RecordScope {
     record Everything() implements RecordScope {}
@@ -17,7 +23,33 @@ sealed interface RecordScope {
 
     record Departments(List<UUID> ids) implements RecordScope {}
 
+    /**
+     * His own and what was shared.
+     *
+     * @param among column → what it holds in the shared rows: their ids, or the record that they belong to
+     */
+    record Shared(RecordScope own, Map<String, Set<UUID>> among) implements RecordScope {
+        /** The shared rows alone. */
+        Condition only(RecordType type) {
+            return DSL.or(among.entrySet().stream()
+                    .map(one -> type.column(one.getKey(), UUID.class)
+                            .eq(DSL.any(one.getValue().toArray(UUID[]::new))))
+                    .toList());
+        }
+    }
+
+    /** What the person may look at. */
     static RecordScope of(RecordType type, Actor actor) {
+        return with(own(type, actor), type, actor.shares().readable());
+    }
+
+    /** What he may change. */
+    static RecordScope toWrite(RecordType type, Actor actor) {
+        return with(own(type, actor), type, actor.shares().writable());
+    }
+
+    /** What is in his charge: he may give it away, delete, merge and share it. */
+    static RecordScope own(RecordType type, Actor actor) {
         if (!type.owned()) return new Everything();
         return switch (actor.scope(type.object())) {
             case ALL -> new Everything();
@@ -31,6 +63,16 @@ sealed interface RecordScope {
         return ids.isEmpty() ? new OwnedBy(actor.person()) : new Departments(ids);
     }
 
+    private static RecordScope with(RecordScope own, RecordType type, Map<String, Set<UUID>> shares) {
+        if (own instanceof Everything) return own;
+        var among = new LinkedHashMap<String, Set<UUID>>();
+        type.sharedBy().forEach((column, object) -> {
+            var ids = shares.getOrDefault(object, Set.of());
+            if (!ids.isEmpty()) among.put(column, ids);
+        });
+        return among.isEmpty() ? own : new Shared(own, among);
+    }
+
     /** As one condition, for counts, single records and conditional updates. */
     default Condition condition(RecordType type) {
         return switch (this) {
@@ -38,6 +80,23 @@ sealed interface RecordScope {
             case OwnedBy(UUID person) -> type.column("owner_id").eq(person);
             case Departments(List<UUID> ids) ->
                 type.column("owner_department_id").in(ids);
+            case Shared shared -> shared.own().condition(type).or(shared.only(type));
         };
+    }
+
+    /** Whether a row is among them; {@code columns} tells what its columns hold. */
+    default boolean holds(Function<String, @Nullable UUID> columns) {
+        return switch (this) {
+            case Everything() -> true;
+            case OwnedBy(UUID person) -> person.equals(columns.apply("owner_id"));
+            case Departments(List<UUID> ids) -> in(ids, columns.apply("owner_department_id"));
+            case Shared(RecordScope own, Map<String, Set<UUID>> among) ->
+                own.holds(columns)
+                        || among.entrySet().stream().anyMatch(one -> in(one.getValue(), columns.apply(one.getKey())));
+        };
+    }
+
+    private static boolean in(Collection<UUID> ids, @Nullable UUID id) {
+        return id != null && ids.contains(id);
     }
 }

@@ -12,6 +12,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,12 @@ class RecordSql {
             return new Page(type, scope, condition.and(chosen), true, null, searched, ordering, after, columns, rows);
         }
 
+        /** The same within another reach and under one more condition. */
+        Page within(RecordScope other, Condition besides) {
+            return new Page(
+                    type, other, condition.and(besides), narrowed, narrowing, searched, ordering, after, columns, rows);
+        }
+
         List<SelectField<?>> selected() {
             var selected = new ArrayList<SelectField<?>>(columns);
             selected.addAll(ordering.columns());
@@ -67,18 +74,40 @@ class RecordSql {
     }
 
     List<Record> page(Page page) {
-        boolean departments = page.scope() instanceof RecordScope.Departments;
-        if (!page.narrowed() && page.ordering().indexed()) {
-            return departments && alongTheId(page) ? byDepartment(page) : departments ? fenced(page) : along(page);
-        }
-        if (page.scope() instanceof RecordScope.Everything && page.ordering().indexed()) {
+        if (page.scope() instanceof RecordScope.Shared shared) return rows(united(page, shared));
+        if (page.narrowed()
+                && page.scope() instanceof RecordScope.Everything
+                && page.ordering().indexed()) {
             List<UUID> few = page.narrowing() == null ? null : few(page.type(), page.narrowing());
-            if (few != null) return few.isEmpty() ? List.of() : fenced(page.among(few));
-            if (page.rows() > MOST_SHOWN) return along(page);
+            if (few != null) return few.isEmpty() ? List.of() : rows(fenced(page.among(few)));
+            if (page.rows() > MOST_SHOWN) return rows(along(page));
             List<Record> near = window(page);
             if (near.size() == page.rows()) return near;
         }
-        return fenced(page);
+        return rows(scoped(page));
+    }
+
+    private Select<? extends Record> scoped(Page page) {
+        if (page.narrowed() || !page.ordering().indexed()) return fenced(page);
+        if (!(page.scope() instanceof RecordScope.Departments)) return along(page);
+        return alongTheId(page) ? byDepartment(page) : fenced(page);
+    }
+
+    /** The first of his own and the first of the shared ones, each by its own way, then the first of both. */
+    private Select<? extends Record> united(Page page, RecordScope.Shared shared) {
+        var mine = DSL.field(shared.own().condition(page.type()));
+        var sharedOnly = shared.only(page.type()).and(mine.isDistinctFrom(DSL.inline(true)));
+        var own = scoped(page.within(shared.own(), DSL.noCondition())).asTable("own");
+        var others =
+                fenced(page.within(new RecordScope.Everything(), sharedOnly)).asTable("others");
+        var both = DSL.select(own.fields())
+                .from(own)
+                .unionAll(DSL.select(others.fields()).from(others))
+                .asTable("both");
+        return database.select(both.fields())
+                .from(both)
+                .orderBy(page.ordering().sort(both))
+                .limit(DSL.inline(page.rows()));
     }
 
     /** The rows that indexes find when these are few: at once, where walking the next rows would cost far more. */
@@ -96,16 +125,16 @@ class RecordSql {
     }
 
     /** Straight along the index that has the order. */
-    private List<Record> along(Page page) {
-        return rows(database.select(page.selected())
+    private Select<? extends Record> along(Page page) {
+        return database.select(page.selected())
                 .from(page.type().table())
                 .where(page.scope().condition(page.type()).and(page.where()))
                 .orderBy(page.ordering().sort())
-                .limit(DSL.inline(page.rows())));
+                .limit(DSL.inline(page.rows()));
     }
 
     /** Each department's own first rows, read from its index in order, then the first of all of them. */
-    private List<Record> byDepartment(Page page) {
+    private Select<? extends Record> byDepartment(Page page) {
         var ids = ((RecordScope.Departments) page.scope()).ids();
         var departments = DSL.unnest(ids.toArray(UUID[]::new)).as("departments", "id");
         Field<Object> department = page.type().column("owner_department_id");
@@ -116,11 +145,11 @@ class RecordSql {
                         .orderBy(page.ordering().sort())
                         .limit(DSL.inline(page.rows())))
                 .as("firsts");
-        return rows(database.select(firsts.fields())
+        return database.select(firsts.fields())
                 .from(departments)
                 .crossJoin(firsts)
                 .orderBy(page.ordering().sort(firsts))
-                .limit(DSL.inline(page.rows())));
+                .limit(DSL.inline(page.rows()));
     }
 
     /** The page among the next five thousand rows, which is where most filters find theirs; less than a page: look on. */
@@ -143,7 +172,7 @@ class RecordSql {
     }
 
     /** Finds by the condition first, whatever the order, and only then sorts: the planner cannot mistake which is less work. */
-    private List<Record> fenced(Page page) {
+    private Select<? extends Record> fenced(Page page) {
         Field<Object> id = page.type().column("id");
         var keys = new ArrayList<SelectField<?>>(page.ordering().columns());
         keys.add(id.as("found_id"));
@@ -159,11 +188,11 @@ class RecordSql {
                 .asTable("first");
         var selected = new ArrayList<SelectField<?>>(page.columns());
         for (int i = 0; i < page.ordering().keys().size(); i++) selected.add(first.field("key_" + i));
-        return rows(database.select(selected)
+        return database.select(selected)
                 .from(first)
                 .join(page.type().table())
                 .on(id.eq(RecordFields.untyped(Objects.requireNonNull(first.field("found_id")))))
-                .orderBy(page.ordering().sort(first)));
+                .orderBy(page.ordering().sort(first));
     }
 
     private static List<Record> rows(org.jooq.ResultQuery<? extends Record> query) {
@@ -272,6 +301,13 @@ class RecordSql {
     /** Marks as deleted what is there and in reach; answers with the ids. */
     List<UUID> delete(RecordType type, RecordScope scope, List<UUID> ids, Map<Field<?>, @Nullable Object> columns) {
         return updateAll(type, ids, scope.condition(type).and(type.alive()), columns);
+    }
+
+    /** Deletes for good, whatever the state. */
+    void forget(RecordType type, Collection<UUID> ids) {
+        database.deleteFrom(type.table())
+                .where(type.column("id", UUID.class).in(ids))
+                .execute();
     }
 
     /** Writes the same into the rows that meet the condition, each with a new version; answers with their ids. */

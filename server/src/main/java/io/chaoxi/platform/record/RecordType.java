@@ -4,7 +4,10 @@ import static chaoxi.tables.Tables.MERGED_RECORD;
 
 import io.chaoxi.platform.Labels;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +37,10 @@ public final class RecordType {
     private final RecordRules rules;
     private final String title;
     private final @Nullable String hint;
+    private final @Nullable String foundBy;
     private final @Nullable RecordMatching matching;
+    private final Map<String, String> sharedBy = new LinkedHashMap<>();
+    private final boolean personal;
 
     private RecordType(Definition definition, Labels labels) {
         this.object = definition.object;
@@ -46,7 +52,11 @@ public final class RecordType {
         this.rules = definition.rules;
         this.title = definition.title;
         this.hint = definition.hint;
+        this.foundBy = definition.foundBy;
         this.matching = definition.matching;
+        if (owned()) sharedBy.put("id", object);
+        sharedBy.putAll(definition.sharedWith);
+        this.personal = definition.personal;
         var found = new ArrayList<>(DeclaredFields.of(object, table, draft, false, labels));
         if (definition.derived != null) {
             found.addAll(DeclaredFields.of(object, table, definition.derived, true, labels));
@@ -79,7 +89,10 @@ public final class RecordType {
         private RecordRules rules = RecordRules.NONE;
         private String title = "name";
         private @Nullable String hint;
+        private @Nullable String foundBy;
         private @Nullable RecordMatching matching;
+        private final Map<String, String> sharedWith = new LinkedHashMap<>();
+        private boolean personal;
 
         private Definition(
                 String object, String path, Table<? extends Record> table, Class<? extends java.lang.Record> draft) {
@@ -106,9 +119,27 @@ public final class RecordType {
             return this;
         }
 
+        /** A text by whose beginning the search finds records too, as it stands; for objects of few rows. */
+        public Definition foundBy(String field) {
+            this.foundBy = field;
+            return this;
+        }
+
         /** How records are found again among many rows; without it an import looks for no duplicates. */
         public Definition matching(RecordMatching matching) {
             this.matching = matching;
+            return this;
+        }
+
+        /** Records are shared together with the record that they belong to, named by the column that holds it. */
+        public Definition sharedWith(String object, String column) {
+            sharedWith.put(column, object);
+            return this;
+        }
+
+        /** A record is a natural person, who can ask for his data and for their end. */
+        public Definition personal() {
+            this.personal = true;
             return this;
         }
 
@@ -154,13 +185,50 @@ public final class RecordType {
         return hint;
     }
 
+    @Nullable
+    String foundBy() {
+        return foundBy;
+    }
+
     public @Nullable RecordMatching matching() {
         return matching;
+    }
+
+    public boolean personal() {
+        return personal;
     }
 
     /** Owned records belong to a rep; the data scope decides who reaches them. Others are open to the whole firm. */
     public boolean owned() {
         return columns.containsKey("owner_id");
+    }
+
+    /** Column → the object whose shares count for what it holds; empty for objects that have no owner. */
+    Map<String, String> sharedBy() {
+        return Collections.unmodifiableMap(sharedBy);
+    }
+
+    /** Whether the field leads to the record that this one belongs to and is shared with. */
+    boolean isParent(Field field) {
+        return sharedBy.containsKey(String.valueOf(field.column()));
+    }
+
+    /** Whether the field decides in whose charge the record is. */
+    boolean places(Field field) {
+        return "owner".equals(field.name()) || isParent(field);
+    }
+
+    /** The declared field that a column holds; none for the id. */
+    Optional<Field> fieldOf(String column) {
+        return fields.stream().filter(field -> column.equals(field.column())).findFirst();
+    }
+
+    /** The columns that decide who reaches a record. */
+    Set<String> deciding() {
+        if (!owned()) return Set.of("id");
+        var columns = new LinkedHashSet<>(Set.of("id", "owner_id", "owner_department_id"));
+        columns.addAll(sharedBy.keySet());
+        return columns;
     }
 
     public boolean tagged() {

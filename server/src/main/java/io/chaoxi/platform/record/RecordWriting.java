@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -84,6 +85,15 @@ public class RecordWriting {
         if (!assigns) catalogue.actor().require(object + ".update");
     }
 
+    /** To another owner, or to another record that it belongs to. */
+    private static boolean givesAway(
+            Catalogue catalogue, RecordReading.Found found, Map<String, @Nullable Object> given) {
+        return catalogue.all().stream()
+                .filter(field -> catalogue.type().places(field) && given.containsKey(field.name()))
+                .anyMatch(field ->
+                        !Objects.equals(given.get(field.name()), found.values().get(field.name())));
+    }
+
     /** The same with a patch that is read when the record was found, for what is out of reach is told before what is wrong. */
     @Transactional
     public long change(
@@ -97,10 +107,12 @@ public class RecordWriting {
         var found = reading.find(catalogue, id);
         var given = patch.get();
         requireUpdate(catalogue, given.keySet());
+        if (givesAway(catalogue, found, given)) reading.requireOwn(catalogue, found);
+        else reading.requireWritable(catalogue, found);
         var after = new HashMap<String, @Nullable Object>(found.values());
         after.putAll(given);
         if (version != null && found.version() != version) throw stale(found);
-        after.values().removeIf(java.util.Objects::isNull);
+        after.values().removeIf(Objects::isNull);
         var change = new RecordChange(id, Kind.CHANGED, found.values(), after, writing.duplicates());
         return write(catalogue, change, found, writing);
     }
@@ -109,7 +121,7 @@ public class RecordWriting {
     @Transactional
     public void delete(Catalogue catalogue, UUID id, Writing writing) {
         catalogue.actor().require(catalogue.type().object() + ".delete");
-        var found = reading.find(catalogue, id);
+        var found = reading.findOwn(catalogue, id);
         write(
                 catalogue,
                 new RecordChange(id, Kind.DELETED, found.values(), found.values(), Duplicates.SEEN),
@@ -121,7 +133,7 @@ public class RecordWriting {
     @Transactional
     public void restore(Catalogue catalogue, UUID id, Writing writing) {
         catalogue.actor().require(catalogue.type().object() + ".delete");
-        var found = reading.find(catalogue, id, catalogue.type().binned());
+        var found = reading.findOwn(catalogue, id, catalogue.type().binned());
         var change = new RecordChange(id, Kind.RESTORED, found.values(), found.values(), writing.duplicates());
         write(catalogue, change, found, writing);
     }
@@ -222,7 +234,7 @@ public class RecordWriting {
     public List<UUID> deleteAll(Catalogue catalogue, List<UUID> ids, Writing writing) {
         RecordType type = catalogue.type();
         catalogue.actor().require(type.object() + ".delete");
-        var gone = sql.delete(type, RecordScope.of(type, catalogue.actor()), ids, columns.deletion(catalogue));
+        var gone = sql.delete(type, RecordScope.own(type, catalogue.actor()), ids, columns.deletion(catalogue));
         if (!gone.isEmpty()) moved(catalogue, Kind.DELETED, gone, writing);
         return gone;
     }
@@ -232,7 +244,7 @@ public class RecordWriting {
     public void restoreAll(Catalogue catalogue, List<UUID> ids, Writing writing) {
         RecordType type = catalogue.type();
         catalogue.actor().require(type.object() + ".delete");
-        for (var found : reading.findAll(catalogue, ids, type.binned())) {
+        for (var found : reading.findAllOwn(catalogue, ids, type.binned())) {
             checks.check(
                     catalogue,
                     new RecordChange(found.id(), Kind.RESTORED, found.values(), found.values(), writing.duplicates()));

@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.UUID;
 
 /**
- * Records are gone for good, as sample data goes; published inside the transaction that deletes them. Whoever keeps
- * something about records deletes it with {@code @EventListener}, and his failure undoes the deletion.
+ * Records are gone for good: sample data, or people who were erased. Published inside the transaction that deletes them.
+ * Whoever keeps something about records deletes it with {@code @EventListener}, and his failure undoes the deletion.
+ *
+ * @param factsStay that something was done stays known, without any value: so it is with people
  */
-public record RecordsForgotten(Collection<UUID> ids) {}
+public record RecordsForgotten(Collection<UUID> ids, boolean factsStay) {}

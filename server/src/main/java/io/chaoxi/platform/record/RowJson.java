@@ -162,7 +162,7 @@ class RowJson {
         return switch (field.type()) {
             case CHOICE -> choice(field, text, actor);
             case REGION -> Map.of("id", text, "label", Regions.label(text));
-            case INDUSTRY -> Map.of("id", text, "label", Industries.label(text));
+            case INDUSTRY -> Map.of("id", text, "label", Industries.label(text, actor.locale()));
             default -> text;
         };
     }

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
@@ -19,8 +20,10 @@ final class SearchConditions {
     /** Rows that the typed words mean, found by nothing that the acting person may not read. */
     static Condition found(Catalogue catalogue, String typed) {
         if (typed.isBlank()) return DSL.noCondition();
-        var ways = SearchTokens.forQuery(typed).alternatives().stream()
-                .flatMap(way -> meant(catalogue, way).stream())
+        var ways = Stream.concat(
+                        SearchTokens.forQuery(typed).alternatives().stream()
+                                .flatMap(way -> meant(catalogue, way).stream()),
+                        beginning(catalogue, typed).stream())
                 .toList();
         return ways.isEmpty() ? DSL.falseCondition() : DSL.or(ways);
     }
@@ -41,6 +44,18 @@ final class SearchConditions {
         if (open.size() == fields.size()) return Optional.of(tokens);
         if (kind != Kind.NAME) return Optional.empty();
         return Optional.of(tokens.and(standing(catalogue, way.words(), open)));
+    }
+
+    private static Optional<Condition> beginning(Catalogue catalogue, String typed) {
+        String name = catalogue.type().foundBy();
+        if (name == null) return Optional.empty();
+        return catalogue
+                .visible(name)
+                .filter(field -> catalogue.right(field).readable())
+                .map(field -> new RecordFields(catalogue.type())
+                        .operand(field)
+                        .cast(String.class)
+                        .startsWithIgnoreCase(typed.strip()));
     }
 
     /** Each word in one of these fields. */

@@ -2,6 +2,7 @@ package io.chaoxi.platform.record;
 
 import io.chaoxi.platform.Ids;
 import io.chaoxi.platform.rights.Acting;
+import io.chaoxi.platform.text.Directions;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
@@ -59,7 +60,8 @@ public class TextValues {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean newLine = lines && (c == '\n' || c == '\r' || c == '\t');
-            if (Character.isISOControl(c) && !newLine) throw new ValueRefused("controlCharacter");
+            boolean turning = !lines && Directions.turn(c);
+            if (Character.isISOControl(c) && !newLine || turning) throw new ValueRefused("controlCharacter");
             if (Character.isSurrogate(c) && !paired(text, i)) throw new ValueRefused("brokenCharacter");
         }
         Integer declared = field.maxLength();

@@ -181,6 +181,7 @@ class UndoJob implements JobKind {
         var patch = new HashMap<String, @Nullable Object>();
         if (line.getChanges() == null) return patch;
         for (JsonNode change : JSON.readTree(line.getChanges().data())) {
+            if (!change.has("from")) continue;
             String name = change.path("field").asString();
             catalogue.visible(name).ifPresent(field -> patch.put(name, HistoryLines.stored(field, change.get("from"))));
         }

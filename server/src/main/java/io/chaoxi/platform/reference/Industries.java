@@ -1,5 +1,6 @@
 package io.chaoxi.platform.reference;
 
+import io.chaoxi.platform.Label;
 import io.chaoxi.platform.text.Pinyin;
 import java.text.Normalizer;
 import java.util.HashMap;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The industries of GB/T 4754-2017: sections A to T and their 97 divisions (A01 to T97). */
 public final class Industries {
     private static final Map<String, Industry> BY_CODE = read();
-    private static final Map<String, String> LABELS = labels();
+    private static final Map<String, Label> LABELS = labels();
     private static final Pattern CODE = Pattern.compile("([A-Ta-t])?(\\d{2})\\d{0,2}(?:\\D.*)?");
     private static final Pattern LETTER_AND_NAME =
             Pattern.compile("([A-Ta-t])(?![A-Za-z])[\\s\\p{P}]*(\\P{L}*\\p{L}.*)?");
@@ -36,9 +37,10 @@ public final class Industries {
                 .toList();
     }
 
-    /** 制造业 / 专用设备制造业. An unknown code is its own label. */
-    public static String label(String code) {
-        return LABELS.getOrDefault(code, code);
+    /** 制造业 / 专用设备制造业, or the same in English. An unknown code is its own label. */
+    public static String label(String code, Locale locale) {
+        Label label = LABELS.get(code);
+        return label == null ? code : label.in(locale);
     }
 
     /** Sections and divisions whose code, Chinese or English name or pinyin initials hold the text. */
@@ -135,11 +137,17 @@ public final class Industries {
         return bare.endsWith("业") && bare.length() > 2 ? bare.substring(0, bare.length() - 1) : bare;
     }
 
-    private static Map<String, String> labels() {
-        Map<String, String> labels = new HashMap<>();
+    private static Map<String, Label> labels() {
+        Map<String, Label> labels = new HashMap<>();
         BY_CODE.forEach((code, industry) -> {
             Industry section = industry.parent() == null ? null : BY_CODE.get(industry.parent());
-            labels.put(code, section == null ? industry.name() : section.name() + " / " + industry.name());
+            labels.put(
+                    code,
+                    section == null
+                            ? new Label(industry.name(), industry.english())
+                            : new Label(
+                                    section.name() + " / " + industry.name(),
+                                    section.english() + " / " + industry.english()));
         });
         return labels;
     }

@@ -1,6 +1,8 @@
 package io.chaoxi.platform.reference;
 
+import io.chaoxi.platform.Label;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A section (C) or division (C35) of GB/T 4754-2017. A code begins with the code of what it belongs to. */
@@ -14,6 +16,10 @@ public record Industry(
     /** 1 section, 2 division. */
     public int level() {
         return parent == null ? 1 : 2;
+    }
+
+    public String label(Locale locale) {
+        return new Label(name, english).in(locale);
     }
 
     static Industry of(List<String> row) {

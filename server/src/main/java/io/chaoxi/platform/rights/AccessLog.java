@@ -16,24 +16,24 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Who did what with rights and data: sign-ins, refusals, changes of roles, exports. Append-only; written for the acting
- * person's firm, with the address of the request. Details hold ids and names of rights, of sign-ins
- * the device; never people's data.
+ * person's firm, with the address he acts from and the token he acts through. Details hold ids and names of rights, of
+ * sign-ins the device; never people's data.
  */
 @Component
 public class AccessLog {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final DSLContext database;
+    private final TokenNames tokenNames;
     private final Clock clock;
 
-    AccessLog(DSLContext database, Clock clock) {
+    AccessLog(DSLContext database, TokenNames tokenNames, Clock clock) {
         this.database = database;
+        this.tokenNames = tokenNames;
         this.clock = clock;
     }
 
@@ -49,14 +49,16 @@ public class AccessLog {
                 .set(ACCESS_LOG.OBJECT, object)
                 .set(ACCESS_LOG.RECORD_ID, record)
                 .set(ACCESS_LOG.DETAIL, JSONB.valueOf(JSON.writeValueAsString(detail)))
-                .set(ACCESS_LOG.ADDRESS, address())
+                .set(ACCESS_LOG.ADDRESS, Whence.address())
+                .set(ACCESS_LOG.TOKEN, token(actor))
                 .execute();
     }
 
-    private static @Nullable String address() {
-        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
-                ? attributes.getRequest().getRemoteAddr()
-                : null;
+    private @Nullable String token(Actor actor) {
+        var ticket = actor.ticket();
+        return ticket == null || ticket.scopes() == null
+                ? null
+                : tokenNames.name(ticket.caller()).orElse("?");
     }
 
     /** The lines of the firm, newest first, behind the given one. */

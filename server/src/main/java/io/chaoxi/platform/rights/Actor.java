@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param permissions {@code <object>.<action>} and the single ones; already narrowed by the scopes of an API token
  * @param scopes per object, the widest of all roles; an object without an entry is out of reach
  * @param fields per object and field where a role says otherwise than the field's default
+ * @param shares what was shared with him beyond the scopes; it grants no action that his roles lack
  * @param currency the firm's, ISO 4217; XXX, no currency, where the program itself acts
  * @param ticket the session or token through which he acts; null for the program and for what is sent to him
  */
@@ -29,6 +30,7 @@ public record Actor(
         Set<String> permissions,
         Map<String, DataScope> scopes,
         Map<String, Map<String, FieldRight>> fields,
+        Shares shares,
         Locale locale,
         ZoneId zone,
         String currency,
@@ -48,6 +50,7 @@ public record Actor(
                 Set.of(),
                 Map.of(),
                 Map.of(),
+                Shares.NONE,
                 Locale.CHINESE,
                 zone,
                 "XXX",
@@ -66,6 +69,7 @@ public record Actor(
                 permissions,
                 scopes,
                 fields,
+                shares,
                 language,
                 zone,
                 currency,
@@ -89,6 +93,7 @@ public record Actor(
                 allowed,
                 reach,
                 fieldRights,
+                shares,
                 locale,
                 zone,
                 currency,

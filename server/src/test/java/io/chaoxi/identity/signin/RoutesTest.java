@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,6 +45,9 @@ class RoutesTest {
     @Autowired
     Catalogues catalogues;
 
+    @Autowired
+    RouteWords words;
+
     private record Route(String method, String path, List<String> needs, HandlerMethod handler) {}
 
     private List<Route> routes() {
@@ -73,6 +77,15 @@ class RoutesTest {
                 .as("controller methods without @Needs")
                 .extracting(route -> route.method() + " " + route.path() + " "
                         + route.handler().getShortLogMessage())
+                .isEmpty();
+    }
+
+    @Test
+    void everyRouteHasWordsForTheAccessLog() {
+        assertThat(routes())
+                .filteredOn(route -> route.path().startsWith("/api/"))
+                .extracting(route -> route.method() + " " + route.path())
+                .filteredOn(route -> words.of(route, null, Locale.CHINESE).isEmpty())
                 .isEmpty();
     }
 

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.chaoxi.identity.factor.FactorKey;
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.testing.ApplicationTest;
 import io.chaoxi.testing.Authenticator;
 import io.chaoxi.testing.Firm;
 import io.chaoxi.testing.Http;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -30,6 +33,9 @@ class SignInThrottleTest {
 
     @Autowired
     DSLContext database;
+
+    @Autowired
+    FactorKey key;
 
     Firm firm;
     Http visitor;
@@ -157,6 +163,39 @@ class SignInThrottleTest {
         assertThat(enter(visitor, phone.recoveryCode()).status())
                 .as("the owner elsewhere")
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aLoginThatIsCalledSetUpHasNothingToDoWithSettingUp() {
+        var home = new Origin("203.0.113.9", "test");
+        for (int i = 0; i < 10; i++) throttle.attemptSetUp(home);
+        assertThatThrownBy(() -> throttle.attemptSetUp(home)).isInstanceOf(Refusal.class);
+        assertThatCode(() -> throttle.attempt("set-up", home)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aDeviceIsForgottenAfterHalfAYear() {
+        var origin = new Origin(
+                "127.0.0.1", "test", cookie(signIn(visitor, Firm.PASSWORD)).split("=", 2)[1]);
+        for (int days : new int[] {0, 179, 180, 400}) {
+            var later = new KnownDevices(key, null, Clock.offset(Clock.systemUTC(), Duration.ofDays(days)));
+            assertThat(later.number(login, origin).isPresent())
+                    .as(days + " days")
+                    .isEqualTo(days < 180);
+        }
+    }
+
+    @Test
+    void whoIsNoTrustedProxyCannotSayWhereHeIs() {
+        var secure = signIn(visitor.with("X-Forwarded-Proto", "https"), Firm.PASSWORD);
+        assertThat(secure.headers().allValues("set-cookie")).noneMatch(cookie -> cookie.contains("Secure"));
+        for (int i = 0; i < 10; i++)
+            assertThat(signIn(visitor.with("X-Forwarded-For", "198.51.100." + i), "guess " + i + " of many")
+                            .status())
+                    .isEqualTo(401);
+        assertThat(signIn(visitor.with("X-Forwarded-For", "198.51.100.99"), Firm.PASSWORD)
+                        .status())
+                .isEqualTo(429);
     }
 
     private static Http.Answer removal(Http who, String code) {

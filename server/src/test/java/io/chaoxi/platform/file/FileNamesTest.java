@@ -21,6 +21,7 @@ class FileNamesTest {
         assertThat(FileNames.clean("a\u0000b\u001F.pdf\n")).isEqualTo("ab.pdf");
         assertThat(FileNames.clean("CON.txt")).isEqualTo("_CON.txt");
         assertThat(FileNames.clean("a<b>|c?.txt. .")).isEqualTo("a_b__c_.txt");
+        assertThat(FileNames.clean("报价<1>&%22x.txt")).isEqualTo("报价_1_&_x.txt");
         assertThat(FileNames.clean("家庭👨‍👩‍👧.png")).isEqualTo("家庭👨‍👩‍👧.png");
         assertThat(FileNames.clean("半\uD83D.txt")).isEqualTo("半.txt");
     }

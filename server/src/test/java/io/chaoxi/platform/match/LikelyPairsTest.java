@@ -88,6 +88,21 @@ class LikelyPairsTest {
                 .contains(Set.of(300L, 301L));
     }
 
+    /** Longer than what is read of a party at once. */
+    @Test
+    void findsPartiesOfWhichMuchIsKnown() {
+        List<Party> parties = new ArrayList<>();
+        for (String name : List.of("杭州鲲鹏仪表有限公司", "青岛海纳船舶有限公司", "鲲鹏仪表（杭州）有限公司")) {
+            parties.add(Party.company(name)
+                    .with(Trait.NAME, (name + "的英文名").repeat(20))
+                    .with(Trait.ADDRESS, (name + "旧址").repeat(20))
+                    .with(Trait.EMAIL, "info@kunpeng.example"));
+        }
+        assertThat(scores(searched(folder, parties, 100)))
+                .isEqualTo(inMemory(parties))
+                .containsKey(Set.of(0L, 2L));
+    }
+
     @Test
     void leavesNoFiles() {
         searched(folder, List.of(Party.company("甲乙丙丁戊"), Party.company("甲乙丙丁戊")), 10);

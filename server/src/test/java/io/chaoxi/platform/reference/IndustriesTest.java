@@ -6,6 +6,7 @@ import io.chaoxi.platform.text.CsvLines;
 import io.chaoxi.platform.text.SharedData;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,8 @@ class IndustriesTest {
 
     @Test
     void labelsAndSearch() {
-        assertThat(Industries.label("C35")).isEqualTo("制造业 / 专用设备制造业");
+        assertThat(Industries.label("C35", Locale.CHINESE)).isEqualTo("制造业 / 专用设备制造业");
+        assertThat(Industries.label("C", Locale.ENGLISH)).isEqualTo("Manufacturing");
         assertThat(Industries.search("zysb", 5)).extracting(Industry::code).containsExactly("C35");
         assertThat(Industries.search("software", 5)).extracting(Industry::code).contains("I65");
         assertThat(Industries.search("软件", 5)).extracting(Industry::code).contains("I", "I65");

@@ -44,6 +44,17 @@ class RequestsTest {
     }
 
     @Test
+    void aBodyOfMoreThanTwoMegabytesIsRefused() {
+        String much = "x".repeat(BodyLimit.MOST);
+        var http = Firm.found(application).administrator().http();
+        var answer = http.post("/api/v1/customers", Map.of("name", "大", "remark", much));
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.code()).isEqualTo("bodyTooLarge");
+        var visitor = Http.visitor(application).post("/api/v1/session", Map.of("login", "x", "password", much));
+        assertThat(visitor.status()).isEqualTo(413);
+    }
+
+    @Test
     void aBodyThatMayBeOfAnyKindIsRefused() {
         var http = Firm.found(application).administrator().http();
         for (String kind : List.of("*/*", "application/*", "application/*+json;charset=utf-8")) {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useTexts, type Locale } from '@/platform/i18n'
+import { useTexts, type Locale } from './i18n'
 
 const names = [
   'Asia/Shanghai',

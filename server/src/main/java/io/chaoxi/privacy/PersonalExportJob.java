@@ -1,0 +1,100 @@
+package io.chaoxi.privacy;
+
+import io.chaoxi.platform.Labels;
+import io.chaoxi.platform.file.StoredFiles;
+import io.chaoxi.platform.job.JobKind;
+import io.chaoxi.platform.job.JobRun;
+import io.chaoxi.platform.rights.AccessLog;
+import io.chaoxi.platform.rights.Acting;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes all that is kept of a person into one file of the download centre; its name does not tell whose it is. */
+@Component
+class PersonalExportJob implements JobKind {
+    static final String KIND = "personalExport";
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmm");
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final PersonalData personal;
+    private final PersonalFile file;
+    private final StoredFiles files;
+    private final AccessLog accessLog;
+    private final Labels labels;
+    private final Clock clock;
+
+    PersonalExportJob(
+            PersonalData personal,
+            PersonalFile file,
+            StoredFiles files,
+            AccessLog accessLog,
+            Labels labels,
+            Clock clock) {
+        this.personal = personal;
+        this.file = file;
+        this.files = files;
+        this.accessLog = accessLog;
+        this.labels = labels;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public boolean endsWithSession() {
+        return true;
+    }
+
+    @Override
+    public boolean download() {
+        return true;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> run(JobRun run) {
+        var order = JSON.treeToValue(run.arguments(), PersonalData.Order.class);
+        Path draft = run.step(() -> files.draft(run.id(), KIND));
+        try {
+            Map<String, @Nullable Object> result = Map.of("rows", 1);
+            run.step(() -> {
+                var catalogue = personal.open(run.object());
+                run.unhurried();
+                PersonalData.requireWhole(catalogue);
+                file.write(catalogue, order.record(), draft);
+                files.keepOfJob(run.id(), run.object(), draft, name(), "application/zip");
+                accessLog.add("personExported", run.object(), order.record(), Map.of());
+                run.reached(1, 1L, null);
+                run.finished(result);
+            });
+            return result;
+        } finally {
+            remove(draft);
+        }
+    }
+
+    private String name() {
+        var actor = Acting.current();
+        var now = ZonedDateTime.ofInstant(clock.instant(), actor.zone());
+        return "%s-%s.zip".formatted(labels.of("privacy", "file").in(actor.locale()), STAMP.format(now));
+    }
+
+    private static void remove(Path draft) {
+        try {
+            Files.deleteIfExists(draft);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.chaoxi.privacy;
+
+import io.chaoxi.testing.Http;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import tools.jackson.databind.JsonNode;
+
+/** Waits for long work. */
+final class Jobs {
+    private Jobs() {}
+
+    /** The job once it has ended. */
+    static JsonNode ended(Http http, JsonNode job) {
+        Instant patience = Instant.now().plus(Duration.ofSeconds(60));
+        while (Instant.now().isBefore(patience)) {
+            var now = http.get("/api/v1/jobs/" + job.path("id").asString()).json();
+            if (List.of("done", "failed", "cancelled")
+                    .contains(now.path("state").asString())) return now;
+            LockSupport.parkNanos(Duration.ofMillis(30).toNanos());
+        }
+        throw new AssertionError("The job did not end: " + job);
+    }
+}

@@ -1,0 +1,131 @@
+package io.chaoxi.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chaoxi.testing.Firm;
+import io.chaoxi.testing.Http;
+import io.chaoxi.testing.SignedIn;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** A contact who left traces wherever a contact can: said, attached, imported, exported, merged, told of. */
+final class Somebody {
+    static final String NAME = "欧阳试迹";
+    static final String REASON = "consentWithdrawn";
+
+    /** What must not be found anywhere afterwards, in no way of writing. */
+    static final List<String> VALUES = List.of(
+            NAME,
+            "旧名试迹",
+            "13912345678",
+            "139 1234 5678",
+            "13787654321",
+            "trace-me@example.com",
+            "wx_trace_me",
+            "绰号小青蛙",
+            "每周三钓鱼");
+
+    private static final String API = "/api/v1/";
+
+    final Firm firm;
+    final SignedIn colleague;
+    final String customer;
+    final String id;
+    private final Http http;
+
+    Somebody(Firm firm) {
+        this.firm = firm;
+        this.http = firm.administrator().http();
+        this.colleague = firm.person("administrator");
+        made("custom-fields/contact", Map.of("key", "nick", "label", "绰号", "type", "text"));
+        this.customer = made("customers", Map.of("name", "试迹公司"));
+        this.id = made("contacts", "一次的钥匙", draft());
+        changed();
+        talkedAbout();
+        carriedAround();
+        mergedWithHimself();
+    }
+
+    private Map<String, Object> draft() {
+        return Map.of(
+                "name",
+                "旧名试迹",
+                "customer",
+                customer,
+                "phone",
+                "13787654321",
+                "email",
+                "trace-me@example.com",
+                "wechat",
+                "wx_trace_me",
+                "remark",
+                "每周三钓鱼",
+                "custom",
+                Map.of("nick", "绰号小青蛙"));
+    }
+
+    private void changed() {
+        var answer = http.patch(API + "contacts/" + id, 1, Map.of("name", NAME, "phone", "13912345678"));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
+    private void talkedAbout() {
+        made("contacts/" + id + "/comments", Map.of("text", "他每周三钓鱼 @[某](person:" + colleague.id() + ")"));
+        made("customers/" + customer + "/comments", Map.of("text", NAME + "的电话是 139 1234 5678，别打错"));
+        upload("contacts/" + id + "/files", NAME + "的名片.txt", "绰号小青蛙");
+        assertThat(http.put(API + "favourites/contact/" + id, null).status()).isEqualTo(204);
+        made("views/contact", Map.of("name", "试迹视图", "filter", "name=like=别人"));
+    }
+
+    private void carriedAround() {
+        String refused = "姓名,客户,手机\n" + NAME + ",没有这家公司,139 1234 5678\n";
+        ended(upload("imports?object=contact", "联系人.csv", refused));
+        ended(http.post(API + "exports", Map.of("object", "contact", "format", "xlsx", "q", NAME))
+                .json());
+        ended(http.post(API + "contacts/bulk", Map.of("ids", List.of(id), "patch", Map.of("jobTitle", "总监")))
+                .json());
+    }
+
+    /** With a second record of him, for good; and once by mistake with somebody else, which was taken back. */
+    private void mergedWithHimself() {
+        String twin = made(
+                "contacts?duplicates=allow", Map.of("name", NAME, "customer", customer, "telephone", "051281234567"));
+        made("contacts/merges", Map.of("survivor", seen(id), "others", List.of(seen(twin))));
+        String other = made("contacts", Map.of("name", "别人", "customer", customer));
+        String merge = made("contacts/merges", Map.of("survivor", seen(other), "others", List.of(seen(id))));
+        assertThat(http.post(API + "merges/" + merge + "/undo", null).status()).isEqualTo(200);
+    }
+
+    private Map<String, Object> seen(String contact) {
+        long version =
+                http.get(API + "contacts/" + contact).json().path("version").asLong();
+        return Map.of("id", contact, "version", version);
+    }
+
+    private String made(String path, Object body) {
+        return made(path, null, body);
+    }
+
+    private String made(String path, String key, Object body) {
+        Http sender = key == null ? http : http.with("Idempotency-Key", String.valueOf(key.hashCode()));
+        var answer = sender.post(API + path, body);
+        assertThat(answer.status()).as(path + answer.text()).isEqualTo(201);
+        return answer.json().path("id").asString();
+    }
+
+    private JsonNode upload(String path, String name, String content) {
+        var answer = http.upload(API + path, name, content);
+        assertThat(answer.status()).as(answer.text()).isBetween(200, 202);
+        return answer.json();
+    }
+
+    /** The job once it has ended. */
+    JsonNode ended(JsonNode job) {
+        return Jobs.ended(http, job);
+    }
+
+    Http.Answer erase(String name) {
+        return http.post(API + "privacy/contact/" + id + "/erase", Map.of("name", name, "reason", REASON));
+    }
+}
