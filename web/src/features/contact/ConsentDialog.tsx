@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { DatePicker, Form, Input, Modal, Select } from 'antd'
+import { DatePicker, Form, Input, Select } from 'antd'
 import type { Dayjs } from 'dayjs'
-import { useState } from 'react'
+import { FormDialog } from '@/platform/form/FormDialog'
+import { useSending } from '@/platform/form/useSending'
 import { http, type FileEntry, type Page } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
 import { newest, useConsentTexts, type Draft } from './useConsents'
@@ -15,7 +16,7 @@ interface Values {
 
 interface Props {
   contact: string
-  give: (draft: Draft) => Promise<boolean>
+  give: (draft: Draft) => Promise<void>
   close: () => void
 }
 
@@ -42,69 +43,55 @@ function useTextOptions(chosen: string | undefined) {
 /** Notes to what, when and by what proof somebody agreed. */
 export function ConsentDialog({ contact, give, close }: Props) {
   const { t } = useTexts()
-  const [form] = Form.useForm<Values>()
-  const [busy, setBusy] = useState(false)
-  const proofs = useProofs(contact).data ?? []
-  const { options, words } = useTextOptions(Form.useWatch('text', form))
-  const save = async ({ text, givenAt, proof, file }: Values) => {
-    setBusy(true)
-    const done = await give({
+  const sending = useSending<Values>(async ({ text, givenAt, proof, file }) => {
+    await give({
       text,
       ...(givenAt && { givenAt: givenAt.toISOString() }),
       ...(proof && { proof }),
       ...(file && { file }),
     })
-    setBusy(false)
-    if (done) close()
-  }
+    close()
+  })
+  const proofs = useProofs(contact).data ?? []
+  const { options, words } = useTextOptions(Form.useWatch('text', sending.form))
   const proved = (file?: string, proof?: string) =>
     file || proof?.trim() ? Promise.resolve() : Promise.reject(new Error(t('privacy.proofNeeded')))
   return (
-    <Modal
-      open
+    <FormDialog
       title={t('privacy.give')}
-      okText={t('privacy.giveYes')}
-      cancelText={t('common.cancel')}
-      confirmLoading={busy}
-      onOk={form.submit}
-      onCancel={close}
+      yes={t('privacy.giveYes')}
       width={480}
+      sending={sending}
+      close={close}
     >
-      <Form<Values>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        onFinish={(values) => void save(values)}
+      <Form.Item
+        name="text"
+        label={t('privacy.text')}
+        rules={[{ required: true, message: t('auth.required') }]}
+        extra={words}
       >
-        <Form.Item
-          name="text"
-          label={t('privacy.text')}
-          rules={[{ required: true, message: t('auth.required') }]}
-          extra={words}
-        >
-          <Select options={options} />
+        <Select options={options} />
+      </Form.Item>
+      <Form.Item name="givenAt" label={t('privacy.given')} extra={t('privacy.givenHelp')}>
+        <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} />
+      </Form.Item>
+      <Form.Item
+        name="proof"
+        label={t('privacy.proof')}
+        dependencies={['file']}
+        rules={[
+          ({ getFieldValue }) => ({
+            validator: (_, proof?: string) => proved(getFieldValue('file') as string | undefined, proof),
+          }),
+        ]}
+      >
+        <Input maxLength={500} placeholder={t('privacy.proofHint')} />
+      </Form.Item>
+      {proofs.length > 0 && (
+        <Form.Item name="file" label={t('privacy.proofFile')}>
+          <Select allowClear options={proofs} />
         </Form.Item>
-        <Form.Item name="givenAt" label={t('privacy.given')} extra={t('privacy.givenHelp')}>
-          <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} />
-        </Form.Item>
-        <Form.Item
-          name="proof"
-          label={t('privacy.proof')}
-          dependencies={['file']}
-          rules={[
-            ({ getFieldValue }) => ({
-              validator: (_, proof?: string) => proved(getFieldValue('file') as string | undefined, proof),
-            }),
-          ]}
-        >
-          <Input maxLength={500} placeholder={t('privacy.proofHint')} />
-        </Form.Item>
-        {proofs.length > 0 && (
-          <Form.Item name="file" label={t('privacy.proofFile')}>
-            <Select allowClear options={proofs} />
-          </Form.Item>
-        )}
-      </Form>
-    </Modal>
+      )}
+    </FormDialog>
   )
 }

@@ -57,16 +57,9 @@ export function useConsents(contact: string) {
       client.invalidateQueries({ queryKey: key }),
       client.invalidateQueries({ queryKey: ['timeline', 'contact', contact] }),
     ])
-  /** Answers whether it went through; a refusal is told in a toast. */
   const give = async (draft: Draft) => {
-    try {
-      await http.post(path, draft)
-      await fresh()
-      return true
-    } catch (error) {
-      toastProblem(error)
-      return false
-    }
+    await http.post(path, draft)
+    await fresh()
   }
   const withdraw = (id: string) => http.post(`${path}/${id}/withdraw`).then(fresh, toastProblem)
   return { query, give, withdraw }

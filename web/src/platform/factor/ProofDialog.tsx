@@ -1,5 +1,6 @@
-import { Form, Input, Modal } from 'antd'
+import { Form, Input } from 'antd'
 import { useState } from 'react'
+import { FormDialog } from '../form/FormDialog'
 import { useSending } from '../form/useSending'
 import { http } from '../http'
 import { useTexts } from '../i18n'
@@ -17,38 +18,32 @@ export default function ProofDialog({ close }: { close: (proved: boolean) => voi
     await http.post('/session/confirmation', proof)
     close(true)
   }
-  const { form, busy, submit } = useSending(prove, byCode ? 'code' : 'password')
+  const sending = useSending(prove, byCode ? 'code' : 'password')
   const mayUseCode = !!useFactor().data?.since
   const rules = [{ required: true, message: t('auth.required') }]
   return (
-    <Modal
-      open
+    <FormDialog
       title={t('factor.again')}
-      okText={t('factor.confirm')}
-      cancelText={t('common.cancel')}
-      confirmLoading={busy}
-      onOk={form.submit}
-      onCancel={() => close(false)}
-      width={420}
+      text={t('factor.againHint')}
+      yes={t('factor.confirm')}
       className="factor"
+      sending={sending}
+      close={() => close(false)}
     >
-      <p className="ink2">{t('factor.againHint')}</p>
-      <Form<Proof> form={form} layout="vertical" requiredMark={false} onFinish={submit}>
-        {byCode ? (
-          <Form.Item key="code" name="code" label={t('factor.code')} rules={rules}>
-            <CodeInput autoFocus recovery />
-          </Form.Item>
-        ) : (
-          <Form.Item key="password" name="password" label={t('auth.password')} rules={rules}>
-            <Input.Password autoFocus autoComplete="current-password" />
-          </Form.Item>
-        )}
-      </Form>
+      {byCode ? (
+        <Form.Item key="code" name="code" label={t('factor.code')} rules={rules}>
+          <CodeInput autoFocus recovery />
+        </Form.Item>
+      ) : (
+        <Form.Item key="password" name="password" label={t('auth.password')} rules={rules}>
+          <Input.Password autoFocus autoComplete="current-password" />
+        </Form.Item>
+      )}
       {mayUseCode && (
         <button type="button" className="link" onClick={() => setByCode(!byCode)}>
           {t(byCode ? 'factor.againByPassword' : 'factor.againByCode')}
         </button>
       )}
-    </Modal>
+    </FormDialog>
   )
 }

@@ -1,8 +1,9 @@
-import { Form, Input, Modal, Radio } from 'antd'
-import { useAlone, type View } from '../http'
+import { Form, Input, Radio } from 'antd'
+import { FormDialog } from '../form/FormDialog'
+import { useSending } from '../form/useSending'
+import type { View } from '../http'
 import { useTexts } from '../i18n'
 import { useCan, useSession } from '../session'
-import { toastProblem } from '../toast'
 import { useViewActs } from './useViews'
 import type { List } from './useList'
 import { bodyOfView } from './ViewTabs'
@@ -26,47 +27,32 @@ function useSharings(standing: View | undefined) {
 
 export default function SaveView({ list, standing, close }: Props) {
   const { t } = useTexts()
-  const [form] = Form.useForm<Naming>()
   const { create, change } = useViewActs(list.object)
-  const { alone, busy } = useAlone()
-  const save = (naming: Naming) =>
-    alone(() =>
-      standing
-        ? change(standing, naming).then(close, toastProblem)
-        : create({ ...bodyOfView(list), ...naming }).then((view) => {
-            close()
-            list.show(view.id)
-          }, toastProblem),
-    )
+  const sending = useSending<Naming>(async (naming) => {
+    if (standing) await change(standing, naming)
+    const made = standing ? null : await create({ ...bodyOfView(list), ...naming })
+    close()
+    if (made) list.show(made.id)
+  })
   const sharings = useSharings(standing)
   return (
-    <Modal
-      open
+    <FormDialog
       title={t(standing ? 'list.changeView' : 'list.nameView')}
-      okText={t('common.save')}
-      okButtonProps={{ loading: busy }}
-      cancelText={t('common.cancel')}
-      onCancel={close}
-      onOk={form.submit}
-      width={420}
+      yes={t('common.save')}
+      initial={{ name: standing?.name, sharing: standing?.sharing ?? 'private' }}
+      sending={sending}
+      close={close}
     >
-      <Form<Naming>
-        form={form}
-        layout="vertical"
-        initialValues={{ name: standing?.name, sharing: standing?.sharing ?? 'private' }}
-        onFinish={(naming) => void save(naming)}
+      <Form.Item
+        name="name"
+        label={t('common.name')}
+        rules={[{ required: true, message: t('auth.required') }]}
       >
-        <Form.Item
-          name="name"
-          label={t('common.name')}
-          rules={[{ required: true, message: t('auth.required') }]}
-        >
-          <Input autoFocus maxLength={100} />
-        </Form.Item>
-        <Form.Item name="sharing" label={t('list.sharing')}>
-          <Radio.Group options={sharings.map((value) => ({ value, label: t(`list.sharings.${value}`) }))} />
-        </Form.Item>
-      </Form>
-    </Modal>
+        <Input autoFocus maxLength={100} />
+      </Form.Item>
+      <Form.Item name="sharing" label={t('list.sharing')}>
+        <Radio.Group options={sharings.map((value) => ({ value, label: t(`list.sharings.${value}`) }))} />
+      </Form.Item>
+    </FormDialog>
   )
 }

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { DatePicker, Form, Modal, Radio, Segmented, Select } from 'antd'
+import { DatePicker, Form, Radio, Segmented, Select } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useState } from 'react'
+import { FormDialog } from '../form/FormDialog'
 import { useSending } from '../form/useSending'
 import { http, type Field, type Page, type Ref } from '../http'
 import { useTexts } from '../i18n'
@@ -74,55 +75,45 @@ export default function ShareDialog({ label, share, put, close }: Props) {
   const can = useCan()
   const [kind, setKind] = useState<Kind>(share?.with.object ?? 'person')
   const [who, setWho] = useState<Ref | null>(share?.with ?? null)
-  const { form, busy, submit } = useSending<Values>(async ({ level, until }) => {
+  const sending = useSending<Values>(async ({ level, until }) => {
     await put({ with: { ...who!, object: kind }, level, until: until?.format('YYYY-MM-DD') ?? null })
     close()
   })
-  const level = Form.useWatch('level', form) ?? share?.level ?? 'read'
+  const level = Form.useWatch('level', sending.form) ?? share?.level ?? 'read'
   const offered = kinds.filter((one) => one !== 'role' || can('roles.manage') || can('people.manage'))
   const initial = { level: share?.level ?? 'read', until: share?.until ? dayjs(share.until) : null }
   return (
-    <Modal
-      open
+    <FormDialog
       title={share ? t('share.change', { name: share.with.label }) : t('share.addTo', { label })}
-      okText={share ? t('common.save') : t('share.yes')}
-      okButtonProps={{ disabled: !who }}
-      cancelText={t('common.cancel')}
-      confirmLoading={busy}
-      onOk={form.submit}
-      onCancel={close}
+      yes={share ? t('common.save') : t('share.yes')}
+      ready={!!who}
       width={460}
+      initial={initial}
+      sending={sending}
+      close={close}
     >
-      <Form<Values>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={initial}
-        onFinish={submit}
-      >
-        {!share && (
-          <Form.Item label={t('share.kind')} extra={t(`share.whoHint.${kind}`)}>
-            <Segmented<Kind>
-              block
-              value={kind}
-              onChange={(next) => {
-                setKind(next)
-                setWho(null)
-              }}
-              options={offered.map((value) => ({ value, label: t(`share.kinds.${value}`) }))}
-            />
-            <div className="share-who">
-              <GranteeInput key={kind} kind={kind} value={who} onChange={setWho} />
-            </div>
-          </Form.Item>
-        )}
-        <Form.Item name="level" label={t('share.level')} extra={t(`share.levelHint.${level}`)}>
-          <Radio.Group options={levels.map((value) => ({ value, label: t(`share.levels.${value}`) }))} />
+      {!share && (
+        <Form.Item label={t('share.kind')} extra={t(`share.whoHint.${kind}`)}>
+          <Segmented<Kind>
+            block
+            value={kind}
+            onChange={(next) => {
+              setKind(next)
+              setWho(null)
+            }}
+            options={offered.map((value) => ({ value, label: t(`share.kinds.${value}`) }))}
+          />
+          <div className="share-who">
+            <GranteeInput key={kind} kind={kind} value={who} onChange={setWho} />
+          </div>
         </Form.Item>
-        <Form.Item name="until" label={t('share.until')} extra={t('share.untilHint')}>
-          <DatePicker minDate={dayjs().startOf('day')} format="YYYY-MM-DD" />
-        </Form.Item>
-      </Form>
-    </Modal>
+      )}
+      <Form.Item name="level" label={t('share.level')} extra={t(`share.levelHint.${level}`)}>
+        <Radio.Group options={levels.map((value) => ({ value, label: t(`share.levels.${value}`) }))} />
+      </Form.Item>
+      <Form.Item name="until" label={t('share.until')} extra={t('share.untilHint')}>
+        <DatePicker minDate={dayjs().startOf('day')} format="YYYY-MM-DD" />
+      </Form.Item>
+    </FormDialog>
   )
 }

@@ -1,5 +1,6 @@
-import { Checkbox, Form, Input, InputNumber, Modal, Select } from 'antd'
-import { useAlone } from '@/platform/http'
+import { Checkbox, Form, Input, InputNumber, Select } from 'antd'
+import { FormDialog } from '@/platform/form/FormDialog'
+import { useSending } from '@/platform/form/useSending'
 import { useTexts } from '@/platform/i18n'
 import { ChoicesEditor } from './ChoicesEditor'
 import { choicesOf, customTypes, draftOf, faultOf, type CustomField, type DraftChoice } from './customField'
@@ -59,66 +60,55 @@ function TypeParts({ type }: { type: CustomField['type'] | undefined }) {
 
 export function FieldDialog({ field, save, close }: Props) {
   const { t } = useTexts()
-  const [form] = Form.useForm<Draft>()
-  const type = Form.useWatch('type', form)
-  const { alone, busy } = useAlone()
-  const submit = async ({ choices, ...rest }: Draft) => {
+  const sending = useSending<Draft>(async ({ choices, ...rest }) => {
     const listed = rest.type === 'choice' || rest.type === 'choices'
     const body = listed ? { ...rest, options: choicesOf(choices ?? []) } : rest
-    if (await alone(() => save(field, body))) close()
-  }
+    if (await save(field, body)) close()
+  })
+  const type = Form.useWatch('type', sending.form)
   const needed = [{ required: true, message: t('auth.required') }]
   const choices = draftOf(field?.options ?? null)
   const initial = field ? { ...field, choices } : { type: 'text' as const, required: false, choices }
   return (
-    <Modal
-      open
+    <FormDialog
       title={field ? field.label : t('settings.newField')}
-      okText={t('common.save')}
-      cancelText={t('common.cancel')}
-      confirmLoading={busy}
-      onOk={form.submit}
-      onCancel={close}
+      yes={t('common.save')}
       width={640}
+      initial={initial}
+      sending={sending}
+      close={close}
     >
-      <Form<Draft>
-        form={form}
-        layout="vertical"
-        initialValues={initial}
-        onFinish={(values) => void submit(values)}
-      >
-        <Form.Item name="label" label={t('common.name')} rules={needed}>
-          <Input autoFocus maxLength={40} />
+      <Form.Item name="label" label={t('common.name')} rules={needed}>
+        <Input autoFocus maxLength={40} />
+      </Form.Item>
+      <Form.Item name="labelEn" label={t('settings.english')}>
+        <Input maxLength={60} />
+      </Form.Item>
+      {!field && (
+        <Form.Item
+          name="key"
+          label={t('settings.key')}
+          extra={t('settings.keyHelp')}
+          rules={[...needed, { pattern: /^[a-z][A-Za-z0-9]{0,39}$/, message: t('settings.keyRule') }]}
+        >
+          <Input prefix="custom." />
         </Form.Item>
-        <Form.Item name="labelEn" label={t('settings.english')}>
-          <Input maxLength={60} />
-        </Form.Item>
-        {!field && (
-          <Form.Item
-            name="key"
-            label={t('settings.key')}
-            extra={t('settings.keyHelp')}
-            rules={[...needed, { pattern: /^[a-z][A-Za-z0-9]{0,39}$/, message: t('settings.keyRule') }]}
-          >
-            <Input prefix="custom." />
-          </Form.Item>
-        )}
-        <Form.Item name="type" label={t('settings.type')}>
-          <Select
-            disabled={!!field}
-            listHeight={320}
-            showSearch={{ optionFilterProp: 'label' }}
-            options={customTypes.map((value) => ({ value, label: t(`settings.types.${value}`) }))}
-          />
-        </Form.Item>
-        <TypeParts type={type} />
-        <Form.Item name="help" label={t('settings.help')}>
-          <Input maxLength={200} />
-        </Form.Item>
-        <Form.Item name="required" valuePropName="checked">
-          <Checkbox>{t('settings.required')}</Checkbox>
-        </Form.Item>
-      </Form>
-    </Modal>
+      )}
+      <Form.Item name="type" label={t('settings.type')}>
+        <Select
+          disabled={!!field}
+          listHeight={320}
+          showSearch={{ optionFilterProp: 'label' }}
+          options={customTypes.map((value) => ({ value, label: t(`settings.types.${value}`) }))}
+        />
+      </Form.Item>
+      <TypeParts type={type} />
+      <Form.Item name="help" label={t('settings.help')}>
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item name="required" valuePropName="checked">
+        <Checkbox>{t('settings.required')}</Checkbox>
+      </Form.Item>
+    </FormDialog>
   )
 }

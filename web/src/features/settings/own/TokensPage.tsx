@@ -2,7 +2,9 @@ import { ApiOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, DatePicker, Form, Input, Modal, Select } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { useState } from 'react'
-import { http, useAlone } from '@/platform/http'
+import { FormDialog } from '@/platform/form/FormDialog'
+import { useSending } from '@/platform/form/useSending'
+import { http } from '@/platform/http'
 import { formatMoment, useTexts } from '@/platform/i18n'
 import { useSession } from '@/platform/session'
 import { ask, CopyButton, Empty, Tag } from '@/platform/ui'
@@ -33,25 +35,17 @@ function useScope() {
   }
 }
 
-function NewToken({
-  close,
-  made,
-}: {
-  close: () => void
-  made: (work: Promise<unknown>) => Promise<boolean>
-}) {
+function NewToken({ close, made }: { close: () => void; made: () => void }) {
   const { t } = useTexts()
   const { permissions } = useSession()
   const said = useScope()
-  const [form] = Form.useForm<Draft>()
   const [token, setToken] = useState<string | null>(null)
-  const { alone, busy } = useAlone()
-  const save = ({ name, scopes, expiresAt }: Draft) => {
+  const sending = useSending<Draft>(async ({ name, scopes, expiresAt }) => {
     const body = { name, scopes, expiresAt: expiresAt?.toISOString() ?? null }
-    return alone(() =>
-      made(http.post<{ token: string }>('/tokens', body).then((answer) => setToken(answer.token))),
-    )
-  }
+    const answer = await http.post<{ token: string }>('/tokens', body)
+    setToken(answer.token)
+    made()
+  })
   if (token) {
     return (
       <Modal
@@ -74,32 +68,28 @@ function NewToken({
   }
   const needed = [{ required: true, message: t('auth.required') }]
   return (
-    <Modal
-      open
+    <FormDialog
       title={t('settings.newToken')}
-      okText={t('settings.makeToken')}
-      okButtonProps={{ loading: busy }}
-      cancelText={t('common.cancel')}
-      onOk={form.submit}
-      onCancel={close}
+      yes={t('settings.makeToken')}
+      width={520}
+      sending={sending}
+      close={close}
     >
-      <Form<Draft> form={form} layout="vertical" onFinish={(values) => void save(values)}>
-        <Form.Item name="name" label={t('common.name')} rules={needed}>
-          <Input autoFocus maxLength={60} placeholder={t('settings.tokenFor')} />
-        </Form.Item>
-        <Form.Item name="scopes" label={t('settings.scopes')} rules={needed} extra={t('settings.scopesHelp')}>
-          <Select
-            mode="multiple"
-            listHeight={400}
-            optionFilterProp="label"
-            options={permissions.map((value) => ({ value, label: said(value) }))}
-          />
-        </Form.Item>
-        <Form.Item name="expiresAt" label={t('settings.expires')}>
-          <DatePicker style={{ width: '100%' }} />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <Form.Item name="name" label={t('common.name')} rules={needed}>
+        <Input autoFocus maxLength={60} placeholder={t('settings.tokenFor')} />
+      </Form.Item>
+      <Form.Item name="scopes" label={t('settings.scopes')} rules={needed} extra={t('settings.scopesHelp')}>
+        <Select
+          mode="multiple"
+          listHeight={400}
+          optionFilterProp="label"
+          options={permissions.map((value) => ({ value, label: said(value) }))}
+        />
+      </Form.Item>
+      <Form.Item name="expiresAt" label={t('settings.expires')}>
+        <DatePicker style={{ width: '100%' }} />
+      </Form.Item>
+    </FormDialog>
   )
 }
 
@@ -148,7 +138,7 @@ export default function TokensPage() {
           </li>
         ))}
       </ul>
-      {making && <NewToken close={() => setMaking(false)} made={(work) => tokens.run(work, null)} />}
+      {making && <NewToken close={() => setMaking(false)} made={() => void tokens.query.refetch()} />}
     </Panel>
   )
 }

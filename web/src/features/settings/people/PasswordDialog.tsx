@@ -1,4 +1,5 @@
 import { Button, Form, Input, Modal } from 'antd'
+import { FormDialog } from '@/platform/form/FormDialog'
 import { useSending } from '@/platform/form/useSending'
 import { http } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
@@ -48,7 +49,7 @@ interface Props {
 /** A password for the next sign-in, handed over by the administrator. */
 export function PasswordDialog({ person, close, made }: Props) {
   const { t } = useTexts()
-  const { form, busy, submit } = useSending(async ({ password }: { password?: string }) => {
+  const sending = useSending(async ({ password }: { password?: string }) => {
     const body = password ? { password } : {}
     const path = `/people/${person.id}/password`
     const { oneTimePassword } = await http.post<{ oneTimePassword: string }>(path, body)
@@ -56,26 +57,20 @@ export function PasswordDialog({ person, close, made }: Props) {
     made({ ...person, password: oneTimePassword })
   })
   return (
-    <Modal
-      open
+    <FormDialog
       title={t('settings.passwordFor', { name: person.name })}
-      okText={t('settings.setPassword')}
-      cancelText={t('common.cancel')}
-      confirmLoading={busy}
-      onOk={form.submit}
-      onCancel={close}
-      width={420}
+      yes={t('settings.setPassword')}
+      sending={sending}
+      close={close}
     >
-      <Form form={form} layout="vertical" onFinish={submit}>
-        <Form.Item
-          name="password"
-          label={t('auth.oneTime')}
-          extra={t('settings.passwordMade')}
-          rules={[{ min: 10, message: t('auth.tooShort', { n: 10 }) }]}
-        >
-          <Input autoFocus autoComplete="off" />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <Form.Item
+        name="password"
+        label={t('auth.oneTime')}
+        extra={t('settings.passwordMade')}
+        rules={[{ min: 10, message: t('auth.tooShort', { n: 10 }) }]}
+      >
+        <Input autoFocus autoComplete="off" />
+      </Form.Item>
+    </FormDialog>
   )
 }

@@ -4,7 +4,7 @@ import io.chaoxi.platform.Ids;
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.record.Catalogue;
 import io.chaoxi.platform.record.Idempotency;
-import io.chaoxi.platform.record.RecordReading;
+import io.chaoxi.platform.record.RecordFinding;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,19 +19,19 @@ public class Comments {
     private static final int MOST_PINNED = 3;
 
     private final CommentSql sql;
-    private final RecordReading reading;
+    private final RecordFinding finding;
     private final Mentions mentions;
     private final Idempotency idempotency;
     private final ApplicationEventPublisher events;
 
     Comments(
             CommentSql sql,
-            RecordReading reading,
+            RecordFinding finding,
             Mentions mentions,
             Idempotency idempotency,
             ApplicationEventPublisher events) {
         this.sql = sql;
-        this.reading = reading;
+        this.finding = finding;
         this.mentions = mentions;
         this.idempotency = idempotency;
         this.events = events;
@@ -40,7 +40,7 @@ public class Comments {
     /** The newest comments behind the given one. */
     @Transactional(readOnly = true)
     public List<Comment> of(Catalogue catalogue, UUID record, @Nullable UUID after, int limit) {
-        reading.find(catalogue, record);
+        finding.find(catalogue, record);
         return sql.of(catalogue.type().object(), record, after, limit);
     }
 
@@ -51,7 +51,7 @@ public class Comments {
     @Transactional
     Added add(Catalogue catalogue, UUID record, CommentText text, @Nullable String key) {
         String object = catalogue.type().object();
-        reading.hold(catalogue, record);
+        finding.hold(catalogue, record);
         mentions.check(text);
         UUID id = idempotency.once(key, object + record + text.text(), () -> added(catalogue, record, text));
         var comment = sql.find(object, record, id).orElseThrow(Refusal::notFound);
@@ -80,7 +80,7 @@ public class Comments {
     @Transactional
     public void pin(Catalogue catalogue, UUID record, UUID comment) {
         String object = catalogue.type().object();
-        reading.find(catalogue, record);
+        finding.find(catalogue, record);
         sql.lock(object, record);
         if (sought(object, record, comment).pinned() != null) return;
         if (sql.pinned(object, record).size() >= MOST_PINNED) {
@@ -92,7 +92,7 @@ public class Comments {
     /** Lets it go back to its place; whoever pinned it. */
     @Transactional
     public void unpin(Catalogue catalogue, UUID record, UUID comment) {
-        reading.find(catalogue, record);
+        finding.find(catalogue, record);
         sql.unpin(sought(catalogue.type().object(), record, comment).id());
     }
 
@@ -104,11 +104,11 @@ public class Comments {
     @Transactional
     public void delete(Catalogue catalogue, UUID record, UUID comment) {
         String object = catalogue.type().object();
-        reading.find(catalogue, record);
+        finding.find(catalogue, record);
         var found = sought(object, record, comment);
         if (!found.by().equals(catalogue.actor().person())) {
             catalogue.actor().require(object + ".delete");
-            reading.findOwn(catalogue, record);
+            finding.findOwn(catalogue, record);
         }
         if (!sql.delete(comment)) throw Refusal.notFound();
     }

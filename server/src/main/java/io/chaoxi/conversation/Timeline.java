@@ -5,7 +5,7 @@ import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.record.Catalogue;
 import io.chaoxi.platform.record.HistoryLines;
 import io.chaoxi.platform.record.HistorySql;
-import io.chaoxi.platform.record.RecordReading;
+import io.chaoxi.platform.record.RecordFinding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -55,7 +55,7 @@ class Timeline {
         }
     }
 
-    private final RecordReading reading;
+    private final RecordFinding finding;
     private final HistorySql history;
     private final HistoryLines lines;
     private final CommentSql comments;
@@ -63,13 +63,13 @@ class Timeline {
     private final Entries entries;
 
     Timeline(
-            RecordReading reading,
+            RecordFinding finding,
             HistorySql history,
             HistoryLines lines,
             CommentSql comments,
             StoredFiles files,
             Entries entries) {
-        this.reading = reading;
+        this.finding = finding;
         this.history = history;
         this.lines = lines;
         this.comments = comments;
@@ -85,7 +85,7 @@ class Timeline {
 
     @Transactional(readOnly = true)
     Past of(Catalogue catalogue, UUID record, Set<Kind> kinds, @Nullable UUID after) {
-        reading.find(catalogue, record);
+        finding.find(catalogue, record);
         var found = new ArrayList<Map<String, @Nullable Object>>();
         for (Kind kind : kinds) {
             for (var entry : page(kind, catalogue, record, after)) found.add(typed(kind, entry));

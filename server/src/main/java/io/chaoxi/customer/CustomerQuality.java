@@ -6,6 +6,7 @@ import io.chaoxi.platform.limit.Limits;
 import io.chaoxi.platform.record.Catalogue;
 import io.chaoxi.platform.record.Catalogues;
 import io.chaoxi.platform.record.Field;
+import io.chaoxi.platform.record.RecordFinding;
 import io.chaoxi.platform.record.RecordQuery;
 import io.chaoxi.platform.record.RecordReading;
 import java.util.ArrayList;
@@ -23,12 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 class CustomerQuality {
     private final Catalogues catalogues;
     private final RecordReading reading;
+    private final RecordFinding finding;
     private final Labels labels;
     private final Limits limits;
 
-    CustomerQuality(Catalogues catalogues, RecordReading reading, Labels labels, Limits limits) {
+    CustomerQuality(Catalogues catalogues, RecordReading reading, RecordFinding finding, Labels labels, Limits limits) {
         this.catalogues = catalogues;
         this.reading = reading;
+        this.finding = finding;
         this.labels = labels;
         this.limits = limits;
     }
@@ -82,7 +85,7 @@ class CustomerQuality {
     @Transactional(readOnly = true)
     Score of(UUID customer) {
         Catalogue catalogue = catalogues.of("customer");
-        var completeness = Completeness.of(reading.find(catalogue, customer).values());
+        var completeness = Completeness.of(finding.find(catalogue, customer).values());
         var missing = completeness.missing().stream()
                 .map(catalogue::visible)
                 .flatMap(Optional::stream)

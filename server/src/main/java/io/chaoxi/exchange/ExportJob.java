@@ -18,9 +18,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +37,6 @@ class ExportJob implements JobKind {
     static final String LIMIT_REACHED = "exportLimitReached";
     private static final int PAGE = 2_000;
     private static final int BUFFER = 1 << 16;
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmm");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Catalogues catalogues;
@@ -50,7 +46,6 @@ class ExportJob implements JobKind {
     private final StoredFiles files;
     private final AccessLog accessLog;
     private final Labels labels;
-    private final Clock clock;
 
     ExportJob(
             Catalogues catalogues,
@@ -59,8 +54,7 @@ class ExportJob implements JobKind {
             ExportVolume volume,
             StoredFiles files,
             AccessLog accessLog,
-            Labels labels,
-            Clock clock) {
+            Labels labels) {
         this.catalogues = catalogues;
         this.reading = reading;
         this.cells = cells;
@@ -68,7 +62,6 @@ class ExportJob implements JobKind {
         this.files = files;
         this.accessLog = accessLog;
         this.labels = labels;
-        this.clock = clock;
     }
 
     @Override
@@ -107,7 +100,7 @@ class ExportJob implements JobKind {
                         run.id(),
                         order.object(),
                         draft,
-                        name(order),
+                        files.nameNow(title(order), order.format()),
                         Format.of(order.format()).mediaType());
                 accessLog.add("exported", order.object(), null, Map.of("rows", rows, "format", order.format()));
                 run.reached(rows, rows, new Place(rows, true));
@@ -118,7 +111,7 @@ class ExportJob implements JobKind {
             if (LIMIT_REACHED.equals(refusal.code())) run.step(() -> volume.stopped(order.object()));
             throw refusal;
         } finally {
-            remove(draft);
+            files.dropDraft(draft);
         }
     }
 
@@ -194,18 +187,5 @@ class ExportJob implements JobKind {
 
     private String title(ExportOrder order) {
         return labels.of(order.object(), "_objects").in(Acting.current().locale());
-    }
-
-    private String name(ExportOrder order) {
-        var now = ZonedDateTime.ofInstant(clock.instant(), Acting.current().zone());
-        return "%s-%s.%s".formatted(title(order), STAMP.format(now), order.format());
-    }
-
-    private static void remove(Path draft) {
-        try {
-            Files.deleteIfExists(draft);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -5,9 +5,9 @@ import io.chaoxi.platform.job.JobRows.Refused;
 import io.chaoxi.platform.problem.FieldError;
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.record.Duplicates;
+import io.chaoxi.platform.record.RecordFinding;
 import io.chaoxi.platform.record.RecordMatching;
 import io.chaoxi.platform.record.RecordMatching.Known;
-import io.chaoxi.platform.record.RecordReading;
 import io.chaoxi.platform.record.RecordWriting;
 import io.chaoxi.platform.record.Writing;
 import java.util.ArrayList;
@@ -30,19 +30,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ImportWriting {
     private final ImportReading reading;
-    private final RecordReading records;
+    private final RecordFinding finding;
     private final RecordWriting writing;
     private final RowFaults faults;
     private final TransactionTemplate savepoint;
 
     ImportWriting(
             ImportReading reading,
-            RecordReading records,
+            RecordFinding finding,
             RecordWriting writing,
             RowFaults faults,
             PlatformTransactionManager transactions) {
         this.reading = reading;
-        this.records = records;
+        this.finding = finding;
         this.writing = writing;
         this.faults = faults;
         this.savepoint = new TransactionTemplate(transactions);
@@ -111,7 +111,7 @@ class ImportWriting {
         try {
             savepoint.executeWithoutResult(status -> {
                 var catalogue = chunk.terms().catalogue();
-                var found = records.find(catalogue, id);
+                var found = finding.find(catalogue, id);
                 var patch = patch(chunk.terms().policy(), row.values(), found.values());
                 long version = writing.change(
                         catalogue, id, found.version(), patch, new Writing(null, chunk.job(), Duplicates.COMPARED));

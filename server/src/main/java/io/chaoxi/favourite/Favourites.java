@@ -4,6 +4,7 @@ import io.chaoxi.favourite.FavouriteSql.Kept;
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.record.Catalogue;
 import io.chaoxi.platform.record.Catalogues;
+import io.chaoxi.platform.record.RecordFinding;
 import io.chaoxi.platform.record.RecordQuery;
 import io.chaoxi.platform.record.RecordReading;
 import io.chaoxi.platform.record.RecordType;
@@ -30,12 +31,19 @@ public class Favourites {
     private final FavouriteSql sql;
     private final Catalogues catalogues;
     private final RecordReading reading;
+    private final RecordFinding finding;
     private final Successors successors;
 
-    Favourites(FavouriteSql sql, Catalogues catalogues, RecordReading reading, Successors successors) {
+    Favourites(
+            FavouriteSql sql,
+            Catalogues catalogues,
+            RecordReading reading,
+            RecordFinding finding,
+            Successors successors) {
         this.sql = sql;
         this.catalogues = catalogues;
         this.reading = reading;
+        this.finding = finding;
         this.successors = successors;
     }
 
@@ -84,7 +92,7 @@ public class Favourites {
     /** Keeps a record; one that is kept stays where it is. What is out of sight makes room where a hundred are kept. */
     @Transactional
     public void add(String object, UUID record) {
-        reading.find(catalogues.of(object), record);
+        finding.find(catalogues.of(object), record);
         var actor = Acting.current();
         var kept = sql.of(actor);
         var added = new Kept(object, record);

@@ -5,7 +5,7 @@ import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.record.Catalogue;
 import io.chaoxi.platform.record.Catalogues;
 import io.chaoxi.platform.record.HistorySql;
-import io.chaoxi.platform.record.RecordReading;
+import io.chaoxi.platform.record.RecordFinding;
 import io.chaoxi.platform.rights.AccessLog;
 import io.chaoxi.platform.rights.Acting;
 import java.time.Clock;
@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Consents {
     private final Catalogues catalogues;
-    private final RecordReading reading;
+    private final RecordFinding finding;
     private final ConsentSql sql;
     private final StoredFiles files;
     private final HistorySql history;
@@ -31,14 +31,14 @@ public class Consents {
 
     Consents(
             Catalogues catalogues,
-            RecordReading reading,
+            RecordFinding finding,
             ConsentSql sql,
             StoredFiles files,
             HistorySql history,
             AccessLog accessLog,
             Clock clock) {
         this.catalogues = catalogues;
-        this.reading = reading;
+        this.finding = finding;
         this.sql = sql;
         this.files = files;
         this.history = history;
@@ -67,7 +67,7 @@ public class Consents {
 
     @Transactional(readOnly = true)
     List<Consent> of(String object, UUID record) {
-        reading.find(open(object), record);
+        finding.find(open(object), record);
         return sql.of(object, List.of(record));
     }
 
@@ -76,8 +76,8 @@ public class Consents {
     Consent give(String object, UUID record, ConsentSql.Given given) {
         Catalogue catalogue = open(object);
         catalogue.actor().require(object + ".update");
-        reading.findToWrite(catalogue, record);
-        reading.hold(catalogue, record);
+        finding.findToWrite(catalogue, record);
+        finding.hold(catalogue, record);
         if (sql.text(given.text()).isEmpty()) throw Refusal.field("text", "unknownReference");
         if (given.at().isAfter(clock.instant())) throw Refusal.field("givenAt", "timeAhead");
         if (given.file() != null && !isOf(record, given.file())) throw Refusal.field("file", "unknownReference");
@@ -99,8 +99,8 @@ public class Consents {
     void withdraw(String object, UUID record, UUID id) {
         Catalogue catalogue = open(object);
         catalogue.actor().require(object + ".update");
-        reading.findToWrite(catalogue, record);
-        reading.hold(catalogue, record);
+        finding.findToWrite(catalogue, record);
+        finding.hold(catalogue, record);
         Consent consent = sql.find(object, record, id).orElseThrow(Refusal::notFound);
         if (consent.withdrawnAt() != null || !sql.withdraw(object, record, consent.text())) {
             throw Refusal.of(409, "consentWithdrawnAlready");

@@ -6,13 +6,7 @@ import io.chaoxi.platform.job.JobKind;
 import io.chaoxi.platform.job.JobRun;
 import io.chaoxi.platform.rights.AccessLog;
 import io.chaoxi.platform.rights.Acting;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,7 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class PersonalExportJob implements JobKind {
     static final String KIND = "personalExport";
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmm");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final PersonalData personal;
@@ -30,21 +23,13 @@ class PersonalExportJob implements JobKind {
     private final StoredFiles files;
     private final AccessLog accessLog;
     private final Labels labels;
-    private final Clock clock;
 
-    PersonalExportJob(
-            PersonalData personal,
-            PersonalFile file,
-            StoredFiles files,
-            AccessLog accessLog,
-            Labels labels,
-            Clock clock) {
+    PersonalExportJob(PersonalData personal, PersonalFile file, StoredFiles files, AccessLog accessLog, Labels labels) {
         this.personal = personal;
         this.file = file;
         this.files = files;
         this.accessLog = accessLog;
         this.labels = labels;
-        this.clock = clock;
     }
 
     @Override
@@ -80,21 +65,11 @@ class PersonalExportJob implements JobKind {
             });
             return result;
         } finally {
-            remove(draft);
+            files.dropDraft(draft);
         }
     }
 
     private String name() {
-        var actor = Acting.current();
-        var now = ZonedDateTime.ofInstant(clock.instant(), actor.zone());
-        return "%s-%s.zip".formatted(labels.of("privacy", "file").in(actor.locale()), STAMP.format(now));
-    }
-
-    private static void remove(Path draft) {
-        try {
-            Files.deleteIfExists(draft);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return files.nameNow(labels.of("privacy", "file").in(Acting.current().locale()), "zip");
     }
 }

@@ -7,8 +7,8 @@ import io.chaoxi.identity.role.StoredActors;
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.record.Catalogue;
 import io.chaoxi.platform.record.Catalogues;
+import io.chaoxi.platform.record.RecordFinding;
 import io.chaoxi.platform.record.RecordLabels;
-import io.chaoxi.platform.record.RecordReading;
 import io.chaoxi.platform.rights.AccessLog;
 import io.chaoxi.platform.rights.Actor;
 import io.chaoxi.sharing.Grantee.Kind;
@@ -41,7 +41,7 @@ public class Sharing {
 
     private final ShareSql sql;
     private final Catalogues catalogues;
-    private final RecordReading reading;
+    private final RecordFinding finding;
     private final RecordLabels labels;
     private final Roles roles;
     private final StoredActors actors;
@@ -52,7 +52,7 @@ public class Sharing {
     Sharing(
             ShareSql sql,
             Catalogues catalogues,
-            RecordReading reading,
+            RecordFinding finding,
             RecordLabels labels,
             Roles roles,
             StoredActors actors,
@@ -61,7 +61,7 @@ public class Sharing {
             Clock clock) {
         this.sql = sql;
         this.catalogues = catalogues;
-        this.reading = reading;
+        this.finding = finding;
         this.labels = labels;
         this.roles = roles;
         this.actors = actors;
@@ -85,7 +85,7 @@ public class Sharing {
     /** With whom a record in reach is shared now, the newest first. */
     @Transactional(readOnly = true)
     List<Share> of(Catalogue catalogue, UUID record) {
-        reading.find(catalogue, record);
+        finding.find(catalogue, record);
         var rows = new LinkedHashMap<Grantee, RecordShareRecord>();
         sql.of(catalogue.type().object(), record).forEach(row -> rows.merge(grantee(row), row, Sharing::wider));
         var names = names(rows);
@@ -150,7 +150,7 @@ public class Sharing {
         String object = catalogue.type().object();
         Actor actor = catalogue.actor();
         requireShare(catalogue, record);
-        reading.hold(catalogue, record);
+        finding.hold(catalogue, record);
         if (writable) actor.require(object + ".update");
         if (until != null && until.isBefore(LocalDate.ofInstant(clock.instant(), actor.zone()))) {
             throw Refusal.field("until", "inThePast");
@@ -174,12 +174,12 @@ public class Sharing {
     private void requireShare(Catalogue catalogue, UUID record) {
         if (!catalogue.type().owned()) throw Refusal.notFound();
         catalogue.actor().require(catalogue.type().object() + ".share");
-        reading.findOwn(catalogue, record);
+        finding.findOwn(catalogue, record);
     }
 
     private void refuseMissing(Grantee grantee) {
         if (grantee.kind() != Kind.ROLE) {
-            reading.find(catalogues.of(grantee.kind().key()), grantee.id());
+            finding.find(catalogues.of(grantee.kind().key()), grantee.id());
         } else if (roles.all().stream().noneMatch(role -> role.id().equals(grantee.id()))) {
             throw Refusal.notFound();
         }
@@ -198,7 +198,7 @@ public class Sharing {
     @Transactional
     void end(Catalogue catalogue, UUID record, Grantee grantee) {
         String object = catalogue.type().object();
-        if (grantee.id().equals(catalogue.actor().person())) reading.find(catalogue, record);
+        if (grantee.id().equals(catalogue.actor().person())) finding.find(catalogue, record);
         else requireShare(catalogue, record);
         if (!sql.delete(object, record, grantee)) throw Refusal.notFound();
         accessLog.add("unshared", object, record, told(grantee, null, null));

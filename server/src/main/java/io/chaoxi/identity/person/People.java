@@ -5,7 +5,7 @@ import io.chaoxi.identity.signin.Accounts;
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.record.Catalogue;
 import io.chaoxi.platform.record.HistorySql;
-import io.chaoxi.platform.record.RecordReading;
+import io.chaoxi.platform.record.RecordFinding;
 import io.chaoxi.platform.record.RecordWriting;
 import io.chaoxi.platform.record.Writing;
 import io.chaoxi.platform.rights.AccessLog;
@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What is done with people beyond their record: making them with roles and a password, locking, a new password. */
 @Service
 public class People {
-    private final RecordReading reading;
+    private final RecordFinding finding;
     private final RecordWriting writing;
     private final HistorySql history;
     private final Accounts accounts;
@@ -29,14 +29,14 @@ public class People {
     private final AccessLog accessLog;
 
     People(
-            RecordReading reading,
+            RecordFinding finding,
             RecordWriting writing,
             HistorySql history,
             Accounts accounts,
             Roles roles,
             PersonSql sql,
             AccessLog accessLog) {
-        this.reading = reading;
+        this.finding = finding;
         this.writing = writing;
         this.history = history;
         this.accounts = accounts;
@@ -111,7 +111,7 @@ public class People {
 
     private void checkTakeover(Catalogue catalogue, UUID id) {
         Acting.current().require("people.manage");
-        reading.find(catalogue, id);
+        finding.find(catalogue, id);
         roles.checkCovers(id);
     }
 

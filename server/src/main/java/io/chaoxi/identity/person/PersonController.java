@@ -9,6 +9,7 @@ import io.chaoxi.platform.record.Catalogue;
 import io.chaoxi.platform.record.Catalogues;
 import io.chaoxi.platform.record.Idempotency;
 import io.chaoxi.platform.record.Patches;
+import io.chaoxi.platform.record.RecordFinding;
 import io.chaoxi.platform.record.RecordQuery;
 import io.chaoxi.platform.record.RecordReading;
 import io.chaoxi.platform.rights.Acting;
@@ -49,6 +50,7 @@ class PersonController {
     private final Roles roles;
     private final Catalogues catalogues;
     private final RecordReading reading;
+    private final RecordFinding finding;
     private final Patches patches;
     private final Idempotency idempotency;
 
@@ -57,12 +59,14 @@ class PersonController {
             Roles roles,
             Catalogues catalogues,
             RecordReading reading,
+            RecordFinding finding,
             Patches patches,
             Idempotency idempotency) {
         this.people = people;
         this.roles = roles;
         this.catalogues = catalogues;
         this.reading = reading;
+        this.finding = finding;
         this.patches = patches;
         this.idempotency = idempotency;
     }
@@ -149,7 +153,7 @@ class PersonController {
             @RequestBody @Shaped(value = Changed.class, fieldsOf = "person") JsonNode body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         long version = IfMatch.version(ifMatch);
-        reading.find(catalogue(), id);
+        finding.find(catalogue(), id);
         ObjectNode fields = fields(body);
         if (body.has("password")) throw Refusal.field("password", "fieldNotWritable");
         people.change(catalogue(), id, version, patches.read(catalogue(), fields, false), given(body));

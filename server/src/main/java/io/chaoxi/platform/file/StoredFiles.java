@@ -8,7 +8,7 @@ import io.chaoxi.platform.record.Catalogue;
 import io.chaoxi.platform.record.Catalogues;
 import io.chaoxi.platform.record.Field;
 import io.chaoxi.platform.record.FieldType;
-import io.chaoxi.platform.record.RecordReading;
+import io.chaoxi.platform.record.RecordFinding;
 import io.chaoxi.platform.rights.Acting;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +16,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class StoredFiles {
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmm");
     private static final long MEGABYTE = 1_000_000;
     private static final long LARGEST_ATTACHMENT = 50 * MEGABYTE;
     private static final long LARGEST_IMPORT = 100 * MEGABYTE;
@@ -37,7 +40,7 @@ public class StoredFiles {
     private final FileSql sql;
     private final FileFolder folder;
     private final Catalogues catalogues;
-    private final RecordReading reading;
+    private final RecordFinding finding;
     private final Limits limits;
     private final ObjectProvider<FileGate> gates;
     private final Clock clock;
@@ -46,14 +49,14 @@ public class StoredFiles {
             FileSql sql,
             FileFolder folder,
             Catalogues catalogues,
-            RecordReading reading,
+            RecordFinding finding,
             Limits limits,
             ObjectProvider<FileGate> gates,
             Clock clock) {
         this.sql = sql;
         this.folder = folder;
         this.catalogues = catalogues;
-        this.reading = reading;
+        this.finding = finding;
         this.limits = limits;
         this.gates = gates;
         this.clock = clock;
@@ -66,7 +69,7 @@ public class StoredFiles {
     @Transactional
     public StoredFile attach(Catalogue catalogue, UUID record, @Nullable String name, InputStream content) {
         catalogue.actor().require(catalogue.type().object() + ".update");
-        reading.findToWrite(catalogue, record);
+        finding.findToWrite(catalogue, record);
         return received(
                 name,
                 content,
@@ -121,6 +124,17 @@ public class StoredFiles {
         return folder.draft(job + "-" + key);
     }
 
+    /** Removes a draft, also where there is none. */
+    public void dropDraft(Path draft) {
+        FileFolder.remove(draft);
+    }
+
+    /** A name for what a job makes now, such as 客户-20261122-0930.csv; the acting person's time zone. */
+    public String nameNow(String what, String ending) {
+        var now = ZonedDateTime.ofInstant(clock.instant(), Acting.current().zone());
+        return "%s-%s.%s".formatted(what, STAMP.format(now), ending);
+    }
+
     /** Keeps what a job made; the draft is moved away. It counts for the quota but is not refused by it. */
     @Transactional
     public StoredFile keepOfJob(UUID job, String object, Path draft, String name, String mediaType) {
@@ -132,7 +146,7 @@ public class StoredFiles {
     }
 
     private StoredFile keep(Path draft, String name, String mediaType, Belonging belonging) throws IOException {
-        if (belonging.record() != null) reading.hold(catalogues.of(belonging.object()), belonging.record());
+        if (belonging.record() != null) finding.hold(catalogues.of(belonging.object()), belonging.record());
         long quota = limits.of(Limit.STORAGE_MEGABYTES) * MEGABYTE;
         if (sql.used() + Files.size(draft) > quota) {
             throw Refusal.of(422, "storageFull", java.util.Map.of("max", quota / MEGABYTE));
@@ -160,7 +174,7 @@ public class StoredFiles {
     /** The attachments of a record in reach, newest first, behind the given one. */
     @Transactional(readOnly = true)
     public List<StoredFile> of(Catalogue catalogue, UUID record, @Nullable UUID after, int limit) {
-        reading.find(catalogue, record);
+        finding.find(catalogue, record);
         return sql.of(catalogue.type().object(), record, after, limit);
     }
 
@@ -170,7 +184,7 @@ public class StoredFiles {
         StoredFile file = sql.find(id).orElseThrow(Refusal::notFound);
         if (file.record() != null) {
             Catalogue catalogue = catalogues.of(String.valueOf(file.object()));
-            reading.find(catalogue, file.record());
+            finding.find(catalogue, file.record());
             if (file.field() != null && !readable(catalogue, file.field())) throw Refusal.notFound();
         } else if (!file.by().equals(Acting.current().person())) {
             throw Refusal.notFound();
@@ -199,7 +213,7 @@ public class StoredFiles {
         StoredFile file = get(id);
         if (file.record() != null) {
             Acting.current().require(file.object() + ".update");
-            reading.findToWrite(catalogues.of(String.valueOf(file.object())), file.record());
+            finding.findToWrite(catalogues.of(String.valueOf(file.object())), file.record());
         }
         boolean waiting = file.field() != null && file.record() == null;
         if (file.held() || waiting && !sql.deleteWaiting(id)) throw Refusal.of(409, "fileInField");

@@ -47,6 +47,7 @@ public class BulkChange implements JobKind {
 
     private final Catalogues catalogues;
     private final RecordReading reading;
+    private final RecordFinding finding;
     private final RecordWriting writing;
     private final Patches patches;
     private final RecordLabels labels;
@@ -56,6 +57,7 @@ public class BulkChange implements JobKind {
     BulkChange(
             Catalogues catalogues,
             RecordReading reading,
+            RecordFinding finding,
             RecordWriting writing,
             Patches patches,
             RecordLabels labels,
@@ -63,6 +65,7 @@ public class BulkChange implements JobKind {
             JobRows rows) {
         this.catalogues = catalogues;
         this.reading = reading;
+        this.finding = finding;
         this.writing = writing;
         this.patches = patches;
         this.labels = labels;
@@ -180,7 +183,7 @@ public class BulkChange implements JobKind {
             case "delete" -> writing.delete(catalogue, id, new Writing("deleted", how.job(), Duplicates.SEEN));
             case "restore" -> writing.restore(catalogue, id, new Writing("restored", how.job(), Duplicates.SEEN));
             default -> {
-                var found = reading.find(catalogue, id);
+                var found = finding.find(catalogue, id);
                 writing.change(catalogue, id, null, patchOf(catalogue, body, found.values()), how);
             }
         }

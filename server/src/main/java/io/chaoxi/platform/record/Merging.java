@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Merging {
     static final Duration UNDONE_FOR = Duration.ofDays(30);
 
-    private final RecordReading reading;
+    private final RecordFinding finding;
     private final RecordWriting writing;
     private final MergeSql sql;
     private final MergeMoves moves;
@@ -31,14 +31,14 @@ class Merging {
     private final HistorySql history;
 
     Merging(
-            RecordReading reading,
+            RecordFinding finding,
             RecordWriting writing,
             MergeSql sql,
             MergeMoves moves,
             MergedValues values,
             Successors successors,
             HistorySql history) {
-        this.reading = reading;
+        this.finding = finding;
         this.writing = writing;
         this.sql = sql;
         this.moves = moves;
@@ -59,7 +59,7 @@ class Merging {
     @Transactional(readOnly = true)
     public Map<String, Integer> counts(Catalogue catalogue, List<UUID> others) {
         require(catalogue);
-        reading.findAllOwn(catalogue, others, catalogue.type().alive());
+        finding.findAllOwn(catalogue, others, catalogue.type().alive());
         return moves.counts(catalogue.type(), others);
     }
 
@@ -101,7 +101,7 @@ class Merging {
         Map<UUID, Found> found = new LinkedHashMap<>();
         List<UUID> ids = new ArrayList<>(List.of(merge.survivor().id()));
         ids.addAll(merge.otherIds());
-        reading.findAllOwn(catalogue, ids, catalogue.type().alive()).forEach(one -> found.put(one.id(), one));
+        finding.findAllOwn(catalogue, ids, catalogue.type().alive()).forEach(one -> found.put(one.id(), one));
         Stream.concat(Stream.of(merge.survivor()), merge.others().stream()).forEach(seen -> {
             long version = Objects.requireNonNull(found.get(seen.id())).version();
             if (version != seen.version()) {
@@ -143,13 +143,13 @@ class Merging {
         refuseLate(merge);
         sql.release(id);
         writing.restoreAll(catalogue, others, new Writing("unmerged", null, Duplicates.COMPARED));
-        Found stands = reading.findOwn(catalogue, survivor);
+        Found stands = finding.findOwn(catalogue, survivor);
         var former = values.former(catalogue, merge.getChanges(), stands);
         writing.change(catalogue, survivor, null, former, Writing.byHand(Duplicates.COMPARED));
         moves.takeBack(type, id);
         type.rules().settle(family(survivor, others));
         sql.undone(id);
-        remember(catalogue, id, survivor, "to", reading.findAllOwn(catalogue, others, type.alive()));
+        remember(catalogue, id, survivor, "to", finding.findAllOwn(catalogue, others, type.alive()));
         return survivor;
     }
 

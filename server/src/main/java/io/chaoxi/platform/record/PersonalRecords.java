@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PersonalRecords {
     private final RecordReading reading;
+    private final RecordFinding finding;
     private final RecordSql sql;
     private final RecordLabels labels;
     private final RowJson json;
@@ -32,6 +33,7 @@ public class PersonalRecords {
 
     PersonalRecords(
             RecordReading reading,
+            RecordFinding finding,
             RecordSql sql,
             RecordLabels labels,
             RowJson json,
@@ -41,6 +43,7 @@ public class PersonalRecords {
             Successors successors,
             ApplicationEventPublisher events) {
         this.reading = reading;
+        this.finding = finding;
         this.sql = sql;
         this.labels = labels;
         this.json = json;
@@ -57,7 +60,7 @@ public class PersonalRecords {
         RecordType type = catalogue.type();
         if (!type.personal()) throw Refusal.notFound();
         UUID now = successors.of(type.object(), id).orElse(id);
-        return reading.findOwn(catalogue, now, type.alive().or(type.binned()));
+        return finding.findOwn(catalogue, now, type.alive().or(type.binned()));
     }
 
     /** What he is called, as it is stored. */

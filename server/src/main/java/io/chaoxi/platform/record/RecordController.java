@@ -29,6 +29,7 @@ import tools.jackson.databind.JsonNode;
 class RecordController {
     private final Catalogues catalogues;
     private final RecordReading reading;
+    private final RecordFinding finding;
     private final RecordActs acts;
     private final RecordWriting writing;
     private final RecordDisclosure disclosure;
@@ -37,12 +38,14 @@ class RecordController {
     RecordController(
             Catalogues catalogues,
             RecordReading reading,
+            RecordFinding finding,
             RecordActs acts,
             RecordWriting writing,
             RecordDisclosure disclosure,
             Successors successors) {
         this.catalogues = catalogues;
         this.reading = reading;
+        this.finding = finding;
         this.acts = acts;
         this.writing = writing;
         this.disclosure = disclosure;
@@ -98,7 +101,7 @@ class RecordController {
         } catch (Refusal refusal) {
             if (refusal.status() != HttpStatus.NOT_FOUND.value()) throw refusal;
             UUID successor = successors.of(catalogue.type().object(), known).orElseThrow(() -> refusal);
-            reading.find(catalogue, successor);
+            finding.find(catalogue, successor);
             return ResponseEntity.status(HttpStatus.TEMPORARY_REDIRECT)
                     .location(URI.create("/api/v1/" + path + "/" + successor))
                     .build();

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class RecordDisclosure {
     private static final int PAGE = 50;
 
-    private final RecordReading reading;
+    private final RecordFinding finding;
     private final RecordWriting writing;
     private final HistorySql history;
     private final HistoryLines lines;
@@ -29,13 +29,13 @@ public class RecordDisclosure {
     private final Labels texts;
 
     RecordDisclosure(
-            RecordReading reading,
+            RecordFinding finding,
             RecordWriting writing,
             HistorySql history,
             HistoryLines lines,
             AccessLog accessLog,
             Labels texts) {
-        this.reading = reading;
+        this.finding = finding;
         this.writing = writing;
         this.history = history;
         this.lines = lines;
@@ -64,7 +64,7 @@ public class RecordDisclosure {
                 .visible(name)
                 .filter(found -> found.type() != FieldType.FILES)
                 .orElseThrow(() -> Refusal.field("field", "unknownField"));
-        Object value = reading.find(catalogue, id).values().get(name);
+        Object value = finding.find(catalogue, id).values().get(name);
         if (value == null) throw Refusal.field(name, "empty");
         var seen = new LinkedHashMap<String, @Nullable Object>(Map.of("field", name));
         history.add(catalogue.type().object(), List.of(new HistorySql.Line(id, "revealed", List.of(seen))), null);
@@ -75,7 +75,7 @@ public class RecordDisclosure {
     /** The record's history, newest first, with the field rights of whoever reads it. */
     @Transactional(readOnly = true)
     public RecordReading.Rows history(Catalogue catalogue, UUID id, @Nullable UUID after) {
-        reading.find(catalogue, id);
+        finding.find(catalogue, id);
         List<ChangeRecord> found = history.of(catalogue.type().object(), id, after, PAGE + 1);
         boolean more = found.size() > PAGE;
         var shown = more ? found.subList(0, PAGE) : found;
@@ -97,9 +97,9 @@ public class RecordDisclosure {
         boolean may = actor.may(object + ".read");
         steps.add(step("action", may, actor, object));
         boolean reached = may
-                && Ids.read(id).map(known -> reading.reaches(catalogue, known)).orElse(false);
+                && Ids.read(id).map(known -> finding.reaches(catalogue, known)).orElse(false);
         String scope = catalogue.type().owned() ? actor.scope(object).key() : "all";
-        boolean shared = reached && !reading.isOwn(catalogue, Ids.known(id));
+        boolean shared = reached && !finding.isOwn(catalogue, Ids.known(id));
         String why = shared ? "reached.shared" : (reached ? "reached." : "unreached.") + scope;
         steps.add(new Step("scope", reached, texts.of("why", why).in(actor.locale())));
         if (reached) fieldSteps(catalogue, steps);

@@ -9,10 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -29,6 +26,8 @@ public class RecordReading {
     public static final int COUNTED = 10_000;
 
     private final RecordSql sql;
+    private final PageSql pages;
+    private final RecordFinding finding;
     private final Filters filters;
     private final RecordLabels labels;
     private final RowJson json;
@@ -38,8 +37,17 @@ public class RecordReading {
             .maximumSize(10_000)
             .build();
 
-    RecordReading(RecordSql sql, Filters filters, RecordLabels labels, RowJson json, Formulas formulas) {
+    RecordReading(
+            RecordSql sql,
+            PageSql pages,
+            RecordFinding finding,
+            Filters filters,
+            RecordLabels labels,
+            RowJson json,
+            Formulas formulas) {
         this.sql = sql;
+        this.pages = pages;
+        this.finding = finding;
         this.filters = filters;
         this.labels = labels;
         this.json = json;
@@ -74,26 +82,15 @@ public class RecordReading {
     private static Map<String, @Nullable Object> row(Catalogue catalogue, RowJson.Shown shown, Found found) {
         var row = shown.row(found);
         boolean mixed = RecordScope.of(catalogue.type(), catalogue.actor()) instanceof RecordScope.Shared;
-        if (mixed && !own(catalogue).holds(columns(catalogue, found))) row.put("can", can(catalogue, found));
+        if (mixed && !RecordFinding.isOwn(catalogue, found)) row.put("can", RecordFinding.can(catalogue, found));
         return row;
     }
 
     /** Out of the recycle bin comes only what is in one's charge. */
     private static RecordScope scope(Catalogue catalogue, RecordQuery query) {
-        return query.deleted() ? own(catalogue) : RecordScope.of(catalogue.type(), catalogue.actor());
-    }
-
-    private static RecordScope own(Catalogue catalogue) {
-        return RecordScope.own(catalogue.type(), catalogue.actor());
-    }
-
-    private static Function<String, @Nullable UUID> columns(Catalogue catalogue, Found found) {
-        return column -> catalogue
-                .type()
-                .fieldOf(column)
-                .map(field -> found.values().get(field.name()))
-                .map(UUID.class::cast)
-                .orElse(column.equals("id") ? found.id() : null);
+        return query.deleted()
+                ? RecordScope.own(catalogue.type(), catalogue.actor())
+                : RecordScope.of(catalogue.type(), catalogue.actor());
     }
 
     /** The rows behind a list without their outer form. */
@@ -111,7 +108,7 @@ public class RecordReading {
         var needed = withOperands(catalogue, fields);
         var ordering = Ordering.of(catalogue, query.sort(), columns);
         var after = Cursor.read(query.after(), query.sort(), ordering);
-        var page = new RecordSql.Page(
+        var page = new PageSql.Page(
                 type,
                 scope(catalogue, query),
                 condition(catalogue, query),
@@ -125,7 +122,7 @@ public class RecordReading {
                 after,
                 columns.columns(needed),
                 limit + 1);
-        List<Record> rows = sql.page(page);
+        List<Record> rows = pages.page(page);
         boolean more = rows.size() > limit;
         if (more) rows.removeLast();
         String next = more ? Cursor.of(query.sort(), ordering, rows.getLast()) : null;
@@ -169,7 +166,7 @@ public class RecordReading {
     /** The record with all fields; 404 when it is not there or not in reach. */
     @Transactional(readOnly = true)
     public Map<String, @Nullable Object> get(Catalogue catalogue, UUID id) {
-        return shown(catalogue, find(catalogue, id));
+        return shown(catalogue, finding.find(catalogue, id));
     }
 
     /** The same for a record that the acting person has just written, also when that took it out of his reach. */
@@ -177,7 +174,7 @@ public class RecordReading {
     public Map<String, @Nullable Object> written(Catalogue catalogue, UUID id) {
         return shown(
                 catalogue,
-                sought(catalogue, id, new RecordScope.Everything(), DSL.noCondition())
+                finding.sought(catalogue, id, new RecordScope.Everything(), DSL.noCondition())
                         .orElseThrow(Refusal::notFound));
     }
 
@@ -185,112 +182,8 @@ public class RecordReading {
         var fields = catalogue.visible();
         var row = json.of(catalogue, fields, labels.of(fields, List.of(found.values())))
                 .row(found);
-        row.put("can", can(catalogue, found));
+        row.put("can", RecordFinding.can(catalogue, found));
         return row;
-    }
-
-    private static List<String> can(Catalogue catalogue, Found found) {
-        var columns = columns(catalogue, found);
-        var actions = new ArrayList<>(List.of("reveal", "export"));
-        if (RecordScope.toWrite(catalogue.type(), catalogue.actor()).holds(columns)) actions.add("update");
-        if (own(catalogue).holds(columns)) actions.addAll(List.of("delete", "assign", "merge", "share"));
-        actions.removeIf(action -> !catalogue.actor().may(catalogue.type().object() + "." + action));
-        return actions;
-    }
-
-    /** The record as it is stored; 404 when it is not there or not in reach. */
-    @Transactional(readOnly = true)
-    public Found find(Catalogue catalogue, UUID id) {
-        return find(catalogue, id, catalogue.type().alive());
-    }
-
-    Found find(Catalogue catalogue, UUID id, Condition state) {
-        return sought(catalogue, id, RecordScope.of(catalogue.type(), catalogue.actor()), state)
-                .orElseThrow(Refusal::notFound);
-    }
-
-    /** The same for whoever is about to change it; 403 where it was shared with him to be read. */
-    @Transactional(readOnly = true)
-    public Found findToWrite(Catalogue catalogue, UUID id) {
-        Found found = find(catalogue, id);
-        requireWritable(catalogue, found);
-        return found;
-    }
-
-    void requireWritable(Catalogue catalogue, Found found) {
-        var writable = RecordScope.toWrite(catalogue.type(), catalogue.actor());
-        if (!writable.holds(columns(catalogue, found))) throw Refusal.of(403, "sharedToRead");
-    }
-
-    /** The same for what is left to those in whose charge it is, such as deleting; 403 where it was shared with him. */
-    @Transactional(readOnly = true)
-    public Found findOwn(Catalogue catalogue, UUID id) {
-        return findOwn(catalogue, id, catalogue.type().alive());
-    }
-
-    Found findOwn(Catalogue catalogue, UUID id, Condition state) {
-        Found found = find(catalogue, id, state);
-        requireOwn(catalogue, found);
-        return found;
-    }
-
-    void requireOwn(Catalogue catalogue, Found found) {
-        if (!own(catalogue).holds(columns(catalogue, found))) throw Refusal.of(403, "sharedOnly");
-    }
-
-    /**
-     * The same for a record on which the acting person is about to hang something in this transaction: it is not merged
-     * away until that is written.
-     */
-    @Transactional
-    public void hold(Catalogue catalogue, UUID id) {
-        RecordType type = catalogue.type();
-        catalogue.actor().require(type.object() + ".read");
-        if (!sql.hold(type, RecordScope.of(type, catalogue.actor()), id)) throw Refusal.notFound();
-    }
-
-    /** Those in the acting person's charge; 403 where one was shared with him. */
-    List<Found> findAllOwn(Catalogue catalogue, List<UUID> ids, Condition state) {
-        List<Found> found = findAll(catalogue, ids, state);
-        found.forEach(one -> requireOwn(catalogue, one));
-        return found;
-    }
-
-    /** The records of these ids in this state, in the order of the ids; 404 when one is not there or not in reach. */
-    private List<Found> findAll(Catalogue catalogue, List<UUID> ids, Condition state) {
-        RecordType type = catalogue.type();
-        catalogue.actor().require(type.object() + ".read");
-        var columns = new RecordFields(type).columns(catalogue.all());
-        var reader = new RowReader(catalogue.all());
-        Map<UUID, Found> found = sql.find(type, RecordScope.of(type, catalogue.actor()), ids, columns, state).stream()
-                .map(reader::found)
-                .collect(Collectors.toMap(Found::id, Function.identity()));
-        return ids.stream()
-                .map(id -> Optional.ofNullable(found.get(id)).orElseThrow(Refusal::notFound))
-                .toList();
-    }
-
-    /** Whether a record in reach is in his charge and not shared with him. */
-    boolean isOwn(Catalogue catalogue, UUID id) {
-        return own(catalogue).holds(columns(catalogue, find(catalogue, id)));
-    }
-
-    /** Whether the record is there and in reach. */
-    boolean reaches(Catalogue catalogue, UUID id) {
-        return sought(
-                        catalogue,
-                        id,
-                        RecordScope.of(catalogue.type(), catalogue.actor()),
-                        catalogue.type().alive())
-                .isPresent();
-    }
-
-    private Optional<Found> sought(Catalogue catalogue, UUID id, RecordScope scope, Condition state) {
-        RecordType type = catalogue.type();
-        catalogue.actor().require(type.object() + ".read");
-        var columns = new RecordFields(type);
-        return sql.find(type, scope, id, columns.columns(catalogue.all()), state)
-                .map(row -> new RowReader(catalogue.all()).found(row));
     }
 
     /** The exact ids that a filter means now, for a bulk job; refused above the limit. */

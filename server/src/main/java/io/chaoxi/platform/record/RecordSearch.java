@@ -27,13 +27,13 @@ public class RecordSearch {
     private static final String RANK = "key_0";
 
     private final RecordReading reading;
-    private final RecordSql sql;
+    private final PageSql pages;
     private final RecordLabels labels;
     private final RowJson json;
 
-    RecordSearch(RecordReading reading, RecordSql sql, RecordLabels labels, RowJson json) {
+    RecordSearch(RecordReading reading, PageSql pages, RecordLabels labels, RowJson json) {
         this.reading = reading;
-        this.sql = sql;
+        this.pages = pages;
         this.labels = labels;
         this.json = json;
     }
@@ -66,7 +66,7 @@ public class RecordSearch {
 
     private List<Record> page(Catalogue catalogue, String words, List<Field> fields, Condition found, int limit) {
         RecordType type = catalogue.type();
-        return sql.page(new RecordSql.Page(
+        return pages.page(new PageSql.Page(
                 type,
                 RecordScope.of(type, catalogue.actor()),
                 type.alive().and(found),

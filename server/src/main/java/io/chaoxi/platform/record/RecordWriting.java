@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class RecordWriting {
     private final RecordReading reading;
+    private final RecordFinding finding;
     private final RecordSql sql;
     private final RecordChecks checks;
     private final RecordColumns columns;
@@ -31,6 +32,7 @@ public class RecordWriting {
 
     RecordWriting(
             RecordReading reading,
+            RecordFinding finding,
             RecordSql sql,
             RecordChecks checks,
             RecordColumns columns,
@@ -38,6 +40,7 @@ public class RecordWriting {
             RecordLabels labels,
             ApplicationEventPublisher events) {
         this.reading = reading;
+        this.finding = finding;
         this.sql = sql;
         this.checks = checks;
         this.columns = columns;
@@ -104,11 +107,11 @@ public class RecordWriting {
             Writing writing) {
         String object = catalogue.type().object();
         if (!catalogue.actor().may(object + ".assign")) catalogue.actor().require(object + ".update");
-        var found = reading.find(catalogue, id);
+        var found = finding.find(catalogue, id);
         var given = patch.get();
         requireUpdate(catalogue, given.keySet());
-        if (givesAway(catalogue, found, given)) reading.requireOwn(catalogue, found);
-        else reading.requireWritable(catalogue, found);
+        if (givesAway(catalogue, found, given)) finding.requireOwn(catalogue, found);
+        else finding.requireWritable(catalogue, found);
         var after = new HashMap<String, @Nullable Object>(found.values());
         after.putAll(given);
         if (version != null && found.version() != version) throw stale(found);
@@ -121,7 +124,7 @@ public class RecordWriting {
     @Transactional
     public void delete(Catalogue catalogue, UUID id, Writing writing) {
         catalogue.actor().require(catalogue.type().object() + ".delete");
-        var found = reading.findOwn(catalogue, id);
+        var found = finding.findOwn(catalogue, id);
         write(
                 catalogue,
                 new RecordChange(id, Kind.DELETED, found.values(), found.values(), Duplicates.SEEN),
@@ -133,7 +136,7 @@ public class RecordWriting {
     @Transactional
     public void restore(Catalogue catalogue, UUID id, Writing writing) {
         catalogue.actor().require(catalogue.type().object() + ".delete");
-        var found = reading.findOwn(catalogue, id, catalogue.type().binned());
+        var found = finding.findOwn(catalogue, id, catalogue.type().binned());
         var change = new RecordChange(id, Kind.RESTORED, found.values(), found.values(), writing.duplicates());
         write(catalogue, change, found, writing);
     }
@@ -244,7 +247,7 @@ public class RecordWriting {
     public void restoreAll(Catalogue catalogue, List<UUID> ids, Writing writing) {
         RecordType type = catalogue.type();
         catalogue.actor().require(type.object() + ".delete");
-        for (var found : reading.findAllOwn(catalogue, ids, type.binned())) {
+        for (var found : finding.findAllOwn(catalogue, ids, type.binned())) {
             checks.check(
                     catalogue,
                     new RecordChange(found.id(), Kind.RESTORED, found.values(), found.values(), writing.duplicates()));

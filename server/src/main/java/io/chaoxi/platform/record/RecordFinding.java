@@ -1,0 +1,144 @@
+package io.chaoxi.platform.record;
+
+import io.chaoxi.platform.problem.Refusal;
+import io.chaoxi.platform.record.RecordReading.Found;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds records by their ids for whoever wants to do something with them, and says what the acting person may do. */
+@Service
+public class RecordFinding {
+    private final RecordSql sql;
+
+    RecordFinding(RecordSql sql) {
+        this.sql = sql;
+    }
+
+    /** The record as it is stored; 404 when it is not there or not in reach. */
+    @Transactional(readOnly = true)
+    public Found find(Catalogue catalogue, UUID id) {
+        return find(catalogue, id, catalogue.type().alive());
+    }
+
+    Found find(Catalogue catalogue, UUID id, Condition state) {
+        return sought(catalogue, id, RecordScope.of(catalogue.type(), catalogue.actor()), state)
+                .orElseThrow(Refusal::notFound);
+    }
+
+    /** The same for whoever is about to change it; 403 where it was shared with him to be read. */
+    @Transactional(readOnly = true)
+    public Found findToWrite(Catalogue catalogue, UUID id) {
+        Found found = find(catalogue, id);
+        requireWritable(catalogue, found);
+        return found;
+    }
+
+    void requireWritable(Catalogue catalogue, Found found) {
+        if (!isWritable(catalogue, found)) throw Refusal.of(403, "sharedToRead");
+    }
+
+    /** The same for what is left to those in whose charge it is, such as deleting; 403 where it was shared with him. */
+    @Transactional(readOnly = true)
+    public Found findOwn(Catalogue catalogue, UUID id) {
+        return findOwn(catalogue, id, catalogue.type().alive());
+    }
+
+    Found findOwn(Catalogue catalogue, UUID id, Condition state) {
+        Found found = find(catalogue, id, state);
+        requireOwn(catalogue, found);
+        return found;
+    }
+
+    void requireOwn(Catalogue catalogue, Found found) {
+        if (!isOwn(catalogue, found)) throw Refusal.of(403, "sharedOnly");
+    }
+
+    /**
+     * The same for a record on which the acting person is about to hang something in this transaction: it is not merged
+     * away until that is written.
+     */
+    @Transactional
+    public void hold(Catalogue catalogue, UUID id) {
+        RecordType type = catalogue.type();
+        catalogue.actor().require(type.object() + ".read");
+        if (!sql.hold(type, RecordScope.of(type, catalogue.actor()), id)) throw Refusal.notFound();
+    }
+
+    /** Those in the acting person's charge; 403 where one was shared with him. */
+    List<Found> findAllOwn(Catalogue catalogue, List<UUID> ids, Condition state) {
+        List<Found> found = findAll(catalogue, ids, state);
+        found.forEach(one -> requireOwn(catalogue, one));
+        return found;
+    }
+
+    /** The records of these ids in this state, in the order of the ids; 404 when one is not there or not in reach. */
+    private List<Found> findAll(Catalogue catalogue, List<UUID> ids, Condition state) {
+        RecordType type = catalogue.type();
+        catalogue.actor().require(type.object() + ".read");
+        var columns = new RecordFields(type).columns(catalogue.all());
+        var reader = new RowReader(catalogue.all());
+        Map<UUID, Found> found = sql.find(type, RecordScope.of(type, catalogue.actor()), ids, columns, state).stream()
+                .map(reader::found)
+                .collect(Collectors.toMap(Found::id, Function.identity()));
+        return ids.stream()
+                .map(id -> Optional.ofNullable(found.get(id)).orElseThrow(Refusal::notFound))
+                .toList();
+    }
+
+    /** Whether a record in reach is in his charge and not shared with him. */
+    boolean isOwn(Catalogue catalogue, UUID id) {
+        return isOwn(catalogue, find(catalogue, id));
+    }
+
+    static boolean isOwn(Catalogue catalogue, Found found) {
+        return holds(RecordScope.own(catalogue.type(), catalogue.actor()), catalogue, found);
+    }
+
+    private static boolean isWritable(Catalogue catalogue, Found found) {
+        return holds(RecordScope.toWrite(catalogue.type(), catalogue.actor()), catalogue, found);
+    }
+
+    /** Whether the record is there and in reach. */
+    boolean reaches(Catalogue catalogue, UUID id) {
+        return sought(
+                        catalogue,
+                        id,
+                        RecordScope.of(catalogue.type(), catalogue.actor()),
+                        catalogue.type().alive())
+                .isPresent();
+    }
+
+    Optional<Found> sought(Catalogue catalogue, UUID id, RecordScope scope, Condition state) {
+        RecordType type = catalogue.type();
+        catalogue.actor().require(type.object() + ".read");
+        var columns = new RecordFields(type);
+        return sql.find(type, scope, id, columns.columns(catalogue.all()), state)
+                .map(row -> new RowReader(catalogue.all()).found(row));
+    }
+
+    /** What the acting person may do with the record, beyond reading it. */
+    static List<String> can(Catalogue catalogue, Found found) {
+        var actions = new ArrayList<>(List.of("reveal", "export"));
+        if (isWritable(catalogue, found)) actions.add("update");
+        if (isOwn(catalogue, found)) actions.addAll(List.of("delete", "assign", "merge", "share"));
+        actions.removeIf(action -> !catalogue.actor().may(catalogue.type().object() + "." + action));
+        return actions;
+    }
+
+    private static boolean holds(RecordScope scope, Catalogue catalogue, Found found) {
+        return scope.holds(column -> catalogue
+                .type()
+                .fieldOf(column)
+                .map(field -> found.values().get(field.name()))
+                .map(UUID.class::cast)
+                .orElse(column.equals("id") ? found.id() : null));
+    }
+}
