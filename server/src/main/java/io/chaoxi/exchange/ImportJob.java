@@ -9,6 +9,7 @@ import io.chaoxi.platform.job.JobRows;
 import io.chaoxi.platform.job.JobRun;
 import io.chaoxi.platform.record.Catalogue;
 import io.chaoxi.platform.record.Catalogues;
+import io.chaoxi.platform.record.Statistics;
 import io.chaoxi.platform.sheet.SheetRow;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +36,7 @@ class ImportJob implements JobKind {
     private final RefusedFile refusedFile;
     private final RowsOnTrial trial;
     private final JobRows jobRows;
+    private final Statistics statistics;
     private final Labels labels;
 
     ImportJob(
@@ -45,6 +47,7 @@ class ImportJob implements JobKind {
             RefusedFile refusedFile,
             RowsOnTrial trial,
             JobRows jobRows,
+            Statistics statistics,
             Labels labels) {
         this.catalogues = catalogues;
         this.files = files;
@@ -53,6 +56,7 @@ class ImportJob implements JobKind {
         this.refusedFile = refusedFile;
         this.trial = trial;
         this.jobRows = jobRows;
+        this.statistics = statistics;
         this.labels = labels;
     }
 
@@ -116,12 +120,21 @@ class ImportJob implements JobKind {
                 List<ImportRow> chunk = rows;
                 ImportCounts before = counts;
                 counts = run.step(() -> step(run, order, terms(order, sheet), chunk, before, seen));
+                if (!order.dryRun() && Statistics.due(before.rows(), counts.rows())) renew(run, order);
             }
         }
+        if (!order.dryRun() && counts.rows() > 0) renew(run, order);
         ImportCounts treated = counts.allTreated();
         return run.step(() -> {
             run.reached(treated.rows(), treated.rows(), treated);
             return treated;
+        });
+    }
+
+    private void renew(JobRun run, ImportOrder order) {
+        run.step(() -> {
+            run.unhurried();
+            statistics.renew(catalogues.of(order.object()).type());
         });
     }
 

@@ -21,6 +21,7 @@ final class PostgresSettings {
             max_wal_size = 2GB
             random_page_cost = 1.1
             jit = off
+            autovacuum_analyze_scale_factor = 0.02
             password_encryption = scram-sha-256
             timezone = 'UTC'
             log_timezone = 'UTC'
