@@ -4,10 +4,15 @@ import io.chaoxi.platform.rights.Acting;
 import java.sql.SQLException;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -15,6 +20,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * wall. Without an acting person no tenant is set, and every tenant table is empty and refuses writes.
  */
 public class TenantTransactions extends JdbcTransactionManager {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TenantTransactions.class);
 
     public TenantTransactions(DataSource dataSource) {
         super(dataSource);
@@ -32,6 +39,21 @@ public class TenantTransactions extends JdbcTransactionManager {
         } catch (SQLException e) {
             doCleanupAfterCompletion(transaction);
             throw new CannotCreateTransactionException("The tenant could not be set", e);
+        }
+    }
+
+    /**
+     * A connection that broke cannot be rolled back, and need not be: PostgreSQL does it. What broke it is what the caller
+     * is told, not that the rollback failed too.
+     */
+    @Override
+    protected void doRollback(DefaultTransactionStatus status) {
+        try {
+            super.doRollback(status);
+        } catch (TransactionSystemException | DataAccessException lost) {
+            LOG.warn(
+                    "A connection broke before the rollback: {}",
+                    lost.getClass().getSimpleName());
         }
     }
 }
