@@ -14,7 +14,11 @@ import org.springframework.context.annotation.Configuration;
 class DatabaseConfiguration {
 
     private static final int POOL_SIZE = 16;
-    private static final int PATIENCE_MILLISECONDS = 3_000;
+    private static final int PATIENCE_MILLISECONDS = 2_000;
+    private static final int CHECK_MILLISECONDS = 1_000;
+
+    /** For work outside of requests: longer than any statement may take, so that a lost network ends it. */
+    private static final int SILENCE_SECONDS = 10;
 
     /**
      * A request's statement ends after five seconds; a job may allow itself more with {@code set local}. Plans are made
@@ -30,7 +34,7 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     HikariDataSource dataSource(DatabaseServer server) {
-        var pool = new HikariDataSource();
+        var pool = new RequestPool();
         pool.setPoolName("chaoxi");
         pool.setJdbcUrl(server.app().url());
         pool.setUsername(server.app().user());
@@ -38,9 +42,12 @@ class DatabaseConfiguration {
         pool.setMaximumPoolSize(POOL_SIZE);
         pool.setMinimumIdle(2);
         pool.setConnectionTimeout(PATIENCE_MILLISECONDS);
+        pool.setValidationTimeout(CHECK_MILLISECONDS);
         pool.setConnectionInitSql(CONNECTION_SETTINGS);
         pool.addDataSourceProperty("ApplicationName", "chaoxi");
         pool.addDataSourceProperty("connectTimeout", PATIENCE_MILLISECONDS / 1000);
+        pool.addDataSourceProperty("socketTimeout", SILENCE_SECONDS);
+        pool.addDataSourceProperty("tcpKeepAlive", true);
         pool.addDataSourceProperty("reWriteBatchedInserts", true);
         return pool;
     }

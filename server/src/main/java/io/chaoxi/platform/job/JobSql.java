@@ -9,6 +9,7 @@ import io.chaoxi.platform.rights.Actor;
 import io.chaoxi.platform.rights.Presence;
 import io.chaoxi.platform.rights.Whence;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -32,6 +33,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class JobSql {
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** Milliseconds: the longest statement of a job without limits; after that the network is taken for lost. */
+    private static final int LONGEST_SILENCE = (int) Duration.ofHours(2).toMillis();
 
     private final DSLContext database;
     private final Clock clock;
@@ -243,5 +247,6 @@ class JobSql {
                             "set_config", SQLDataType.VARCHAR, DSL.val(limit), DSL.inline("0"), DSL.inline(true)))
                     .fetch();
         }
+        database.connection(connection -> connection.setNetworkTimeout(Runnable::run, LONGEST_SILENCE));
     }
 }

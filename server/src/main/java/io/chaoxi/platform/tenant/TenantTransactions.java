@@ -1,5 +1,6 @@
 package io.chaoxi.platform.tenant;
 
+import io.chaoxi.platform.database.DatabaseTime;
 import io.chaoxi.platform.rights.Acting;
 import java.sql.SQLException;
 import java.util.Objects;
@@ -21,6 +22,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public class TenantTransactions extends JdbcTransactionManager {
 
+    /** The server gives up before the request does, which keeps the connection. */
+    private static final String OF_REQUESTS = "; SET LOCAL statement_timeout = '3800ms'";
+
     private static final Logger LOG = LoggerFactory.getLogger(TenantTransactions.class);
 
     public TenantTransactions(DataSource dataSource) {
@@ -29,17 +33,30 @@ public class TenantTransactions extends JdbcTransactionManager {
 
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
-        super.doBegin(transaction, definition);
+        DatabaseTime.run();
+        try {
+            super.doBegin(transaction, definition);
+        } catch (RuntimeException e) {
+            DatabaseTime.pause();
+            throw e;
+        }
         var actor = Acting.orNobody();
         if (actor == null) return;
         var holder = (ConnectionHolder)
                 Objects.requireNonNull(TransactionSynchronizationManager.getResource(obtainDataSource()));
         try (var statement = holder.getConnection().createStatement()) {
-            statement.execute("SET LOCAL app.tenant = '" + actor.tenant() + "'");
+            statement.execute(
+                    "SET LOCAL app.tenant = '" + actor.tenant() + "'" + (DatabaseTime.limited() ? OF_REQUESTS : ""));
         } catch (SQLException e) {
             doCleanupAfterCompletion(transaction);
             throw new CannotCreateTransactionException("The tenant could not be set", e);
         }
+    }
+
+    @Override
+    protected void doCleanupAfterCompletion(Object transaction) {
+        super.doCleanupAfterCompletion(transaction);
+        DatabaseTime.pause();
     }
 
     /**

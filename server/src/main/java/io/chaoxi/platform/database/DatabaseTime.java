@@ -1,0 +1,96 @@
+package io.chaoxi.platform.database;
+
+import io.chaoxi.platform.problem.Refusal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.ExecuteListenerProvider;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * How long a request may wait for the database, all its statements together, so that each request ends within five
+ * seconds whatever the database or the network does. Only the time with a connection, or waiting
+ * for one, counts: an upload may take its time. Work outside of requests is not limited by it.
+ */
+@Component
+public class DatabaseTime implements ExecuteListenerProvider {
+    private static final long MOST = TimeUnit.MILLISECONDS.toNanos(3_900);
+    private static final ThreadLocal<@Nullable Spent> CURRENT = new ThreadLocal<>();
+    private static final ExecuteListener WATCHING = new Watching();
+
+    /** The least that a statement or a commit is given, so that one that was begun is not broken off at once. */
+    private static final int LEAST_MILLISECONDS = 500;
+
+    private static final class Spent {
+        private long nanoseconds;
+        private int open;
+        private long since;
+
+        private long soFar() {
+            return open == 0 ? nanoseconds : nanoseconds + System.nanoTime() - since;
+        }
+    }
+
+    private static final class Watching implements ExecuteListener {
+        @Override
+        public void executeStart(ExecuteContext context) {
+            limit(context.connection());
+        }
+    }
+
+    @Override
+    public ExecuteListener provide() {
+        return WATCHING;
+    }
+
+    /** From now on what this thread waits for is counted. */
+    public static void begin() {
+        CURRENT.set(new Spent());
+    }
+
+    public static void end() {
+        CURRENT.remove();
+    }
+
+    /** Whether this thread works for a request. */
+    public static boolean limited() {
+        return CURRENT.get() != null;
+    }
+
+    /** The time runs from here until {@link #pause}: a connection is wanted or held. */
+    public static void run() {
+        Spent spent = CURRENT.get();
+        if (spent != null && spent.open++ == 0) spent.since = System.nanoTime();
+    }
+
+    public static void pause() {
+        Spent spent = CURRENT.get();
+        if (spent != null && --spent.open == 0) spent.nanoseconds += System.nanoTime() - spent.since;
+    }
+
+    /** Refuses a request that has not so much time left. */
+    static void demand(long milliseconds) {
+        Spent spent = CURRENT.get();
+        if (spent != null && left(spent) < milliseconds)
+            throw Refusal.of(503, "tooSlow").with("retryAfter", 5);
+    }
+
+    private static long left(Spent spent) {
+        return TimeUnit.NANOSECONDS.toMillis(MOST - spent.soFar());
+    }
+
+    /** Lets nothing on this connection take longer than the rest of the time; refused when there is none. */
+    static void limit(Connection connection) {
+        Spent spent = CURRENT.get();
+        if (spent == null) return;
+        demand(1);
+        try {
+            connection.setNetworkTimeout(Runnable::run, (int) Math.max(LEAST_MILLISECONDS, left(spent)));
+        } catch (SQLException broken) {
+            throw Refusal.of(503, "unavailable").with("retryAfter", 5);
+        }
+    }
+}
