@@ -1,10 +1,12 @@
 package io.chaoxi.platform.record;
 
 import io.chaoxi.platform.Ids;
+import io.chaoxi.platform.database.DatabaseTime;
 import io.chaoxi.platform.problem.FieldError;
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.problem.Shaped;
 import io.chaoxi.platform.rights.Needs;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -29,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 @RestController
 class MergeController {
     private static final int MOST = 20;
+    private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final Catalogues catalogues;
@@ -70,6 +73,7 @@ class MergeController {
             @PathVariable String path,
             @RequestBody @Shaped(Body.class) JsonNode body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        DatabaseTime.allow(LONGEST);
         Catalogue catalogue = catalogues.ofPath(path);
         Merge merge = read(body);
         UUID id = idempotency.once(key, path + body, () -> merging.merge(catalogue, merge));
@@ -79,6 +83,7 @@ class MergeController {
     @PostMapping("/api/v1/merges/{id}/undo")
     @Needs(Needs.SIGNED_IN)
     Merged undo(@PathVariable String id) {
+        DatabaseTime.allow(LONGEST);
         UUID merge = Ids.known(id);
         return new Merged(merge, merging.undo(catalogues, merge));
     }
