@@ -54,7 +54,14 @@ self.addEventListener('message', (event) => {
   if (event.data === 'forget') event.waitUntil(caches.delete(SEEN))
 })
 
-const live = ['/api/v1/events', '/api/v1/files/', '/api/v1/sessions', '/api/v1/setup', '/api/v1/tokens']
+const live = [
+  '/api/v1/events',
+  '/api/v1/files/',
+  '/api/v1/session/provider',
+  '/api/v1/sessions',
+  '/api/v1/setup',
+  '/api/v1/tokens',
+]
 
 self.addEventListener('fetch', (event) => {
   const { request } = event

@@ -28,9 +28,18 @@ const setUp = createRoute({
   },
 })
 
+/** Where the provider of single sign-on sends back to; whoever is in already wants nothing there. */
+const answered = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/answer',
+  beforeLoad: () => {
+    throw redirect({ to: '/' })
+  },
+})
+
 /** The address bar holds plain text, so that it can be read and sent to a colleague. */
 export const router = createRouter({
-  routeTree: root.addChildren([...pages, setUp]),
+  routeTree: root.addChildren([...pages, setUp, answered]),
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: (search) => {
     const set = Object.entries(search).filter(([, value]) => value !== undefined && value !== null)

@@ -1,16 +1,20 @@
 import { Button, Form, Input } from 'antd'
+import type { ReactNode } from 'react'
 import { useTexts } from '@/platform/i18n'
 import { CodeStep } from './CodeStep'
 import { DoorFrame } from './DoorFrame'
+import { useProviderName } from './provider'
+import { ProviderStep } from './ProviderStep'
 import { useSignIn, type Credentials } from './useSignIn'
 
 interface Props {
   busy: boolean
   refusal: string | null
   signIn: (credentials: Credentials) => Promise<void>
+  children: ReactNode
 }
 
-function PasswordStep({ busy, refusal, signIn }: Props) {
+function PasswordStep({ busy, refusal, signIn, children }: Props) {
   const { t } = useTexts()
   const rules = [{ required: true, message: t('auth.required') }]
   return (
@@ -38,19 +42,27 @@ function PasswordStep({ busy, refusal, signIn }: Props) {
           {t('auth.signIn')}
         </Button>
       </Form>
+      {children}
       <p className="note door-foot">{t('auth.foot')}</p>
     </>
   )
 }
 
 export function SignInPage() {
-  const { busy, refusal, ticket, restart, signIn, enterCode } = useSignIn()
+  const { busy, refusal, byProvider, ticket, restart, leave, signIn, enterCode } = useSignIn()
+  const name = useProviderName()
+  const of = (provider: boolean) => ({
+    busy: busy && byProvider === provider,
+    refusal: byProvider === provider ? refusal : null,
+  })
   return (
     <DoorFrame>
       {ticket ? (
         <CodeStep busy={busy} refusal={refusal} enter={(code) => void enterCode(code)} back={restart} />
       ) : (
-        <PasswordStep busy={busy} refusal={refusal} signIn={signIn} />
+        <PasswordStep {...of(false)} signIn={signIn}>
+          {name && <ProviderStep name={name} {...of(true)} leave={() => void leave()} />}
+        </PasswordStep>
       )}
     </DoorFrame>
   )

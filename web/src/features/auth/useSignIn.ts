@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { http, Problem, type Session } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
 import { enter } from '@/platform/session'
 import { sayProblem } from '@/platform/toast'
+import { leaveForProvider, type ProviderAnswer, takeProviderAnswer } from './provider'
 
 export interface Credentials {
   login: string
@@ -16,6 +17,7 @@ export function useSignIn() {
   const client = useQueryClient()
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
+  const [byProvider, setByProvider] = useState(false)
   const [ticket, setTicket] = useState<string | null>(null)
   const refused = (error: unknown) => {
     const { code, body } = error instanceof Problem ? error : { code: '', body: null }
@@ -25,16 +27,26 @@ export function useSignIn() {
     const plain = code === 'signInRefused' && !body?.detail
     setRefusal(plain ? t('auth.refused') : (body?.errors?.[0]?.message ?? sayProblem(error)))
   }
-  const go = async (path: string, body: unknown) => {
+  const attempt = async (provider: boolean, work: () => Promise<void>) => {
     setBusy(true)
     setRefusal(null)
+    setByProvider(provider)
     try {
-      enter(client, await http.post<Session>(path, body))
+      await work()
     } catch (error) {
       refused(error)
       setBusy(false)
     }
   }
+  const go = (path: string, body: unknown, provider = false) =>
+    attempt(provider, async () => enter(client, await http.post<Session>(path, body)))
+  const comeBack = useEffectEvent(
+    (answer: ProviderAnswer) => void go('/session/provider/answer', answer, true),
+  )
+  useEffect(() => {
+    const answer = takeProviderAnswer()
+    if (answer) queueMicrotask(() => comeBack(answer))
+  }, [])
   const restart = () => {
     setTicket(null)
     setRefusal(null)
@@ -42,8 +54,10 @@ export function useSignIn() {
   return {
     busy,
     refusal,
+    byProvider,
     ticket,
     restart,
+    leave: () => attempt(true, leaveForProvider),
     signIn: (credentials: Credentials) => go('/session', credentials),
     enterCode: (code: string) => go('/session/code', { ticket, code }),
   }

@@ -109,6 +109,8 @@ export const auth: Labels['auth'] = {
   password: 'Password',
   signIn: 'Sign in',
   refused: 'Login name or password is wrong',
+  or: 'or',
+  byProvider: 'Sign in with {{name}}',
   wait: 'Too many attempts; try again in {{n}} seconds',
   foot: 'When the administrator changes the password, every device must sign in again.',
   claim: 'Customers come and go.',

@@ -107,6 +107,8 @@ export const auth = {
   password: '密码',
   signIn: '登录',
   refused: '登录名或密码不对',
+  or: '或者',
+  byProvider: '用 {{name}} 登录',
   wait: '试的次数多了，{{n}} 秒后再试',
   foot: '管理员改密码后，所有设备都要重新登录。',
   claim: '客户有来有去。',

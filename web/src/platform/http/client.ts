@@ -88,7 +88,7 @@ async function sendOnce<T>(method: string, path: string, ask: Ask): Promise<T> {
   return read(response, path)
 }
 
-const signingIn = ['/session', '/session/code']
+const signingIn = ['/session', '/session/code', '/session/provider', '/session/provider/answer']
 
 async function read<T>(response: Response, path: string): Promise<T> {
   answered(response)

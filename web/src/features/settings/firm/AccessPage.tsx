@@ -27,6 +27,7 @@ const ofSessions = [
   'otherSessionsEnded',
   'signInRefused',
   'codeAsked',
+  'providerLinked',
   'proofRefused',
 ]
 

@@ -57,6 +57,7 @@ final class SessionExamples {
                 "DELETE tokens/{id}",
                 call -> call.at(
                         "id", of.made("tokens", Map.of("name", of.word(), "scopes", List.of("customer.read")))));
+        add.accept("GET session/provider", call -> call);
         add.accept("GET setup", call -> call);
     }
 

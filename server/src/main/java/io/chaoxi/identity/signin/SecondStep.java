@@ -9,7 +9,7 @@ import io.chaoxi.platform.rights.Actors;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 
-/** The code behind a right password. What the password has counted against the throttle is taken back only here. */
+/** The code behind a right password, or behind the word of a provider. What the password has counted against the throttle is taken back only here. */
 @Service
 class SecondStep {
     private final AccountSql accounts;
@@ -38,9 +38,9 @@ class SecondStep {
      * 401 {@code codeNeeded} with the ticket for entering it, when the person has a second factor. The access log says so:
      * where no code follows it is the one sign that somebody else knows the password.
      */
-    void ask(Owner owner, Origin origin) {
+    void ask(Owner owner, Origin origin, Map<String, String> further) {
         if (!factors.stands(owner)) return;
-        log.codeAsked(owner.tenant(), owner.person(), origin);
+        log.codeAsked(owner, origin, further);
         throw Refusal.of(401, "codeNeeded")
                 .with("ticket", halves.begin(owner))
                 .with("seconds", HalfSignIns.LONGEST.toSeconds());

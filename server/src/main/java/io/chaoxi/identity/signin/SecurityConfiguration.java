@@ -41,8 +41,12 @@ class SecurityConfiguration {
             "frame-ancestors 'none'");
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
-    private static final Set<String> WITHOUT_SESSION =
-            Set.of("/api/v1/session", "/api/v1/session/code", "/api/v1/setup");
+    private static final Set<String> WITHOUT_SESSION = Set.of(
+            "/api/v1/session",
+            "/api/v1/session/code",
+            "/api/v1/session/provider",
+            "/api/v1/session/provider/answer",
+            "/api/v1/setup");
 
     @Bean
     SecurityFilterChain securityFilterChain(

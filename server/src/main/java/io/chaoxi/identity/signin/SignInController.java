@@ -3,7 +3,6 @@ package io.chaoxi.identity.signin;
 import io.chaoxi.platform.problem.Input;
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.problem.Shaped;
-import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.rights.Needs;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,17 +22,12 @@ import tools.jackson.databind.JsonNode;
 class SignInController {
     private final SignIns signIns;
     private final Proofs proofs;
-    private final KnownDevices devices;
-    private final SessionAnswers answers;
-    private final SessionCookie cookie;
+    private final Entering entering;
 
-    SignInController(
-            SignIns signIns, Proofs proofs, KnownDevices devices, SessionAnswers answers, SessionCookie cookie) {
+    SignInController(SignIns signIns, Proofs proofs, Entering entering) {
         this.signIns = signIns;
         this.proofs = proofs;
-        this.devices = devices;
-        this.answers = answers;
-        this.cookie = cookie;
+        this.entering = entering;
     }
 
     record SignIn(@Nullable String login, @Nullable String password) {}
@@ -55,7 +49,7 @@ class SignInController {
         String login = input.text("login", 200, "");
         String password = input.text("password", 200, "");
         input.check();
-        return enter(signIns.signIn(login, password, Origin.of(request)), token, request, response);
+        return entering.enter(signIns.signIn(login, password, Origin.of(request)), token, request, response);
     }
 
     /** The second step of who has a second factor. */
@@ -70,16 +64,7 @@ class SignInController {
         String ticket = input.text("ticket", 100, "");
         String code = input.text("code", 50, "");
         input.check();
-        return enter(signIns.enterCode(ticket, code, Origin.of(request)), token, request, response);
-    }
-
-    private SessionAnswers.Answer enter(
-            Sessions.Opened opened, CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
-        cookie.set(request, response, opened.secret());
-        token.getToken();
-        var answer = Acting.as(opened.actor(), () -> answers.of(opened.caller()));
-        devices.remember(request, response, answer.person().login());
-        return answer;
+        return entering.enter(signIns.enterCode(ticket, code, Origin.of(request)), token, request, response);
     }
 
     /** Password or code again; sensitive changes pass for ten minutes then. */

@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 /** What the access log keeps of signing in: who, from where, on what device, and why it was refused. */
 @Component
 class SignInLog {
+    static final Map<String, String> BY_PROVIDER = Map.of("with", "provider");
+
     private final AccessLog accessLog;
 
     SignInLog(AccessLog accessLog) {
@@ -25,8 +27,18 @@ class SignInLog {
         add(actor, actor.person(), "signedIn", detail);
     }
 
-    void codeAsked(long tenant, UUID person, Origin origin) {
-        add(Actor.system(tenant, ZoneOffset.UTC), person, "codeAsked", said(origin));
+    void codeAsked(Owner owner, Origin origin, Map<String, String> further) {
+        addOfNobody(owner, origin, "codeAsked", further);
+    }
+
+    void providerLinked(Owner owner, Origin origin, Map<String, String> further) {
+        addOfNobody(owner, origin, "providerLinked", further);
+    }
+
+    private void addOfNobody(Owner owner, Origin origin, String action, Map<String, String> further) {
+        var detail = said(origin);
+        detail.putAll(further);
+        add(Actor.system(owner.tenant(), ZoneOffset.UTC), owner.person(), action, detail);
     }
 
     /** Beside the answer, so that its time does not tell a login that exists from one that does not. */

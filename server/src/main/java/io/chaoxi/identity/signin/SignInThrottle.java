@@ -35,7 +35,9 @@ public class SignInThrottle {
         PASSWORD("", MANY),
         CODE("code ", CODES),
         /** Of the one-time code of set-up, which has no login. */
-        SET_UP("set-up ", MANY);
+        SET_UP("set-up ", MANY),
+        /** Ways to the provider, counted for an address only: nothing is guessed there. */
+        PROVIDER("provider ", MANY);
 
         private final String prefix;
         private final int mostOfLogin;
@@ -71,13 +73,23 @@ public class SignInThrottle {
         attempt(Kind.SET_UP, "", origin);
     }
 
+    /** Counts a way to the OpenID Connect provider. */
+    void attemptProvider(Origin origin) {
+        forgetOld();
+        if (count(Kind.PROVIDER, "address " + origin.address()) > MANY) throw tooMany();
+    }
+
+    private static Refusal tooMany() {
+        return Refusal.of(429, "tooManySignIns").with("retryAfter", WINDOW.toSeconds() / 3);
+    }
+
     private void attempt(Kind kind, String login, Origin origin) {
         forgetOld();
         Optional<String> device = devices.number(login, origin);
         boolean refused = device.isPresent()
                 ? count(kind, "device " + device.get()) > PAIR
                 : strangerRefused(kind, login, origin.address());
-        if (refused) throw Refusal.of(429, "tooManySignIns").with("retryAfter", WINDOW.toSeconds() / 3);
+        if (refused) throw tooMany();
     }
 
     private boolean strangerRefused(Kind kind, String login, String address) {
@@ -99,6 +111,10 @@ public class SignInThrottle {
 
     public void succeededWithSetUp(Origin origin) {
         succeeded(Kind.SET_UP, "", origin);
+    }
+
+    void succeededWithProvider(Origin origin) {
+        takeBack(Kind.PROVIDER, "address " + origin.address());
     }
 
     private void succeeded(Kind kind, String login, Origin origin) {

@@ -53,7 +53,7 @@ class SignIns {
             account.ifPresent(found -> log.refusedAside(found.tenant(), found.person(), origin, why(found, right)));
             throw Refusal.of(401, "signInRefused");
         }
-        secondStep.ask(new Owner(account.get().tenant(), account.get().person()), origin);
+        secondStep.ask(new Owner(account.get().tenant(), account.get().person()), origin, Map.of());
         throttle.succeeded(normal, origin);
         log.signedIn(actor.get(), origin, Map.of());
         return sessions.open(actor.get(), origin);

@@ -17,7 +17,7 @@ record Table(String name, boolean walled, List<String> columns) {
 
     /** Sign-ins end with a restore; the history of the schema is written by the migrations themselves. */
     private static final List<String> LEFT_OUT =
-            List.of("session", "half_sign_in", "flyway_schema_history", UnfinishedRestore.TABLE);
+            List.of("session", "half_sign_in", "provider_attempt", "flyway_schema_history", UnfinishedRestore.TABLE);
 
     /** Whoever migrated; on a server of one's own others may have tables beside ours. */
     static final String OWNER = "(select relowner from pg_class where oid = 'public.flyway_schema_history'::regclass)";

@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class TenantWall implements VisitListener, ExecuteListener {
     /** Read before the firm is known; they hold a tenant_id but are found by a secret or a login. */
     private static final Set<String> INSTALLATION_TABLES =
-            Set.of("Account", "Session", "ApiToken", "SecondFactor", "RecoveryCode", "HalfSignIn");
+            Set.of("Account", "Session", "ApiToken", "SecondFactor", "RecoveryCode", "HalfSignIn", "ProviderLink");
 
     /** The tables of the migrations, aliased or not; what is derived from them is secured inside. */
     private static final String GENERATED = Tables.class.getPackageName();

@@ -23,7 +23,7 @@ final class Places {
 
     /** Written while nobody does anything: the scheduler's own, and sign-ins, which a backup leaves out. */
     private static final List<String> RESTLESS =
-            List.of("scheduled_tasks", "session", "half_sign_in", "flyway_schema_history");
+            List.of("scheduled_tasks", "session", "half_sign_in", "provider_attempt", "flyway_schema_history");
 
     private Places() {}
 
