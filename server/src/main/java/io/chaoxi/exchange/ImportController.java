@@ -1,6 +1,7 @@
 package io.chaoxi.exchange;
 
 import io.chaoxi.platform.Ids;
+import io.chaoxi.platform.database.DatabaseTime;
 import io.chaoxi.platform.file.StoredFiles;
 import io.chaoxi.platform.job.JobView;
 import io.chaoxi.platform.problem.Refusal;
@@ -8,6 +9,7 @@ import io.chaoxi.platform.record.Idempotency;
 import io.chaoxi.platform.rights.Needs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -28,6 +30,8 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping("/api/v1/imports")
 class ImportController {
+    private static final Duration PREVIEW = Duration.ofSeconds(30);
+
     private final Imports imports;
     private final ImportPreview preview;
     private final ImportTemplate template;
@@ -91,6 +95,7 @@ class ImportController {
             @RequestParam(required = false) @Nullable String upload,
             @RequestParam(required = false) @Nullable String mapping,
             @RequestParam(required = false) @Nullable String duplicates) {
+        DatabaseTime.allow(PREVIEW);
         var wish = new Imports.Wish(object, mapping, duplicates, null, null, true);
         return of(object, file, upload, id -> preview.of(id, wish));
     }

@@ -14,6 +14,7 @@ import io.chaoxi.testing.OpenIdProvider;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -99,6 +100,22 @@ class OpenIdSignInTest {
         var again = new OpenIdBrowser(application).signIn(user);
         assertThat(again.status()).as(again.text()).isEqualTo(200);
         assertThat(again.session()).isNotEqualTo(answer.session());
+    }
+
+    @Test
+    void aSignInOfLongAgoAtTheProviderIsNoProofForWhatIsSensitive() {
+        var old = Instant.now().minusSeconds(3_600);
+        var aged = browser.signIn(user(true, claims -> claims.claim("auth_time", Date.from(old))));
+        assertThat(ownFactor(aged).code()).isEqualTo("reauthenticationNeeded");
+        var untied = firm.administrator().http().post("/api/v1/people/" + person + "/password", Map.of());
+        assertThat(untied.status()).as(untied.text()).isEqualTo(200);
+        var fresh = new OpenIdBrowser(application).signIn(user());
+        assertThat(ownFactor(fresh).status()).isLessThan(300);
+    }
+
+    private Http.Answer ownFactor(Http.Answer signedIn) {
+        assertThat(signedIn.status()).as(signedIn.text()).isEqualTo(200);
+        return Http.visitor(application).inSession(signedIn.session()).post("/api/v1/session/factor", null);
     }
 
     @Test

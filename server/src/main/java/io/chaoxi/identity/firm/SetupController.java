@@ -3,6 +3,7 @@ package io.chaoxi.identity.firm;
 import io.chaoxi.identity.signin.Origin;
 import io.chaoxi.identity.signin.SessionAnswers;
 import io.chaoxi.identity.signin.SessionCookie;
+import io.chaoxi.platform.database.DatabaseTime;
 import io.chaoxi.platform.problem.Input;
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.problem.Shaped;
@@ -10,6 +11,7 @@ import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.rights.Needs;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -25,6 +27,8 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @RequestMapping("/api/v1")
 class SetupController {
+    private static final Duration FOUNDING = Duration.ofSeconds(30);
+
     private final Setup setup;
     private final Firms firms;
     private final SessionAnswers answers;
@@ -63,6 +67,7 @@ class SetupController {
             CsrfToken token,
             HttpServletRequest request,
             HttpServletResponse response) {
+        DatabaseTime.allow(FOUNDING);
         if (!setup.isOpen()) throw Refusal.of(403, "setupClosed");
         var input = Input.of(body, First.class);
         String code = input.text("code", 100, "");

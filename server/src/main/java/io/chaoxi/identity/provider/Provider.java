@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,23 +34,33 @@ import org.springframework.web.client.RestClientException;
 public class Provider {
     private static final Logger LOG = LoggerFactory.getLogger(Provider.class);
 
+    private static final Duration FRESH = Duration.ofMinutes(10);
+
+    /** A provider that is asked for an age tells when somebody signed in; this one hardly ever makes him do so again. */
+    private static final String MAX_AGE = "max_age";
+
+    private static final Duration AUTH_TIME_WANTED = Duration.ofDays(30);
+
     private final ProviderSettings settings;
     private final Discovery discovery;
     private final Redeeming redeeming;
+    private final Clock clock;
 
-    Provider(ProviderSettings settings, Discovery discovery, Redeeming redeeming) {
+    Provider(ProviderSettings settings, Discovery discovery, Redeeming redeeming, Clock clock) {
         this.settings = settings;
         this.discovery = discovery;
         this.redeeming = redeeming;
+        this.clock = clock;
     }
 
     /**
      * Somebody as the provider knows him.
      *
+     * @param proved he signed in there within the last ten minutes, as far as the provider tells
      * @param login what he is called here if the provider is to be believed in that; null when it is not
      */
     public record Identity(
-            String issuer, String subject, @Nullable String login) {}
+            String issuer, String subject, @Nullable String login, boolean proved) {}
 
     /** Where the browser goes; 503 {@code providerUnreachable}. */
     public String address(Attempt attempt) {
@@ -109,9 +122,14 @@ public class Provider {
                     attributes.put(PkceParameterNames.CODE_VERIFIER, attempt.verifier());
                 })
                 .additionalParameters(Map.of(
-                        OidcParameterNames.NONCE, digest(attempt.nonce()),
-                        PkceParameterNames.CODE_CHALLENGE, digest(attempt.verifier()),
-                        PkceParameterNames.CODE_CHALLENGE_METHOD, "S256"))
+                        OidcParameterNames.NONCE,
+                        digest(attempt.nonce()),
+                        PkceParameterNames.CODE_CHALLENGE,
+                        digest(attempt.verifier()),
+                        PkceParameterNames.CODE_CHALLENGE_METHOD,
+                        "S256",
+                        MAX_AGE,
+                        String.valueOf(AUTH_TIME_WANTED.toSeconds())))
                 .build();
     }
 
@@ -127,6 +145,11 @@ public class Provider {
     private Identity identity(OidcUser user) {
         boolean verified = Boolean.TRUE.equals(user.getEmailVerified());
         String login = settings.byUsername() ? user.getPreferredUsername() : verified ? user.getEmail() : null;
-        return new Identity(settings.issuer(), requireNonNull(user.getSubject()), login);
+        return new Identity(settings.issuer(), requireNonNull(user.getSubject()), login, proved(user));
+    }
+
+    private boolean proved(OidcUser user) {
+        Instant at = user.getAuthenticatedAt();
+        return at != null && at.isAfter(clock.instant().minus(FRESH));
     }
 }

@@ -3,6 +3,7 @@ package io.chaoxi.identity.signin;
 import static chaoxi.tables.Tables.ACCOUNT;
 import static chaoxi.tables.Tables.API_TOKEN;
 import static chaoxi.tables.Tables.HALF_SIGN_IN;
+import static chaoxi.tables.Tables.PROVIDER_LINK;
 import static chaoxi.tables.Tables.SESSION;
 import static chaoxi.tables.Tables.TENANT;
 
@@ -116,6 +117,14 @@ class AccountSql {
                 .execute();
         database.deleteFrom(HALF_SIGN_IN)
                 .where(HALF_SIGN_IN.TENANT_ID.eq(tenant).and(HALF_SIGN_IN.PERSON_ID.eq(person)))
+                .execute();
+    }
+
+    /** Whoever the provider vouches for next is looked up by the login again. */
+    void unlink(long tenant, UUID person) {
+        database.deleteFrom(PROVIDER_LINK)
+                .where(PROVIDER_LINK.TENANT_ID.eq(tenant))
+                .and(PROVIDER_LINK.PERSON_ID.eq(person))
                 .execute();
     }
 

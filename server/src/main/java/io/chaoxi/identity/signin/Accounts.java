@@ -64,7 +64,8 @@ public class Accounts {
     }
 
     /**
-     * Sets a password that opens nothing but the way to one's own, for seven days, and ends all sessions. Without a given
+     * Sets a password that opens nothing but the way to one's own, for seven days, ends all sessions and unties
+     * the account at the OpenID Connect provider. Without a given
      * one it is made; the answer is the only place that shows it.
      */
     @Transactional
@@ -74,6 +75,7 @@ public class Accounts {
         String password = given == null ? OpaqueToken.readable() : given;
         Passwords.check("password", password, account(person).login());
         sql.setPassword(tenant(), person, hashes.hash(password), sql.now().plus(ONE_TIME));
+        sql.unlink(tenant(), person);
         endSessions(person);
         return password;
     }
@@ -97,11 +99,12 @@ public class Accounts {
         callers.forget(tenant(), person);
     }
 
-    /** Ends every session and every API token. */
+    /** Ends every session and every API token, and unties the account at the OpenID Connect provider. */
     @Transactional
     public void shutOut(UUID person) {
         endSessions(person);
         sql.endTokens(tenant(), person);
+        sql.unlink(tenant(), person);
         actors.forget(tenant(), person);
     }
 

@@ -115,7 +115,7 @@ class CallerSql implements TokenNames {
                         row.value7()));
     }
 
-    UUID insertSession(byte[] digest, UUID id, long tenant, UUID person, Origin origin) {
+    UUID insertSession(byte[] digest, UUID id, long tenant, UUID person, Origin origin, boolean proved) {
         database.insertInto(SESSION)
                 .set(SESSION.TOKEN_HASH, digest)
                 .set(SESSION.ID, id)
@@ -123,7 +123,7 @@ class CallerSql implements TokenNames {
                 .set(SESSION.PERSON_ID, person)
                 .set(SESSION.CREATED_AT, now())
                 .set(SESSION.SEEN_AT, now())
-                .set(SESSION.CONFIRMED_AT, now())
+                .set(SESSION.CONFIRMED_AT, proved ? now() : now().minus(IDLE))
                 .set(SESSION.EXPIRES_AT, now().plus(IDLE))
                 .set(SESSION.ADDRESS, origin.address())
                 .set(SESSION.AGENT, origin.agent())

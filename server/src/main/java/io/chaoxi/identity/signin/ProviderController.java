@@ -66,6 +66,7 @@ class ProviderController {
     @PostMapping
     Address begin(HttpServletRequest request, HttpServletResponse response) {
         if (!settings.given()) throw Refusal.notFound();
+        if ("cross-site".equals(request.getHeader("Sec-Fetch-Site"))) throw Refusal.notFound();
         throttle.attemptProvider(Origin.of(request));
         var begun = signIns.begin();
         write(request, response, begun.browser(), ProviderSql.LONGEST);
@@ -85,9 +86,20 @@ class ProviderController {
         input.check();
         String browser = SessionCookie.named(COOKIE, request).orElse("");
         write(request, response, "", Duration.ZERO);
-        var opened = signIns.finish(browser, state, code == null ? "" : code, Origin.of(request));
-        throttle.succeededWithProvider(Origin.of(request));
+        var opened = finish(browser, state, code == null ? "" : code, Origin.of(request));
         return entering.enter(opened, token, request, response);
+    }
+
+    /** Whoever the provider vouched for did not guess, also when our own second step is still to come. */
+    private Sessions.Opened finish(String browser, String state, String code, Origin origin) {
+        try {
+            var opened = signIns.finish(browser, state, code, origin);
+            throttle.succeededWithProvider(origin);
+            return opened;
+        } catch (Refusal refusal) {
+            if (refusal.code().equals("codeNeeded")) throttle.succeededWithProvider(origin);
+            throw refusal;
+        }
     }
 
     private void write(HttpServletRequest request, HttpServletResponse response, String secret, Duration age) {

@@ -8,6 +8,7 @@ import io.chaoxi.identity.signin.AccountSql.Account;
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.rights.Actor;
 import io.chaoxi.platform.rights.Actors;
+import java.text.Normalizer;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -23,6 +24,7 @@ class ProviderSignIns {
     private final AccountSql accounts;
     private final Actors actors;
     private final SecondStep secondStep;
+    private final Callers callers;
     private final Sessions sessions;
     private final SignInLog log;
 
@@ -32,6 +34,7 @@ class ProviderSignIns {
             AccountSql accounts,
             Actors actors,
             SecondStep secondStep,
+            Callers callers,
             Sessions sessions,
             SignInLog log) {
         this.provider = provider;
@@ -39,6 +42,7 @@ class ProviderSignIns {
         this.accounts = accounts;
         this.actors = actors;
         this.secondStep = secondStep;
+        this.callers = callers;
         this.sessions = sessions;
         this.log = log;
     }
@@ -74,25 +78,39 @@ class ProviderSignIns {
         dropOneTimePassword(account);
         secondStep.ask(owner, origin, SignInLog.BY_PROVIDER);
         log.signedIn(actor.get(), origin, SignInLog.BY_PROVIDER);
-        return sessions.open(actor.get(), origin);
+        return sessions.open(actor.get(), origin, identity.proved());
     }
 
     private Optional<Account> account(Identity identity) {
         return sql.linked(identity)
                 .flatMap(owner -> accounts.find(owner.tenant(), owner.person()))
-                .or(() -> Optional.ofNullable(identity.login()).flatMap(login -> accounts.find(Logins.normal(login))));
+                .or(() -> Optional.ofNullable(identity.login())
+                        .filter(ProviderSignIns::plain)
+                        .flatMap(login -> accounts.find(Logins.normal(login))));
     }
 
     private void link(Identity identity, Owner owner, Origin origin) {
         if (sql.linked(identity).isPresent()) return;
-        if (!sql.link(identity, owner)) throw notLinked();
+        boolean made = sql.link(identity, owner);
+        if (!made && !sql.linked(identity).equals(Optional.of(owner))) throw notLinked();
         log.providerLinked(owner, origin, Map.of("subject", identity.subject()));
     }
 
-    /** Who comes this way never chose a password; the one that was made for him opens nothing any more. */
+    /** Two logins that look alike to the provider's other users would be one here. */
+    private static boolean plain(String login) {
+        return Normalizer.isNormalized(login, Normalizer.Form.NFKC);
+    }
+
+    /**
+     * Who comes this way never chose a password; the one that was made for him opens nothing any more. What waited for the
+     * choice, sessions half open and API tokens, does not come alive by that.
+     */
     private void dropOneTimePassword(Account account) {
         if (account.oneTimeUntil() == null) return;
         accounts.setPassword(account.tenant(), account.person(), PasswordHashes.NONE, null);
+        accounts.endSessions(account.tenant(), account.person(), null);
+        accounts.endTokens(account.tenant(), account.person());
+        callers.forget(account.tenant(), account.person());
     }
 
     private static Refusal notLinked() {

@@ -43,9 +43,14 @@ public class Sessions {
 
     /** A session for whoever has proved that it is he, or just founded his firm. */
     public Opened open(Actor actor, Origin origin) {
+        return open(actor, origin, true);
+    }
+
+    /** The same; whoever has not proved himself just now does so before what is sensitive. */
+    Opened open(Actor actor, Origin origin, boolean proved) {
         String secret = OpaqueToken.make();
         sql.deleteExpired(actor.tenant(), actor.person());
-        sql.insertSession(OpaqueToken.digest(secret), Ids.next(), actor.tenant(), actor.person(), origin);
+        sql.insertSession(OpaqueToken.digest(secret), Ids.next(), actor.tenant(), actor.person(), origin, proved);
         return new Opened(secret, callers.bySession(secret).orElseThrow(), actor);
     }
 

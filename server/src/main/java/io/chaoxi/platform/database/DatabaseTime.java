@@ -25,6 +25,8 @@ public class DatabaseTime implements ExecuteListenerProvider {
     /** The least that a statement or a commit is given, so that one that was begun is not broken off at once. */
     private static final int LEAST_MILLISECONDS = 500;
 
+    private static final int MARGIN_MILLISECONDS = 100;
+
     private static final class Spent {
         private long most = MOST;
         private long nanoseconds;
@@ -61,6 +63,12 @@ public class DatabaseTime implements ExecuteListenerProvider {
     public static void allow(Duration most) {
         Spent spent = CURRENT.get();
         if (spent != null) spent.most = most.toNanos();
+    }
+
+    /** What PostgreSQL is told to give a statement of this request: a little less than the network, which keeps the connection. */
+    public static long milliseconds() {
+        Spent spent = CURRENT.get();
+        return spent == null ? Long.MAX_VALUE : Math.max(LEAST_MILLISECONDS, left(spent) - MARGIN_MILLISECONDS);
     }
 
     /** Whether this thread works for a request. */

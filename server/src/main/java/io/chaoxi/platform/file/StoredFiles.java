@@ -1,6 +1,7 @@
 package io.chaoxi.platform.file;
 
 import io.chaoxi.platform.Ids;
+import io.chaoxi.platform.database.DatabaseTime;
 import io.chaoxi.platform.limit.Limit;
 import io.chaoxi.platform.limit.Limits;
 import io.chaoxi.platform.problem.Refusal;
@@ -16,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -34,6 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class StoredFiles {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmm");
     private static final long MEGABYTE = 1_000_000;
+    private static final Duration UPLOAD = Duration.ofSeconds(60);
     private static final long LARGEST_ATTACHMENT = 50 * MEGABYTE;
     private static final long LARGEST_IMPORT = 100 * MEGABYTE;
 
@@ -108,6 +111,7 @@ public class StoredFiles {
             @Nullable String field) {}
 
     private StoredFile received(@Nullable String name, InputStream content, long largest, Belonging belonging) {
+        DatabaseTime.allow(UPLOAD);
         Path draft = folder.receive(content, largest);
         try {
             String clean = FileNames.clean(name);

@@ -22,9 +22,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public class TenantTransactions extends JdbcTransactionManager {
 
-    /** The server gives up before the request does, which keeps the connection. */
-    private static final String OF_REQUESTS = "; SET LOCAL statement_timeout = '3800ms'";
-
     private static final Logger LOG = LoggerFactory.getLogger(TenantTransactions.class);
 
     public TenantTransactions(DataSource dataSource) {
@@ -45,12 +42,15 @@ public class TenantTransactions extends JdbcTransactionManager {
         var holder = (ConnectionHolder)
                 Objects.requireNonNull(TransactionSynchronizationManager.getResource(obtainDataSource()));
         try (var statement = holder.getConnection().createStatement()) {
-            statement.execute(
-                    "SET LOCAL app.tenant = '" + actor.tenant() + "'" + (DatabaseTime.limited() ? OF_REQUESTS : ""));
+            statement.execute("SET LOCAL app.tenant = '" + actor.tenant() + "'" + ofRequest());
         } catch (SQLException e) {
             doCleanupAfterCompletion(transaction);
             throw new CannotCreateTransactionException("The tenant could not be set", e);
         }
+    }
+
+    private static String ofRequest() {
+        return DatabaseTime.limited() ? "; SET LOCAL statement_timeout = '" + DatabaseTime.milliseconds() + "ms'" : "";
     }
 
     @Override
