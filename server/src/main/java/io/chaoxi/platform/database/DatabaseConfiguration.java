@@ -11,7 +11,9 @@ import org.springframework.context.annotation.Configuration;
  * so that the embedded server stops when nothing uses it any more.
  */
 @Configuration(proxyBeanMethods = false)
-class DatabaseConfiguration {
+public class DatabaseConfiguration {
+    /** Name of the pool of one connection. */
+    public static final String ASIDE = "aside";
 
     private static final int POOL_SIZE = 16;
     private static final int PATIENCE_MILLISECONDS = 2_000;
@@ -34,13 +36,26 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     HikariDataSource dataSource(DatabaseServer server) {
+        var pool = pool(server, "chaoxi", POOL_SIZE);
+        pool.setMinimumIdle(2);
+        return pool;
+    }
+
+    /** One connection for what must not wait behind those who wait for it, and is done within a transaction of theirs. */
+    @Bean(name = ASIDE, destroyMethod = "close", defaultCandidate = false)
+    HikariDataSource aside(DatabaseServer server) {
+        var pool = pool(server, "chaoxi-aside", 1);
+        pool.setMinimumIdle(0);
+        return pool;
+    }
+
+    private static HikariDataSource pool(DatabaseServer server, String name, int size) {
         var pool = new RequestPool();
-        pool.setPoolName("chaoxi");
+        pool.setPoolName(name);
         pool.setJdbcUrl(server.app().url());
         pool.setUsername(server.app().user());
         pool.setPassword(server.app().password());
-        pool.setMaximumPoolSize(POOL_SIZE);
-        pool.setMinimumIdle(2);
+        pool.setMaximumPoolSize(size);
         pool.setConnectionTimeout(PATIENCE_MILLISECONDS);
         pool.setValidationTimeout(CHECK_MILLISECONDS);
         pool.setConnectionInitSql(CONNECTION_SETTINGS);

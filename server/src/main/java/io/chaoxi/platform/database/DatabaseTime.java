@@ -20,7 +20,6 @@ import org.springframework.stereotype.Component;
 public class DatabaseTime implements ExecuteListenerProvider {
     private static final long MOST = TimeUnit.MILLISECONDS.toNanos(3_900);
     private static final ThreadLocal<@Nullable Spent> CURRENT = new ThreadLocal<>();
-    private static final ExecuteListener WATCHING = new Watching();
 
     /** The least that a statement or a commit is given, so that one that was begun is not broken off at once. */
     private static final int LEAST_MILLISECONDS = 500;
@@ -38,16 +37,36 @@ public class DatabaseTime implements ExecuteListenerProvider {
         }
     }
 
+    /** Counts what statements take that belong to no transaction; within one the time runs anyway. */
     private static final class Watching implements ExecuteListener {
+        private boolean running;
+
         @Override
         public void executeStart(ExecuteContext context) {
             limit(context.connection());
+            running = true;
+            run();
+        }
+
+        @Override
+        public void executeEnd(ExecuteContext context) {
+            ended();
+        }
+
+        @Override
+        public void end(ExecuteContext context) {
+            ended();
+        }
+
+        private void ended() {
+            if (running) pause();
+            running = false;
         }
     }
 
     @Override
     public ExecuteListener provide() {
-        return WATCHING;
+        return new Watching();
     }
 
     /** From now on what this thread waits for is counted. */
