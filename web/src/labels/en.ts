@@ -5,6 +5,7 @@ import * as factor from './en/factor'
 import * as forms from './en/forms'
 import * as imports from './en/imports'
 import * as jobs from './en/jobs'
+import * as matrix from './en/matrix'
 import * as privacy from './en/privacy'
 import * as records from './en/records'
 import * as rates from './en/rates'
@@ -22,6 +23,7 @@ export const en: Labels = {
   ...boards,
   ...factor,
   ...rates,
+  ...matrix,
   ...privacy,
   ...settings,
   ...share,

@@ -4,6 +4,7 @@ import * as factor from './zh/factor'
 import * as forms from './zh/forms'
 import * as imports from './zh/imports'
 import * as jobs from './zh/jobs'
+import * as matrix from './zh/matrix'
 import * as privacy from './zh/privacy'
 import * as records from './zh/records'
 import * as rates from './zh/rates'
@@ -21,6 +22,7 @@ export const zh = {
   ...boards,
   ...factor,
   ...rates,
+  ...matrix,
   ...privacy,
   ...settings,
   ...share,

@@ -4,6 +4,7 @@ import { RecordPage } from '@/platform/record/RecordPage'
 import { RowSkeleton } from '@/platform/ui'
 import { Contacts } from './Contacts'
 import { facts, weighed } from './layout'
+import { Plays } from './Plays'
 
 const OrganisationChart = lazy(() => import('./OrganisationChart'))
 
@@ -30,7 +31,12 @@ export default function CustomerPage() {
           ),
         },
       ]}
-      side={(row) => <Contacts customer={row} titled />}
+      side={(row) => (
+        <>
+          <Plays customer={row} />
+          <Contacts customer={row} titled />
+        </>
+      )}
     />
   )
 }

@@ -32,6 +32,7 @@ export default function CustomersPage() {
   const { t } = useTexts()
   const can = useCan()
   const places = [
+    { to: '/customers/matrix', label: t('matrix.title') },
     ...(can('customer.create') ? [{ to: '/customers/duplicates', label: t('customer.duplicates') }] : []),
     { to: '/customers/cleanup', label: t('customer.cleanup') },
     { to: '/customers/deleted', label: t('list.bin'), permission: 'customer.delete' },

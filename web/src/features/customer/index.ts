@@ -19,6 +19,7 @@ export const customer: Feature = {
       name: () => text('pairs.title'),
       permission: 'customer.merge',
     },
+    { path: '/customers/matrix', name: () => text('matrix.title'), permission: 'customer.read' },
     { path: '/customers/cleanup', name: () => text('customer.cleanup'), permission: 'customer.read' },
     {
       path: '/customers/deleted',
@@ -31,6 +32,7 @@ export const customer: Feature = {
     { path: '/customers/deleted', page: () => import('./DeletedPage'), title: label },
     { path: '/customers/duplicates', page: () => import('./DuplicatesPage'), title: label },
     { path: '/customers/pairs', page: () => import('./PairsPage'), title: label },
+    { path: '/customers/matrix', page: () => import('./MatrixPage'), title: label },
     { path: '/customers/cleanup', page: () => import('./CleanupPage'), title: label },
     { path: '/customers/$id', page: () => import('./CustomerPage'), title: label },
   ],

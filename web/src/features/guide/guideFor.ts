@@ -7,6 +7,7 @@ const topics: [pattern: RegExp, page: string][] = [
   [/^\/settings\/tokens/, 'API与令牌'],
   [/^\/customers\/duplicates/, '查重与合并'],
   [/^\/settings\/(preferences|sessions)/, '登录与两步验证'],
+  [/^\/customers\/matrix/, '客户矩阵与打法'],
   [/^\/(import|imports)(\/|$)/, '导入'],
   [/^\/downloads/, '导出'],
   [/^\/(jobs|[a-z]+\/deleted)/, '批量与撤销'],

@@ -130,7 +130,8 @@ export const http = {
   post: <T>(path: string, body?: unknown, ask?: Ask) => send<T>('POST', path, { ...ask, body }),
   patch: <T>(path: string, body: unknown, version?: number, query?: Ask['query']) =>
     send<T>('PATCH', path, { body, ...(version !== undefined && { version }), ...(query && { query }) }),
-  put: <T>(path: string, body: unknown) => send<T>('PUT', path, { body }),
+  put: <T>(path: string, body: unknown, version?: number) =>
+    send<T>('PUT', path, { body, ...(version !== undefined && { version }) }),
   delete: <T = void>(path: string) => send<T>('DELETE', path),
   upload,
 }

@@ -50,6 +50,8 @@ public final class Customer {
             @Choice("loyalty") @Nullable String loyalty,
             @Choice("valueAbility") @Nullable String valueAbility,
             @Choice("grade") @Nullable String grade,
+            @Choice("potential") @Nullable String potential,
+            @Choice("behaviour") @Nullable String behaviour,
             @Choice("source") @Quick @Nullable String source,
             @References("customer") @Nullable UUID referrer,
             boolean bigReach,

@@ -100,6 +100,8 @@ class SampleData implements JobKind {
         var values = new HashMap<String, @Nullable Object>();
         String[] names = {"name", "shortName", "industry", "region", "relation", "importance", "loyalty", "grade"};
         for (int i = 0; i < names.length; i++) values.put(names[i], cells[i]);
+        values.put("potential", cells[12]);
+        values.put("behaviour", cells[13]);
         values.put("tags", List.of(tag));
         values.put("phone", cells[11].isEmpty() ? null : cells[11]);
         return values;

@@ -51,6 +51,8 @@ class DictionariesTest {
                         "loyalty",
                         "valueAbility",
                         "grade",
+                        "potential",
+                        "behaviour",
                         "source",
                         "departmentLine",
                         "preferredChannel",

@@ -109,6 +109,12 @@ final class Examples {
                 call -> call.at("object", "customer")
                         .at("id", of.made("views/customer", Map.of("name", of.word(), "sharing", "public")))
                         .sending(Map.of("roles", List.of(firm.role("rep")))));
+        add("GET plays/{object}", call -> call.at("object", "customer"));
+        add(
+                "PUT plays/{object}",
+                call -> call.at("object", "customer")
+                        .with("If-Match", "\"" + of.version("plays/customer") + "\"")
+                        .sending(Map.of("items", List.of(of.play()))));
         add("GET dictionaries", call -> call);
         add("POST dictionaries/{key}/items", call -> call.at("key", "relation").sending(Map.of("label", of.word())));
         add(

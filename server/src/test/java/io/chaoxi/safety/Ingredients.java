@@ -86,6 +86,10 @@ final class Ingredients {
                 "name", word(), "filter", "owner==@me", "columns", List.of(Map.of("field", "name", "width", 200)));
     }
 
+    Map<String, Object> play() {
+        return Map.of("where", Map.of("potential", "high", "bigReach", "true"), "name", word(), "text", "打电话");
+    }
+
     String tag() {
         return made("tags", Map.of("name", word()));
     }

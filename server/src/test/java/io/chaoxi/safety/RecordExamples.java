@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 final class RecordExamples {
     private static final Map<String, String> GROUPED_BY =
             Map.of("customer", "owner", "contact", "primaryContact", "person", "department", "department", "leader");
+    private static final Map<String, String> CROSSED_WITH =
+            Map.of("customer", "bigReach", "contact", "owner", "person", "locked", "department", "parent");
 
     private final Ingredients firm;
     private final BiConsumer<String, Function<Call, Call>> add;
@@ -60,6 +62,10 @@ final class RecordExamples {
                 "GET " + path + "/count",
                 call -> call.asking("filter", "name=like=安全").asking("q", ""));
         add.accept("GET " + path + "/groups", call -> call.asking("by", GROUPED_BY.get(object)));
+        add.accept(
+                "GET " + path + "/matrix",
+                call -> call.asking("rows", GROUPED_BY.get(object)).asking("columns", CROSSED_WITH.get(object)));
+        add.accept("GET " + path + "/{id}/plays", call -> call.at("id", fresh.get()));
         add.accept("POST " + path, call -> call.sending(firm.draft(object)));
         add.accept(
                 "POST " + path + "/readings",

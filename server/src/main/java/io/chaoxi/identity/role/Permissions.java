@@ -30,6 +30,7 @@ public class Permissions {
             "dictionary.manage",
             "field.manage",
             "tag.manage",
+            "play.manage",
             "view.publish",
             "audit.read",
             "privacy.manage",

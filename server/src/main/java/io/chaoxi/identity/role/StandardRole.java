@@ -23,7 +23,7 @@ public enum StandardRole {
             new Label("经理", "Manager"),
             DataScope.DEPARTMENT_TREE,
             List.of("read", "create", "update", "delete", "export", "import", "assign", "reveal", "merge", "share"),
-            List.of("bulk.run", "tag.manage", "view.publish")),
+            List.of("bulk.run", "tag.manage", "play.manage", "view.publish")),
     REP(
             new Label("销售", "Sales"),
             DataScope.SELF,

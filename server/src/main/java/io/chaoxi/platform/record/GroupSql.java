@@ -70,6 +70,26 @@ class GroupSql {
         }
     }
 
+    /** How many records have both values. */
+    record Pair(@Nullable Object row, @Nullable Object column, long count) {}
+
+    /** The most frequent pairs of values of two keys among the first records, so many at most. */
+    List<Pair> pairs(RecordType type, Condition where, Field<?> row, Field<?> column, int read, int most) {
+        Table<?> found = DSL.select(row.as("row_key"), column.as("column_key"))
+                .from(type.table())
+                .where(where)
+                .limit(DSL.inline(read))
+                .asTable("read");
+        Field<?> rows = Objects.requireNonNull(found.field("row_key"));
+        Field<?> columns = Objects.requireNonNull(found.field("column_key"));
+        return database.select(rows, columns, DSL.count())
+                .from(found)
+                .groupBy(rows, columns)
+                .orderBy(DSL.count().desc(), rows, columns)
+                .limit(DSL.inline(most))
+                .fetch(pair -> new Pair(pair.get(0), pair.get(1), pair.get(2, Long.class)));
+    }
+
     /** The largest groups first, each put together from its parts of equal currencies; none when there are no rows. */
     List<Counted> groups(RecordType type, Grouping grouping, int most) {
         var groups = new HashMap<Integer, Counted>();

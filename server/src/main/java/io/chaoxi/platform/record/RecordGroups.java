@@ -97,7 +97,7 @@ public class RecordGroups {
         grouped(catalogue, by);
     }
 
-    private static Field grouped(Catalogue catalogue, String name) {
+    static Field grouped(Catalogue catalogue, String name) {
         return readable(catalogue, name)
                 .filter(field -> GROUPED.contains(field.type()))
                 .orElseThrow(() -> Refusal.malformed("groupRefused", Map.of("field", name)));
@@ -113,7 +113,7 @@ public class RecordGroups {
         return catalogue.visible(name).filter(field -> catalogue.right(field).readable());
     }
 
-    private static org.jooq.Field<?> key(RecordFields columns, Field field) {
+    static org.jooq.Field<?> key(RecordFields columns, Field field) {
         var stored = columns.stored(field);
         return switch (field.type()) {
             case REGION -> DSL.left(stored.cast(String.class), 2).concat("0000");
@@ -136,7 +136,9 @@ public class RecordGroups {
         return new Group(key, counted.count(), sums.of(counted.amounts()));
     }
 
-    private @Nullable Object shown(Catalogue catalogue, Field field, @Nullable Object key) {
+    /** A value as it stands in a row. */
+    @Nullable
+    Object shown(Catalogue catalogue, Field field, @Nullable Object key) {
         if (key == null) return null;
         var actor = catalogue.actor();
         if (field.type() == FieldType.YES_NO) {

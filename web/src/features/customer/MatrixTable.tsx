@@ -1,0 +1,181 @@
+import { EditOutlined, PlusOutlined } from '@ant-design/icons'
+import { Link } from '@tanstack/react-router'
+import { Popover } from 'antd'
+import type { CSSProperties } from 'react'
+import type { Field } from '@/platform/http'
+import { formatNumber, useTexts } from '@/platform/i18n'
+import type { Choosable } from '@/platform/inputs/useChoices'
+import { Tag, Wide } from '@/platform/ui'
+import { countOf, filterFor, valuesOf, whereOf, type Matrix, type Side, type Value } from './matrix'
+import { sameWhere, type Play, type Where } from './plays'
+
+/** The strongest tint of a cell, in percent. */
+const STRONGEST = 40
+
+interface PlayProps {
+  where: Where
+  words: string
+  play: Play | undefined
+  write: ((where: Where, words: string) => void) | undefined
+}
+
+/** The name of the play, which opens what to do; who may can write one where there is none. */
+function PlayOf({ where, words, play, write }: PlayProps) {
+  const { t } = useTexts()
+  if (!play) {
+    if (!write) return null
+    return (
+      <button
+        type="button"
+        className="link matrix-play"
+        aria-label={t('matrix.addPlayFor', { words })}
+        title={t('matrix.addPlay')}
+        onClick={() => write(where, words)}
+      >
+        <PlusOutlined />
+      </button>
+    )
+  }
+  const content = (
+    <div style={{ maxWidth: 320 }}>
+      <p className="play-text">{play.text}</p>
+      {write && (
+        <button type="button" className="link" onClick={() => write(where, words)}>
+          <EditOutlined /> {t('matrix.changePlay')}
+        </button>
+      )}
+    </div>
+  )
+  return (
+    <Popover trigger="click" title={play.name} content={content}>
+      <button
+        type="button"
+        className="link matrix-play"
+        aria-label={t('matrix.playOf', { words, name: play.name })}
+      >
+        {play.name}
+      </button>
+    </Popover>
+  )
+}
+
+interface CellProps {
+  sides: Side[]
+  count: string
+  /** In percent; none for sums. */
+  shade: number
+  mine: boolean
+  plays: Play[]
+  write: PlayProps['write']
+}
+
+/** How many, which opens them, and the play; a sum where only one side is named. */
+function OneCell({ sides, count, shade, mine, plays, write }: CellProps) {
+  const { t, of } = useTexts()
+  const words = sides.map(([field, value]) => `${of(field.label)} ${value.label}`).join('，')
+  const where = sides.length ? whereOf(sides) : null
+  const play = where && plays.find((one) => sameWhere(one.where, where))
+  return (
+    <td className={sides.length === 2 ? '' : 'is-sum'} style={{ '--share': `${shade}%` } as CSSProperties}>
+      {count === '0' ? (
+        <span className="matrix-count num ink3">0</span>
+      ) : (
+        <Link
+          className="matrix-count num"
+          to="/customers"
+          search={{ filter: filterFor(sides, mine), view: 'all' } as object}
+          aria-label={t('matrix.openList', { words: words || t('matrix.sum'), n: count })}
+        >
+          {count}
+        </Link>
+      )}
+      {where && <PlayOf where={where} words={words} play={play ?? undefined} write={write} />}
+    </td>
+  )
+}
+
+function Head({ value }: { value: Value }) {
+  if (value.id === null) return <span className="ink3">{value.label}</span>
+  return <Tag color={value.color ?? 'gray'}>{value.label}</Tag>
+}
+
+interface Props {
+  matrix: Matrix
+  fields: [rows: Field, columns: Field]
+  choices: readonly [rows: Choosable[], columns: Choosable[]]
+  mine: boolean
+  plays: Play[]
+  write: PlayProps['write']
+}
+
+/** The values of both sides, and the cell where two of them, one or none meet. */
+function useLaidOut({ matrix, fields, choices, ...rest }: Props) {
+  const { t } = useTexts()
+  const { cells, exact } = matrix
+  const none = t('matrix.none')
+  const met = { rows: cells.map((one) => one.row), columns: cells.map((one) => one.column) }
+  const largest = Math.max(1, ...cells.map((one) => one.count))
+  const cell = (row?: Value, column?: Value) => {
+    const count = countOf(cells, row, column)
+    const sides: Side[] = [
+      ...(row ? [[fields[0], row] as Side] : []),
+      ...(column ? [[fields[1], column] as Side] : []),
+    ]
+    return (
+      <OneCell
+        {...rest}
+        key={column ? (column.id ?? '') : 'sum'}
+        sides={sides}
+        count={formatNumber(count) + (exact || !count ? '' : '+')}
+        shade={sides.length === 2 ? Math.round((count / largest) * STRONGEST) : 0}
+      />
+    )
+  }
+  return {
+    rows: valuesOf(choices[0], met.rows, none),
+    columns: valuesOf(choices[1], met.columns, none),
+    cell,
+  }
+}
+
+export function MatrixTable(props: Props) {
+  const { t, of } = useTexts()
+  const { rows, columns, cell } = useLaidOut(props)
+  const [down, across] = props.fields
+  return (
+    <Wide label={t('matrix.title')}>
+      <table className="matrix">
+        <caption className="note">{t('matrix.caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              {of(down.label)} / {of(across.label)}
+            </th>
+            {columns.map((column) => (
+              <th key={column.id ?? ''} scope="col">
+                <Head value={column} />
+              </th>
+            ))}
+            <th scope="col">{t('matrix.sum')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id ?? ''}>
+              <th scope="row">
+                <Head value={row} />
+              </th>
+              {columns.map((column) => cell(row, column))}
+              {cell(row)}
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">{t('matrix.sum')}</th>
+            {columns.map((column) => cell(undefined, column))}
+            {cell()}
+          </tr>
+        </tbody>
+      </table>
+    </Wide>
+  )
+}
