@@ -28,6 +28,8 @@ const firms = [
   ['芜湖奇峰汽车零部件有限公司', '奇峰', '340202', 'C36', '0553 3839 9900', 'b2b', 'ordinary', 'search'],
 ]
 
+const behaviours = ['active', 'active', 'dormant', 'active', 'lost']
+
 const contacts = [
   ['王建国', '采购经理', '13915402207', true],
   ['黄丽', '财务总监', '13861557720', false],
@@ -58,7 +60,22 @@ test('pictures of the guide', async ({ page, server }) => {
     ...firms.entries(),
   ].reverse()) {
     const owner = people[index % people.length]!.id
-    const fields = { name, shortName, region, industry, phone, relation, importance, source, owner }
+    const graded = {
+      potential: ['high', 'medium', 'high', 'low'][index % 4],
+      behaviour: behaviours[index % 5],
+    }
+    const fields = {
+      name,
+      shortName,
+      region,
+      industry,
+      phone,
+      relation,
+      importance,
+      source,
+      owner,
+      ...graded,
+    }
     made.unshift(await server.customer({ ...fields, tags: index % 3 ? [] : [tags[index % tags.length]!] }))
   }
   for (const [name, jobTitle, phone, primaryContact] of contacts)
@@ -103,6 +120,9 @@ test('pictures of the guide', async ({ page, server }) => {
   await expect(page.locator('.toast').getByRole('button', { name: '下载' })).toBeVisible()
   await page.goto('/downloads')
   await take(page, 'downloads')
+  await page.goto('/customers/matrix')
+  await expect(page.locator('.matrix')).toBeVisible()
+  await take(page, 'matrix')
   await page.goto(`/customers/${made[0]!.id}`)
   await expect(entry).toBeVisible()
   await take(page, 'record')

@@ -19,7 +19,8 @@ const PlayDialog = lazy(() => import('./PlayDialog'))
 interface Search {
   rows?: string
   columns?: string
-  mine?: boolean
+  /** What the address bar says: "true" or true. */
+  mine?: string | boolean
 }
 
 /** The choices of a field; of yes and no these two. */
@@ -139,7 +140,7 @@ function Chosen({ catalogue }: { catalogue: Catalogue }) {
   if (!rows || !columns) return <p className="ink2">{t('matrix.noFields')}</p>
   const change = (next: Search) =>
     void navigate({ to: '.', search: { ...search, ...next } as object, replace: true })
-  const mine = search.mine === true
+  const mine = String(search.mine) === 'true'
   return (
     <>
       <Bar fields={fields} rows={rows} columns={columns} mine={mine} change={change} />

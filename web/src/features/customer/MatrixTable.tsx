@@ -8,6 +8,7 @@ import type { Choosable } from '@/platform/inputs/useChoices'
 import { Tag, Wide } from '@/platform/ui'
 import { countOf, filterFor, valuesOf, whereOf, type Matrix, type Side, type Value } from './matrix'
 import { sameWhere, type Play, type Where } from './plays'
+import './plays.css'
 
 /** The strongest tint of a cell, in percent. */
 const STRONGEST = 40

@@ -3,6 +3,7 @@ import type { Catalogue, Field } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
 import { fieldAt, pathOf, useDictionaries } from '@/platform/records'
 import type { Play, Where } from './plays'
+import './plays.css'
 
 /** The words of a condition: each field with its value. */
 function useWords(catalogue: Catalogue) {
