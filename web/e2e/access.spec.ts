@@ -12,6 +12,7 @@ const pages = [
   '/customers',
   '/contacts',
   '/customers/cleanup',
+  '/customers/matrix',
   '/customers/duplicates',
   '/customers/pairs',
   '/customers/deleted',

@@ -10,13 +10,31 @@ import { willImport, type PreviewRow } from './importing'
 import { OptionsPanel } from './OptionsPanel'
 import type { Wizard } from './useWizard'
 
-type Show = 'all' | 'error' | 'duplicate'
+type Show = 'all' | 'error' | 'duplicate' | 'alike'
 const tones = { ok: 'ok', error: 'bad', duplicate: 'warn' } as const
+
+/** What the row is the same as, or looks like. */
+function Known({ row, object }: { row: PreviewRow; object: string }) {
+  const { t } = useTexts()
+  const known = row.duplicate ?? row.alike
+  if (!known) return null
+  const page = known.id && pageOf(object, known.id)
+  const how = row.duplicate ? 'same' : row.alike?.likely ? 'likely' : 'maybe'
+  return (
+    <div className="cell-note is-warn">
+      <WarningFilled aria-hidden /> {t(`form.like.${how}`, { label: known.label })}{' '}
+      {page && (
+        <Link to={page} target="_blank">
+          {t('form.look')}
+        </Link>
+      )}
+    </div>
+  )
+}
 
 function Line({ row, paths, object }: { row: PreviewRow; paths: string[]; object: string }) {
   const { t } = useTexts()
   const errorAt = (path: string) => row.errors.find(({ field }) => field === path)
-  const page = row.duplicate?.id && pageOf(object, row.duplicate.id)
   return (
     <tr>
       <td className="num ink3">{row.row}</td>
@@ -33,12 +51,7 @@ function Line({ row, paths, object }: { row: PreviewRow; paths: string[]; object
                 <ExclamationCircleFilled aria-hidden /> {error.message}
               </div>
             )}
-            {index === 0 && row.duplicate && (
-              <div className="cell-note is-warn">
-                <WarningFilled aria-hidden /> {t('form.like.same', { label: row.duplicate.label })}{' '}
-                {page && <Link to={page}>{t('form.look')}</Link>}
-              </div>
-            )}
+            {index === 0 && <Known row={row} object={object} />}
           </td>
         )
       })}
@@ -48,7 +61,8 @@ function Line({ row, paths, object }: { row: PreviewRow; paths: string[]; object
 
 function Counts({ wizard, show, setShow }: { wizard: Wizard; show: Show; setShow: (show: Show) => void }) {
   const { t } = useTexts()
-  const { counts } = wizard.found!
+  const { counts, rows } = wizard.found!
+  const alike = rows.filter((row) => row.alike).length
   const n = {
     ok: formatNumber(counts.ok),
     error: formatNumber(counts.error),
@@ -75,6 +89,9 @@ function Counts({ wizard, show, setShow }: { wizard: Wizard; show: Show; setShow
           { value: 'all', label: t('common.all') },
           { value: 'error', label: `${t('imports.states.error')} ${n.error}` },
           { value: 'duplicate', label: `${t('imports.states.duplicate')} ${n.duplicate}` },
+          ...(alike
+            ? [{ value: 'alike' as const, label: `${t('imports.alike')} ${formatNumber(alike)}` }]
+            : []),
         ]}
       />
     </div>
@@ -87,7 +104,9 @@ export function CheckStep({ wizard, catalogue }: { wizard: Wizard; catalogue: Ca
   const [show, setShow] = useState<Show>('all')
   const found = wizard.found!
   const paths = [...new Set(Object.values(wizard.mapping))]
-  const rows = found.rows.filter((row) => show === 'all' || row.state === show)
+  const rows = found.rows.filter(
+    (row) => show === 'all' || row.state === show || (show === 'alike' && row.alike),
+  )
   const n = willImport(found, wizard.options.duplicates)
   const counts = { error: formatNumber(found.counts.error), duplicate: formatNumber(found.counts.duplicate) }
   return (

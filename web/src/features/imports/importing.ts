@@ -13,6 +13,8 @@ export interface PreviewRow {
   values: Record<string, string | null>
   errors: { field: string; code: string; message: string }[]
   duplicate?: { id: string | null; label: string } | null
+  /** What it looks like, where it would be imported. */
+  alike?: { id: string | null; label: string; likely: boolean } | null
 }
 export interface Preview {
   upload: string

@@ -31,6 +31,7 @@ export const imports: Labels['imports'] = {
   chosen: 'chosen',
   missing: 'Needed and missing: {{what}}',
   toCheck: 'Check',
+  alike: 'Look-alikes',
   states: { ok: 'Fine', error: 'Wrong', duplicate: 'Known' },
   countOk: 'rows can be imported',
   countError: 'rows are wrong',

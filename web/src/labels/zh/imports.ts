@@ -29,6 +29,7 @@ export const imports = {
   chosen: '你选的',
   missing: '还差要填的：{{what}}',
   toCheck: '检查',
+  alike: '疑似',
   states: { ok: '可以', error: '有错', duplicate: '重复' },
   countOk: '行可以导入',
   countError: '行有错',

@@ -1,5 +1,7 @@
 package io.chaoxi.customer;
 
+import io.chaoxi.customer.Duplicate.Certainty;
+import io.chaoxi.platform.record.Catalogue;
 import io.chaoxi.platform.record.RecordMatching;
 import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.text.CompanyNames;
@@ -10,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,11 +28,13 @@ class CustomerMatching implements RecordMatching {
     private final CustomerSql customers;
     private final DuplicateSql duplicates;
     private final DuplicateRules rules;
+    private final LookAlikes lookAlikes;
 
-    CustomerMatching(CustomerSql customers, DuplicateSql duplicates, DuplicateRules rules) {
+    CustomerMatching(CustomerSql customers, DuplicateSql duplicates, DuplicateRules rules, LookAlikes lookAlikes) {
         this.customers = customers;
         this.duplicates = duplicates;
         this.rules = rules;
+        this.lookAlikes = lookAlikes;
     }
 
     @Override
@@ -79,6 +84,15 @@ class CustomerMatching implements RecordMatching {
             if (!ids.isEmpty()) found.put(text, ids);
         }
         return found;
+    }
+
+    @Override
+    public List<Optional<Alike>> alike(Catalogue catalogue, List<Map<String, @Nullable Object>> records) {
+        return lookAlikes.ofEach(catalogue, records).stream()
+                .map(found -> found.stream()
+                        .findFirst()
+                        .map(one -> new Alike(one.id(), one.label(), one.certainty() == Certainty.LIKELY)))
+                .toList();
     }
 
     private static String code(String text) {

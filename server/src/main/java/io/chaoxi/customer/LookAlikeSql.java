@@ -13,12 +13,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record1;
+import org.jooq.Record2;
 import org.jooq.Select;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
@@ -45,16 +51,38 @@ class LookAlikeSql {
             @Nullable UUID department,
             @Nullable String ownerName) {}
 
-    /** Customers whose names have one of the sets of pairs whole, and those with the phone, whatever its extension. */
-    List<Candidate> candidates(List<Set<String>> pairs, @Nullable String phone) {
-        List<Condition> ways = new ArrayList<>();
-        for (Set<String> way : pairs) {
-            ways.add(having(way.stream().map(pair -> Kind.NAME.sign() + pair).toList()));
-        }
-        if (phone != null) ways.add(having(whole(SearchTokens.forPhone(phone))));
-        if (ways.isEmpty()) return List.of();
-        Select<Record1<UUID>> ids = few(ways.getFirst());
-        for (Condition way : ways.subList(1, ways.size())) ids = ids.unionAll(few(way));
+    /** Names that have one of the sets of pairs whole, and the phone, whatever its extension. */
+    record Probe(List<Set<String>> pairs, @Nullable String phone) {}
+
+    /** The customers that have what is sought. */
+    List<Candidate> candidates(Probe probe) {
+        return ways(probe).stream()
+                .<Select<Record1<UUID>>>map(this::few)
+                .reduce(Select::unionAll)
+                .map(ids -> fetched(DSL.array(ids)))
+                .orElse(List.of());
+    }
+
+    /** The same for each of some probes, by two statements. */
+    List<List<Candidate>> candidates(List<Probe> probes) {
+        var places = IntStream.range(0, probes.size())
+                .boxed()
+                .flatMap(at -> ways(probes.get(at)).stream().<Select<Record2<Integer, UUID>>>map(way -> few(way, at)))
+                .reduce(Select::unionAll)
+                .map(Select::fetch);
+        var found =
+                probes.stream().<List<Candidate>>map(probe -> new ArrayList<>()).toList();
+        if (places.isEmpty()) return found;
+        UUID[] ids = places.get().stream().map(Record2::value2).distinct().toArray(UUID[]::new);
+        Map<UUID, Candidate> known =
+                fetched(DSL.val(ids)).stream().collect(Collectors.toMap(Candidate::id, Function.identity()));
+        places.get().stream()
+                .distinct()
+                .forEach(row -> Optional.ofNullable(known.get(row.value2())).ifPresent(found.get(row.value1())::add));
+        return found;
+    }
+
+    private List<Candidate> fetched(Field<UUID[]> ids) {
         var owner = PERSON.as("owner");
         return database.select(
                         CUSTOMER.ID, CUSTOMER.OWNER_ID, CUSTOMER.OWNER_DEPARTMENT_ID, owner.NAME.as("owner_name"))
@@ -62,10 +90,18 @@ class LookAlikeSql {
                 .from(CUSTOMER)
                 .leftJoin(owner)
                 .on(owner.TENANT_ID.eq(CUSTOMER.TENANT_ID).and(owner.ID.eq(CUSTOMER.OWNER_ID)))
-                .where(CUSTOMER.ID.eq(DSL.any(DSL.array(ids))))
+                .where(CUSTOMER.ID.eq(DSL.any(ids)))
                 .fetch(LookAlikeSql::candidate);
     }
 
+    private static List<Condition> ways(Probe probe) {
+        List<Condition> ways = new ArrayList<>();
+        for (Set<String> way : probe.pairs()) {
+            ways.add(having(way.stream().map(pair -> Kind.NAME.sign() + pair).toList()));
+        }
+        if (probe.phone() != null) ways.add(having(whole(SearchTokens.forPhone(probe.phone()))));
+        return ways;
+    }
     /** The longest token is the whole number. */
     private static List<String> whole(Collection<String> tokens) {
         return tokens.stream()
@@ -82,6 +118,14 @@ class LookAlikeSql {
 
     private Select<Record1<UUID>> few(Condition way) {
         return DSL.select(CUSTOMER.ID)
+                .from(CUSTOMER)
+                .where(CUSTOMER.DELETED_AT.isNull())
+                .and(way)
+                .limit(MOST_OF_A_PAIR);
+    }
+
+    private Select<Record2<Integer, UUID>> few(Condition way, int place) {
+        return DSL.select(DSL.inline(place), CUSTOMER.ID)
                 .from(CUSTOMER)
                 .where(CUSTOMER.DELETED_AT.isNull())
                 .and(way)

@@ -2,6 +2,7 @@ package io.chaoxi.customer;
 
 import io.chaoxi.customer.Duplicate.Certainty;
 import io.chaoxi.customer.LookAlikeSql.Candidate;
+import io.chaoxi.customer.LookAlikeSql.Probe;
 import io.chaoxi.platform.match.Likeness;
 import io.chaoxi.platform.match.Likeness.Agreement;
 import io.chaoxi.platform.match.Likeness.Verdict;
@@ -12,6 +13,8 @@ import io.chaoxi.platform.match.Rarity;
 import io.chaoxi.platform.record.Catalogue;
 import io.chaoxi.platform.rights.Actor;
 import io.chaoxi.platform.text.Masks;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,8 @@ import org.springframework.stereotype.Component;
 @Component
 class LookAlikes {
     private static final int MOST = 5;
+    /** Of so many at once candidates are sought by one statement. */
+    private static final int AT_ONCE = 40;
 
     private final LookAlikeSql sql;
     private final Rarities rarities;
@@ -41,14 +46,44 @@ class LookAlikes {
     List<Duplicate> of(Catalogue catalogue, Map<String, @Nullable Object> values, Set<UUID> aside) {
         if (!(values.get("name") instanceof String) || catalogue.visible("name").isEmpty()) return List.of();
         Rarity rarity = rarities.ofFirm();
-        Profile typed = Profile.of(party(catalogue, values), rarity);
-        record Scored(Candidate candidate, Likeness likeness) {}
+        var typed = typed(catalogue, values, rarity);
+        return alike(catalogue, typed, sql.candidates(typed.probe()), rarity, aside);
+    }
+
+    /** The same for each of many customers, in their order. */
+    List<List<Duplicate>> ofEach(Catalogue catalogue, List<Map<String, @Nullable Object>> customers) {
+        if (catalogue.visible("name").isEmpty()) return Collections.nCopies(customers.size(), List.of());
+        Rarity rarity = rarities.ofFirm();
+        var found = new ArrayList<List<Duplicate>>();
+        for (int from = 0; from < customers.size(); from += AT_ONCE) {
+            var some = customers.subList(from, Math.min(from + AT_ONCE, customers.size())).stream()
+                    .map(values -> typed(catalogue, values, rarity))
+                    .toList();
+            var candidates = sql.candidates(some.stream().map(Typed::probe).toList());
+            for (int i = 0; i < some.size(); i++)
+                found.add(alike(catalogue, some.get(i), candidates.get(i), rarity, Set.of()));
+        }
+        return found;
+    }
+
+    /** What is being written, and by what others are sought. */
+    private record Typed(Profile profile, Probe probe) {}
+
+    private static Typed typed(Catalogue catalogue, Map<String, @Nullable Object> values, Rarity rarity) {
+        Profile profile = Profile.of(party(catalogue, values), rarity);
         boolean byPhone = Reach.opensKey(catalogue.actor(), "customer", "phone");
         String phone = byPhone && values.get("phone") instanceof String number ? number : null;
-        return sql.candidates(NamePairs.of(typed), phone).stream()
+        return new Typed(profile, new Probe(NamePairs.of(profile), phone));
+    }
+
+    private static List<Duplicate> alike(
+            Catalogue catalogue, Typed typed, List<Candidate> candidates, Rarity rarity, Set<UUID> aside) {
+        record Scored(Candidate candidate, Likeness likeness) {}
+        return candidates.stream()
                 .filter(candidate -> !aside.contains(candidate.id()))
                 .map(candidate -> new Scored(
-                        candidate, Likeness.between(typed, Profile.of(party(catalogue, candidate.values()), rarity))))
+                        candidate,
+                        Likeness.between(typed.profile(), Profile.of(party(catalogue, candidate.values()), rarity))))
                 .filter(scored -> scored.likeness().verdict() != Verdict.DIFFERENT)
                 .sorted(Comparator.comparingDouble(
                         (Scored scored) -> -scored.likeness().score()))

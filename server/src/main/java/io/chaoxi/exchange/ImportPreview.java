@@ -8,6 +8,7 @@ import io.chaoxi.platform.file.StoredFiles;
 import io.chaoxi.platform.problem.FieldError;
 import io.chaoxi.platform.record.Catalogue;
 import io.chaoxi.platform.record.Field;
+import io.chaoxi.platform.record.RecordMatching.Alike;
 import io.chaoxi.platform.sheet.SheetRow;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -71,12 +71,14 @@ public class ImportPreview {
 
     record Same(@Nullable UUID id, String label) {}
 
+    /** A row that is shown; {@code alike} is what it looks like where it would be made. */
     record PreviewRow(
             int row,
             String state,
             Map<String, String> values,
             List<CellError> errors,
-            @Nullable Same duplicate) {}
+            @Nullable Same duplicate,
+            @Nullable Alike alike) {}
 
     record Counts(long ok, long error, long duplicate) {}
 
@@ -139,22 +141,27 @@ public class ImportPreview {
                 continue;
             }
             List<SheetRow> rows = chunk;
-            List<Verdict> verdicts = Objects.requireNonNull(
-                    transaction.execute(status -> trial.verdicts(terms, reading.rows(terms, rows), seen)));
-            verdicts.forEach(verdict -> note(terms, verdict, found));
+            transaction.executeWithoutResult(status -> {
+                var verdicts = trial.verdicts(terms, reading.rows(terms, rows), seen);
+                int shown = Math.min(SHOWN - found.rows.size(), verdicts.size());
+                var alike = trial.alike(terms, verdicts.subList(0, shown));
+                verdicts.forEach(verdict -> note(terms, verdict, alike, found));
+            });
         }
     }
 
-    private void note(Terms terms, Verdict verdict, Found found) {
+    private void note(Terms terms, Verdict verdict, Map<Integer, Alike> alike, Found found) {
         switch (verdict.state()) {
             case "error" -> found.error++;
             case "duplicate" -> found.duplicate++;
             default -> found.ok++;
         }
-        if (found.rows.size() < SHOWN) found.rows.add(row(terms, verdict));
+        if (found.rows.size() < SHOWN) {
+            found.rows.add(row(terms, verdict, alike.get(verdict.row().number())));
+        }
     }
 
-    private PreviewRow row(Terms terms, Verdict verdict) {
+    private PreviewRow row(Terms terms, Verdict verdict, @Nullable Alike alike) {
         var values = new LinkedHashMap<String, String>();
         for (var cells : terms.columns().of(verdict.row().cells()).entrySet()) {
             Field field = cells.getKey();
@@ -170,7 +177,8 @@ public class ImportPreview {
                 verdict.state(),
                 values,
                 errors,
-                same == null ? null : new Same(same.inReach() ? same.id() : null, same.label()));
+                same == null ? null : new Same(same.inReach() ? same.id() : null, same.label()),
+                alike);
     }
 
     private static List<Header> headers(Columns columns, List<SheetRow> first) {

@@ -3,9 +3,12 @@ package io.chaoxi.exchange;
 import io.chaoxi.exchange.ImportReading.Terms;
 import io.chaoxi.platform.job.JobRows.Refused;
 import io.chaoxi.platform.problem.FieldError;
+import io.chaoxi.platform.record.RecordMatching.Alike;
 import io.chaoxi.platform.record.RecordMatching.Known;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,6 +54,24 @@ class RowsOnTrial {
             verdicts.add(verdict(terms, row, same, seen));
         }
         return verdicts;
+    }
+
+    /** Of rows that would be made, by their numbers: the record that looks most like one. */
+    Map<Integer, Alike> alike(Terms terms, List<Verdict> verdicts) {
+        var fresh = verdicts.stream()
+                .filter(verdict -> verdict.state().equals("ok"))
+                .map(Verdict::row)
+                .toList();
+        if (fresh.isEmpty() || terms.matching().isEmpty()) return Map.of();
+        var found = terms.matching()
+                .get()
+                .alike(terms.catalogue(), fresh.stream().map(ImportRow::values).toList());
+        var alike = new HashMap<Integer, Alike>();
+        for (int i = 0; i < fresh.size(); i++) {
+            int number = fresh.get(i).number();
+            found.get(i).ifPresent(one -> alike.put(number, one));
+        }
+        return alike;
     }
 
     private Verdict verdict(Terms terms, ImportRow row, List<Known> same, SeenKeys seen) {

@@ -7,6 +7,7 @@ import io.chaoxi.platform.text.SharedData;
 import io.chaoxi.testing.ApplicationTest;
 import io.chaoxi.testing.Firm;
 import io.chaoxi.testing.Http;
+import io.chaoxi.testing.SignedIn;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -79,6 +80,65 @@ class LookAlikesTest {
             }
         }
         assertThat(found).as("of " + renamed.size()).isGreaterThanOrEqualTo(8);
+    }
+
+    private static final String SHEET = "客户名称,电话\n万科企业股份公司,\n深圳市毫无干系的某某贸易行,\n平安银行股份有限公司,\n,1\n";
+
+    private JsonNode previewed(SignedIn who) {
+        var answer = Exchange.by(application, who)
+                .form(
+                        "/api/v1/imports/preview",
+                        Map.of("object", "customer"),
+                        "新来的.csv",
+                        SHEET.getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json().path("rows");
+    }
+
+    @Test
+    void thePreviewOfAnImportNamesWhatARowLooksLike() {
+        var rows = previewed(firm.administrator());
+        assertThat(rows.get(0).path("state").asString()).isEqualTo("ok");
+        assertThat(rows.get(0).path("alike").path("label").asString()).isEqualTo("万科企业股份有限公司");
+        String id = rows.get(0).path("alike").path("id").asString();
+        assertThat(admin.get("/api/v1/customers/" + id).status()).isEqualTo(200);
+        assertThat(rows.get(1).path("alike").isNull()).isTrue();
+        assertThat(rows.get(2).path("state").asString()).isEqualTo("duplicate");
+        assertThat(rows.get(2).path("alike").isNull()).isTrue();
+        assertThat(rows.get(3).path("state").asString()).isEqualTo("error");
+        var masked = previewed(firm.person("rep")).get(0).path("alike");
+        assertThat(masked.path("id").isNull()).isTrue();
+        assertThat(masked.path("label").asString()).contains("*").doesNotContain("万科企业");
+    }
+
+    /** Many at once find what one after the other finds. */
+    @Test
+    void manyRowsFindWhatEachFindsAlone() throws Exception {
+        var names = rows("renamed_full_names.csv").stream()
+                .map(row -> row.get("older_full_name"))
+                .distinct()
+                .limit(100)
+                .toList();
+        var answer = Exchange.by(application, firm.administrator())
+                .form(
+                        "/api/v1/imports/preview",
+                        Map.of("object", "customer"),
+                        "旧名.csv",
+                        ("客户名称\n" + String.join("\n", names)).getBytes(StandardCharsets.UTF_8));
+        var rows = answer.json().path("rows");
+        assertThat(rows.size()).isEqualTo(names.size());
+        int alike = 0;
+        for (JsonNode row : rows) {
+            if (!row.path("state").asString().equals("ok")) continue;
+            var first = asked(
+                            admin,
+                            Map.of("name", row.path("values").path("name").asString()))
+                    .get(0);
+            assertThat(row.path("alike").path("label").asString(""))
+                    .isEqualTo(first == null ? "" : first.path("label").asString());
+            if (first != null) alike++;
+        }
+        assertThat(alike).isPositive();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.chaoxi.platform.record;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,14 @@ public interface RecordMatching {
             boolean inReach,
             @Nullable String owner) {}
 
+    /**
+     * A record that is probably the same as another though no key says so. Out of reach of the acting person its label is
+     * masked and it has no id.
+     *
+     * @param likely whether it probably is, and not only perhaps
+     */
+    record Alike(@Nullable UUID id, String label, boolean likely) {}
+
     /** The keys of a record with these values. */
     Set<Key> keys(Map<String, @Nullable Object> values);
 
@@ -46,4 +55,9 @@ public interface RecordMatching {
 
     /** Records that a text names exactly, by name or number; in reach or not. */
     Map<String, Set<UUID>> named(Collection<String> texts);
+
+    /** For each of these records in turn the one there is that looks most alike; none for objects without likeness. */
+    default List<Optional<Alike>> alike(Catalogue catalogue, List<Map<String, @Nullable Object>> records) {
+        return records.stream().map(record -> Optional.<Alike>empty()).toList();
+    }
 }
