@@ -7,22 +7,28 @@ import io.chaoxi.platform.record.PersonalRecords;
 import io.chaoxi.platform.rights.AccessLog;
 import io.chaoxi.platform.trace.Traced;
 import io.chaoxi.platform.trace.Traces;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Takes away what is kept of a person, and at last his record. What is elsewhere goes first, piece by piece: as long as
- * the record stands it can be found again, so a run after a kill begins anew. The last step holds the record, and when it
- * is not any more as it was, all is swept once more.
+ * Takes away what is kept of a person: what is elsewhere, piece by piece, then his record, then what came meanwhile. The
+ * step that takes the record holds it, and when it is not any more as it was, all is swept once more. Jobs that were open
+ * at that moment may have read him: they are waited for, then all is swept for the last time. Until then the job keeps
+ * by what he is known, so that a run after a kill goes on; whoever ordered it cannot stop it any more.
  */
 @Component
 class ErasureJob implements JobKind {
     static final String KIND = "erasure";
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Logger LOG = LoggerFactory.getLogger(ErasureJob.class);
 
     private final PersonalData personal;
     private final PersonalRecords records;
@@ -36,6 +42,9 @@ class ErasureJob implements JobKind {
         this.accessLog = accessLog;
     }
 
+    /** Who is gone, and the jobs that were open then. */
+    private record Place(Traced person, List<UUID> jobs) {}
+
     @Override
     public String kind() {
         return KIND;
@@ -43,13 +52,19 @@ class ErasureJob implements JobKind {
 
     @Override
     public Map<String, @Nullable Object> run(JobRun run) {
+        var kept = run.place();
+        return rest(run, kept == null ? taken(run) : JSON.treeToValue(kept, Place.class));
+    }
+
+    /** Takes everything away that there is at this moment, at last the record. */
+    private Place taken(JobRun run) {
         var order = JSON.treeToValue(run.arguments(), PersonalData.Order.class);
         String object = run.step(() -> run.object());
         while (true) {
             Traced person = run.step(() -> records.trace(open(object), order.record()));
-            traces.orderedStream().forEach(one -> sweep(run, one, person));
-            var result = run.<@Nullable Map<String, @Nullable Object>>step(() -> last(run, object, order, person));
-            if (result != null) return result;
+            sweep(run, person, piece -> run.<@Nullable UUID>step(piece));
+            var place = run.<@Nullable Place>step(() -> take(run, object, order, person));
+            if (place != null) return place;
         }
     }
 
@@ -59,20 +74,27 @@ class ErasureJob implements JobKind {
         return catalogue;
     }
 
-    private static void sweep(JobRun run, Traces traces, Traced person) {
-        UUID place = null;
-        do {
-            UUID after = place;
-            place = run.<@Nullable UUID>step(() -> {
-                run.unhurried();
-                return traces.erase(person, after);
-            });
-        } while (place != null);
+    /** The transaction in which a piece is swept. */
+    private interface Step {
+        @Nullable
+        UUID of(Supplier<@Nullable UUID> piece);
+    }
+
+    private void sweep(JobRun run, Traced person, Step step) {
+        traces.orderedStream().forEach(one -> {
+            UUID place = null;
+            do {
+                UUID after = place;
+                place = step.of(() -> {
+                    run.unhurried();
+                    return one.erase(person, after);
+                });
+            } while (place != null);
+        });
     }
 
     /** The record itself, with what came since it was swept for; null when it became another one meanwhile. */
-    private @Nullable Map<String, @Nullable Object> last(
-            JobRun run, String object, PersonalData.Order order, Traced person) {
+    private @Nullable Place take(JobRun run, String object, PersonalData.Order order, Traced person) {
         Catalogue catalogue = open(object);
         run.unhurried();
         records.hold(catalogue, person);
@@ -80,10 +102,27 @@ class ErasureJob implements JobKind {
         traces.orderedStream().forEach(one -> one.erase(person, null));
         records.forget(catalogue, person, run.id());
         accessLog.add("personErased", object, order.record(), Map.of("reason", order.reason()));
+        var place = new Place(person, run.openBeside(KIND));
         int gone = person.records().size();
-        run.reached(gone, (long) gone, null);
-        Map<String, @Nullable Object> result = Map.of("done", gone);
-        run.finished(result);
-        return result;
+        run.reached(gone, (long) gone, place);
+        return place;
+    }
+
+    /** What came while he was taken away. A fault must not end it: nobody could order it again. */
+    private Map<String, @Nullable Object> rest(JobRun run, Place place) {
+        if (run.owed(() -> run.anyOpen(place.jobs()))) throw run.later();
+        try {
+            sweep(run, place.person(), piece -> run.<@Nullable UUID>owed(piece));
+        } catch (RuntimeException fault) {
+            LOG.warn("The last sweep of erasure {} is done again", run.id(), fault);
+            throw run.later();
+        }
+        return run.owed(() -> {
+            int gone = place.person().records().size();
+            Map<String, @Nullable Object> result = Map.of("done", gone);
+            run.reached(gone, (long) gone, null);
+            run.finished(result);
+            return result;
+        });
     }
 }
