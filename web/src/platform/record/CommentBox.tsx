@@ -9,6 +9,7 @@ import { usePhone } from '../theme/theme'
 import { showToast, toastProblem } from '../toast'
 import { MentionInput } from './MentionInput'
 import { readable, withMentions } from './mentions'
+import { mayTell } from './othersNamed'
 
 /** What is being written about a record, kept on this device as it will be sent. */
 function useWriting(id: string) {
@@ -36,6 +37,7 @@ export function CommentBox({ object, id }: { object: string; id: string }) {
     if (!sent || busy) return
     setBusy(true)
     try {
+      if (!(await mayTell(object, id, sent))) return
       const { unreached } = await http.post<{ unreached: Ref[] }>(
         `${apiPath(object)}/${id}/comments`,
         { text: sent },
