@@ -1,3 +1,4 @@
+import * as audit from './zh/audit'
 import * as boards from './zh/boards'
 import * as bulk from './zh/bulk'
 import * as factor from './zh/factor'
@@ -12,6 +13,7 @@ import * as share from './zh/share'
 import * as shell from './zh/shell'
 
 export const zh = {
+  ...audit,
   ...shell,
   ...records,
   ...forms,

@@ -7,6 +7,7 @@ import { formatMoment, useTexts } from '@/platform/i18n'
 import { Empty, Tag } from '@/platform/ui'
 import { Panel } from '../Panel'
 import { ConsentTextDialog } from './ConsentTextDialog'
+import { RetentionPart } from './RetentionPart'
 
 interface LineProps {
   text: ConsentText
@@ -44,7 +45,7 @@ function Line({ text, older, follow }: LineProps) {
   )
 }
 
-/** What people are asked to agree to. */
+/** What people are asked to agree to, and how long they are kept. */
 export default function PrivacyPage() {
   const { t } = useTexts()
   const client = useQueryClient()
@@ -74,6 +75,7 @@ export default function PrivacyPage() {
           <Line key={text.id} text={text} older={older(text)} follow={() => setWriting(text)} />
         ))}
       </ul>
+      <RetentionPart />
       {writing && (
         <ConsentTextDialog
           before={writing === 'new' ? null : writing}

@@ -78,9 +78,9 @@ public final class JobRun {
         return new Later();
     }
 
-    /** Jobs of the firm that were ordered and have not ended, but for those of this kind; call it inside a step. */
-    public List<UUID> openBeside(String kind) {
-        return sql.openBeside(kind);
+    /** Jobs of the firm that were ordered and have not ended, but for those of these kinds; call it inside a step. */
+    public List<UUID> openBeside(Collection<String> kinds) {
+        return sql.openBeside(kinds);
     }
 
     /** Whether one of these has not ended; call it inside a step. */

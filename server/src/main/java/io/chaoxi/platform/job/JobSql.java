@@ -100,11 +100,11 @@ class JobSql {
                 .fetchGroups(STORED_FILE.JOB_ID, row -> new JobView.JobFile(row.value2(), row.value3(), row.value4()));
     }
 
-    List<UUID> openBeside(String kind) {
+    List<UUID> openBeside(Collection<String> kinds) {
         return database.select(JOB.ID)
                 .from(JOB)
                 .where(JOB.STATE.in(OPEN))
-                .and(JOB.KIND.ne(kind))
+                .and(JOB.KIND.notIn(kinds))
                 .fetch(JOB.ID);
     }
 
