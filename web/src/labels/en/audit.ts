@@ -44,5 +44,7 @@ export const logActions = {
   retentionOrdered: 'Had those over the time erased',
   personHeld: 'Held a person',
   personReleased: 'Released a person',
+  affectedListed: 'Looked up whose data was seen',
+  affectedExported: 'Exported whose data was seen',
   consentTextAdded: 'Wrote a text of consents',
 }

@@ -103,3 +103,30 @@ export const retention = {
   eraseText:
     'Everybody on the list who is not held, 500 at most. As with each one by hand, there is no way back.',
 }
+
+export const affected = {
+  title: 'Whose data was seen',
+  hint: 'When an account, a token or a computer fell into wrong hands: which contacts were seen or taken out in that time, so that they can be told. Counted are masked values that were revealed, exports and data handed out whole; where one colleague alone is chosen, also what he wrote himself. Merely opening a list or a record is not written down and cannot be found. Every look is noted in the access log.',
+  from: 'From',
+  to: 'To',
+  person: 'Colleague',
+  anybody: 'Anybody',
+  token: 'Name of the token',
+  tokenHint: 'ERP',
+  address: 'From where',
+  addressHint: 'IP address, see the access log',
+  look: 'Look',
+  nobody: 'Nobody was found',
+  count: '{{n}} people',
+  export: 'Export CSV',
+  gone: 'Erased or out of reach',
+  times: '{{first}} to {{last}}',
+  unknownExports:
+    '{{n}} exports of contacts in that time are older than this record: whom they held is unknown, take it that it could be everybody.',
+  how: {
+    revealed: 'Revealed',
+    exported: 'Exported',
+    personExported: 'Handed out whole',
+    written: 'Written',
+  },
+}

@@ -26,7 +26,7 @@ export const settings: Labels['settings'] = {
     fields: 'Usable in forms, filters and imports at once',
     tags: 'Tags on customers',
     rates: 'What foreign money is worth, by day; sums of lists use it',
-    privacy: 'Consent texts, and how long people are kept',
+    privacy: 'Consent texts, how long people are kept, whose data was seen',
     access: 'Who signed in, looked at hidden values, exported',
     preferences: 'For yourself only',
     sessions: 'The devices you are signed in on',

@@ -44,5 +44,7 @@ export const logActions = {
   retentionOrdered: '删除到期的人',
   personHeld: '保留一个人',
   personReleased: '取消保留',
+  affectedListed: '查谁的信息被看过',
+  affectedExported: '导出谁的信息被看过',
   consentTextAdded: '写了同意条款',
 }

@@ -93,3 +93,24 @@ export const retention = {
   eraseAsk: '彻底删除到期的人？',
   eraseText: '名单里没被保留的人，一次最多 500 人。和一个个彻底删除一样，找不回来。',
 }
+
+export const affected = {
+  title: '谁的信息被看过',
+  hint: '账号、令牌、电脑出了事，查那段时间里看过、拿走过哪些联系人，好一个个告诉他们。算的是：点开遮住的内容、导出、整份导出；只选一位同事时，还有他自己写过的。只打开列表、打开客户没有记，查不到。每查一次都记进访问记录。',
+  from: '从',
+  to: '到',
+  person: '同事',
+  anybody: '不限',
+  token: '令牌的名字',
+  tokenHint: '如 ERP 对接',
+  address: '来自',
+  addressHint: 'IP 地址，见访问记录',
+  look: '查',
+  nobody: '没有查到谁',
+  count: '{{n}} 人',
+  export: '导出 CSV',
+  gone: '已删除或看不到',
+  times: '{{first}} 到 {{last}}',
+  unknownExports: '这段时间另有 {{n}} 次联系人导出早于这项记录，不知道里面有谁，当作都可能。',
+  how: { revealed: '看过遮住的', exported: '导出过', personExported: '整份导出过', written: '写过' },
+}

@@ -24,7 +24,7 @@ export const settings = {
     fields: '加上就能填、能筛、能导入',
     tags: '给客户贴的标签',
     rates: '外币合多少，按日期算，列表的合计用它',
-    privacy: '同意条款、保存期限',
+    privacy: '同意条款、保存期限、谁的信息被看过',
     access: '谁登录过、看过遮住的内容、导出过什么',
     preferences: '只影响你自己',
     sessions: '在哪些设备上登录着',

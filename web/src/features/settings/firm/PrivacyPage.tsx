@@ -6,6 +6,7 @@ import { newest, useConsentTexts, type ConsentText } from '@/features/contact'
 import { formatMoment, useTexts } from '@/platform/i18n'
 import { Empty, Tag } from '@/platform/ui'
 import { Panel } from '../Panel'
+import { AffectedPart } from './AffectedPart'
 import { ConsentTextDialog } from './ConsentTextDialog'
 import { RetentionPart } from './RetentionPart'
 
@@ -45,7 +46,7 @@ function Line({ text, older, follow }: LineProps) {
   )
 }
 
-/** What people are asked to agree to, and how long they are kept. */
+/** What people are asked to agree to, how long they are kept, and whose data was seen. */
 export default function PrivacyPage() {
   const { t } = useTexts()
   const client = useQueryClient()
@@ -76,6 +77,7 @@ export default function PrivacyPage() {
         ))}
       </ul>
       <RetentionPart />
+      <AffectedPart />
       {writing && (
         <ConsentTextDialog
           before={writing === 'new' ? null : writing}

@@ -32,7 +32,7 @@ export function RetentionPart() {
   const rule = query.data
   const title = t('retention.title')
   return (
-    <section className="below">
+    <section className="settings-part">
       <h2 className="section">{title}</h2>
       <p className="note">{t('retention.hint')}</p>
       {query.isPending && <RowSkeleton rows={1} />}
