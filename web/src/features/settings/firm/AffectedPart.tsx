@@ -38,10 +38,10 @@ function Line({ id, row, how, first, last }: Person) {
   )
 }
 
-function Result({ question }: { question: Question }) {
+function Result({ question, asked }: { question: Question; asked: number }) {
   const { t } = useTexts()
   const jobs = useJobs(() => undefined)
-  const query = useAffected(question)
+  const query = useAffected(question, asked)
   const people = query.data?.pages.flatMap(({ items }) => items) ?? []
   const first = query.data?.pages[0]
   if (query.isPending) return <RowSkeleton rows={3} />
@@ -84,13 +84,13 @@ function Result({ question }: { question: Question }) {
 /** Whose data was seen by somebody, for the day on which they have to be told. */
 export function AffectedPart() {
   const { t } = useTexts()
-  const [question, setQuestion] = useState<Question | null>(null)
+  const [asked, setAsked] = useState<{ question: Question; asked: number } | null>(null)
   return (
     <section className="settings-part">
       <h2 className="section">{t('affected.title')}</h2>
       <p className="note">{t('affected.hint')}</p>
-      <AffectedForm ask={setQuestion} />
-      {question && <Result question={question} />}
+      <AffectedForm ask={(question) => setAsked({ question, asked: Date.now() })} />
+      {asked && <Result {...asked} />}
     </section>
   )
 }

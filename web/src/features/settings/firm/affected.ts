@@ -35,15 +35,14 @@ interface Found {
 
 const path = '/privacy/contact/affected'
 
-/** Whose data was seen; each question is noted by the server, so it is asked once and kept. */
-export const useAffected = (question: Question | null) =>
+/** Whose data was seen. Each question is noted by the server, so it is asked once, and again only when somebody says so. */
+export const useAffected = (question: Question, asked: number) =>
   useInfiniteQuery({
-    queryKey: ['affected', question],
+    queryKey: ['affected', question, asked],
     queryFn: ({ pageParam }) =>
       http.post<Found>(path, question, { query: { after: pageParam || undefined } }),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next || undefined,
-    enabled: !!question,
     staleTime: Infinity,
     refetchOnWindowFocus: false,
   })
