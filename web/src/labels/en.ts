@@ -1,4 +1,5 @@
 import type { Labels } from './zh'
+import * as audit from './en/audit'
 import * as boards from './en/boards'
 import * as bulk from './en/bulk'
 import * as factor from './en/factor'
@@ -14,6 +15,7 @@ import * as share from './en/share'
 import * as shell from './en/shell'
 
 export const en: Labels = {
+  ...audit,
   ...shell,
   ...records,
   ...forms,

@@ -1,3 +1,4 @@
+import * as audit from './zh/audit'
 import * as boards from './zh/boards'
 import * as bulk from './zh/bulk'
 import * as factor from './zh/factor'
@@ -13,6 +14,7 @@ import * as share from './zh/share'
 import * as shell from './zh/shell'
 
 export const zh = {
+  ...audit,
   ...shell,
   ...records,
   ...forms,

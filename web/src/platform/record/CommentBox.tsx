@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { http, useOnce, type Ref } from '../http'
 import { useTexts } from '../i18n'
 import { composing } from '../keyboard'
@@ -9,6 +9,7 @@ import { usePhone } from '../theme/theme'
 import { showToast, toastProblem } from '../toast'
 import { MentionInput } from './MentionInput'
 import { readable, withMentions } from './mentions'
+import { mayTell } from './othersNamed'
 
 /** What is being written about a record, kept on this device as it will be sent. */
 function useWriting(id: string) {
@@ -32,10 +33,15 @@ export function CommentBox({ object, id }: { object: string; id: string }) {
   const { text, sent, type, mention } = useWriting(id)
   const once = useOnce()
   const [busy, setBusy] = useState(false)
+  const box = useRef<HTMLDivElement>(null)
   const save = async () => {
     if (!sent || busy) return
     setBusy(true)
     try {
+      if (!(await mayTell(object, id, sent))) {
+        requestAnimationFrame(() => box.current?.querySelector('textarea')?.focus())
+        return
+      }
       const { unreached } = await http.post<{ unreached: Ref[] }>(
         `${apiPath(object)}/${id}/comments`,
         { text: sent },
@@ -55,7 +61,7 @@ export function CommentBox({ object, id }: { object: string; id: string }) {
     }
   }
   return (
-    <div className="comment-box">
+    <div className="comment-box" ref={box}>
       <MentionInput
         value={text}
         placeholder={t(phone ? 'record.writePhone' : 'record.write')}

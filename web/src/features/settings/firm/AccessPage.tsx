@@ -92,7 +92,7 @@ export default function AccessPage() {
                 <td>
                   <Who {...row} />
                 </td>
-                <td>{t(`settings.logActions.${row.action as 'signedIn'}`, { defaultValue: row.action })}</td>
+                <td>{t(`logActions.${row.action as 'signedIn'}`, { defaultValue: row.action })}</td>
                 <td className="ink2">
                   {ofSessions.includes(row.action) ? session(row) : row.words.join(' · ')}
                 </td>

@@ -6,7 +6,9 @@ import { newest, useConsentTexts, type ConsentText } from '@/features/contact'
 import { formatMoment, useTexts } from '@/platform/i18n'
 import { Empty, Tag } from '@/platform/ui'
 import { Panel } from '../Panel'
+import { AffectedPart } from './AffectedPart'
 import { ConsentTextDialog } from './ConsentTextDialog'
+import { RetentionPart } from './RetentionPart'
 
 interface LineProps {
   text: ConsentText
@@ -44,7 +46,7 @@ function Line({ text, older, follow }: LineProps) {
   )
 }
 
-/** What people are asked to agree to. */
+/** What people are asked to agree to, how long they are kept, and whose data was seen. */
 export default function PrivacyPage() {
   const { t } = useTexts()
   const client = useQueryClient()
@@ -74,6 +76,8 @@ export default function PrivacyPage() {
           <Line key={text.id} text={text} older={older(text)} follow={() => setWriting(text)} />
         ))}
       </ul>
+      <RetentionPart />
+      <AffectedPart />
       {writing && (
         <ConsentTextDialog
           before={writing === 'new' ? null : writing}

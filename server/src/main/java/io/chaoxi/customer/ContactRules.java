@@ -9,6 +9,7 @@ import io.chaoxi.platform.record.RecordChange.Kind;
 import io.chaoxi.platform.record.RecordRules;
 import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.rights.Actor;
+import io.chaoxi.platform.text.Folding;
 import io.chaoxi.platform.text.Pinyin;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -71,7 +72,9 @@ class ContactRules implements RecordRules {
     public Map<String, @Nullable Object> derive(RecordChange change) {
         var columns = new HashMap<String, @Nullable Object>();
         if (change.kind() != Kind.CREATED && change.kind() != Kind.CHANGED) return columns;
-        columns.put("name_key", Pinyin.nameSortKey(String.valueOf(change.text("name"))));
+        String name = String.valueOf(change.text("name"));
+        columns.put("name_key", Pinyin.nameSortKey(name));
+        columns.put("name_norm", Folding.squash(name));
         if (change.changes("customer")) {
             var ownership = customers.ownership(customer(change));
             columns.put("owner_id", ownership.owner());

@@ -12,6 +12,7 @@ import io.chaoxi.platform.record.Sequences;
 import io.chaoxi.platform.text.Checked;
 import io.chaoxi.platform.text.CompanyNames;
 import io.chaoxi.platform.text.CreditCodes;
+import io.chaoxi.platform.text.Folding;
 import io.chaoxi.platform.text.PhoneNumbers;
 import io.chaoxi.platform.text.Pinyin;
 import java.util.HashMap;
@@ -61,6 +62,8 @@ class CustomerRules implements RecordRules {
             String name = String.valueOf(change.text("name"));
             columns.put("name_key", Pinyin.sortKey(name));
             columns.put("name_norm", CompanyNames.normalise(name));
+            String shortName = change.text("shortName");
+            columns.put("short_norm", shortName == null ? null : Folding.squash(shortName));
             columns.put("completeness", Completeness.of(change.after()).score());
             columns.put("phone_doubtful", change.text("phone") != null && PhoneNumbers.doubtful(change.text("phone")));
             if (change.text("creditCode") != null) {

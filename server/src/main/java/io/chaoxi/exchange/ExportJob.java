@@ -9,6 +9,7 @@ import io.chaoxi.platform.record.Catalogue;
 import io.chaoxi.platform.record.Catalogues;
 import io.chaoxi.platform.record.CellWriter;
 import io.chaoxi.platform.record.Field;
+import io.chaoxi.platform.record.HandedOut;
 import io.chaoxi.platform.record.RecordReading;
 import io.chaoxi.platform.rights.AccessLog;
 import io.chaoxi.platform.rights.Acting;
@@ -43,6 +44,7 @@ class ExportJob implements JobKind {
     private final RecordReading reading;
     private final CellWriter cells;
     private final ExportVolume volume;
+    private final HandedOut handedOut;
     private final StoredFiles files;
     private final AccessLog accessLog;
     private final Labels labels;
@@ -52,6 +54,7 @@ class ExportJob implements JobKind {
             RecordReading reading,
             CellWriter cells,
             ExportVolume volume,
+            HandedOut handedOut,
             StoredFiles files,
             AccessLog accessLog,
             Labels labels) {
@@ -59,6 +62,7 @@ class ExportJob implements JobKind {
         this.reading = reading;
         this.cells = cells;
         this.volume = volume;
+        this.handedOut = handedOut;
         this.files = files;
         this.accessLog = accessLog;
         this.labels = labels;
@@ -92,7 +96,10 @@ class ExportJob implements JobKind {
         var kept = run.place();
         Place place = kept == null ? new Place(0, false) : JSON.treeToValue(kept, Place.class);
         if (place.kept()) return Map.of("rows", place.counted());
-        Path draft = run.step(() -> files.draft(run.id(), "export"));
+        Path draft = run.step(() -> {
+            handedOut.begin(run.id());
+            return files.draft(run.id(), "export");
+        });
         try {
             long rows = write(run, order, draft, place.counted());
             run.step(() -> {
@@ -102,7 +109,11 @@ class ExportJob implements JobKind {
                         draft,
                         files.nameNow(title(order), order.format()),
                         Format.of(order.format()).mediaType());
-                accessLog.add("exported", order.object(), null, Map.of("rows", rows, "format", order.format()));
+                accessLog.add(
+                        "exported",
+                        order.object(),
+                        null,
+                        Map.of("rows", rows, "format", order.format(), "job", run.id()));
                 run.reached(rows, rows, new Place(rows, true));
                 run.finished(Map.of("rows", rows));
             });
@@ -172,6 +183,8 @@ class ExportJob implements JobKind {
             throw Refusal.of(422, LIMIT_REACHED, Map.of("max", volume.limit()));
         }
         long now = Math.max(counted, reached);
+        var records = walk.rows().stream().map(RecordReading.Found::id).toList();
+        handedOut.add(catalogue.type(), run.id(), done, records);
         run.reached(reached, null, new Place(now, false));
         return new Page(cells.rows(catalogue, fields, walk.rows()), walk.next(), now);
     }

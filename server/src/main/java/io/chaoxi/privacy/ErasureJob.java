@@ -2,38 +2,24 @@ package io.chaoxi.privacy;
 
 import io.chaoxi.platform.job.JobKind;
 import io.chaoxi.platform.job.JobRun;
-import io.chaoxi.platform.record.Catalogue;
-import io.chaoxi.platform.record.PersonalRecords;
-import io.chaoxi.platform.rights.AccessLog;
-import io.chaoxi.platform.trace.Traced;
-import io.chaoxi.platform.trace.Traces;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Takes away what is kept of a person, and at last his record. What is elsewhere goes first, piece by piece: as long as
- * the record stands it can be found again, so a run after a kill begins anew. The last step holds the record, and when it
- * is not any more as it was, all is swept once more.
- */
+/** Erases the one person of its order; see {@link Erasing}. */
 @Component
 class ErasureJob implements JobKind {
     static final String KIND = "erasure";
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final PersonalData personal;
-    private final PersonalRecords records;
-    private final ObjectProvider<Traces> traces;
-    private final AccessLog accessLog;
+    private final Erasing erasing;
+    private final HoldSql holds;
 
-    ErasureJob(PersonalData personal, PersonalRecords records, ObjectProvider<Traces> traces, AccessLog accessLog) {
-        this.personal = personal;
-        this.records = records;
-        this.traces = traces;
-        this.accessLog = accessLog;
+    ErasureJob(Erasing erasing, HoldSql holds) {
+        this.erasing = erasing;
+        this.holds = holds;
     }
 
     @Override
@@ -43,47 +29,28 @@ class ErasureJob implements JobKind {
 
     @Override
     public Map<String, @Nullable Object> run(JobRun run) {
-        var order = JSON.treeToValue(run.arguments(), PersonalData.Order.class);
+        var place = run.place();
+        var gone = place == null ? taken(run) : JSON.treeToValue(place, Erasing.Gone.class);
+        erasing.rest(run, gone);
+        return run.owed(() -> {
+            Map<String, @Nullable Object> result = Map.of("done", gone.records());
+            run.reached(gone.records(), (long) gone.records(), null);
+            run.finished(result);
+            return result;
+        });
+    }
+
+    private Erasing.Gone taken(JobRun run) {
+        var said = JSON.treeToValue(run.arguments(), PersonalData.Order.class);
         String object = run.step(() -> run.object());
-        while (true) {
-            Traced person = run.step(() -> records.trace(open(object), order.record()));
-            traces.orderedStream().forEach(one -> sweep(run, one, person));
-            var result = run.<@Nullable Map<String, @Nullable Object>>step(() -> last(run, object, order, person));
-            if (result != null) return result;
-        }
-    }
-
-    private Catalogue open(String object) {
-        Catalogue catalogue = personal.open(object);
-        catalogue.actor().require(object + ".delete");
-        return catalogue;
-    }
-
-    private static void sweep(JobRun run, Traces traces, Traced person) {
-        UUID place = null;
-        do {
-            UUID after = place;
-            place = run.<@Nullable UUID>step(() -> {
-                run.unhurried();
-                return traces.erase(person, after);
-            });
-        } while (place != null);
-    }
-
-    /** The record itself, with what came since it was swept for; null when it became another one meanwhile. */
-    private @Nullable Map<String, @Nullable Object> last(
-            JobRun run, String object, PersonalData.Order order, Traced person) {
-        Catalogue catalogue = open(object);
-        run.unhurried();
-        records.hold(catalogue, person);
-        if (!records.trace(catalogue, order.record()).equals(person)) return null;
-        traces.orderedStream().forEach(one -> one.erase(person, null));
-        records.forget(catalogue, person, run.id());
-        accessLog.add("personErased", object, order.record(), Map.of("reason", order.reason()));
-        int gone = person.records().size();
-        run.reached(gone, (long) gone, null);
-        Map<String, @Nullable Object> result = Map.of("done", gone);
-        run.finished(result);
-        return result;
+        var order = new Erasing.Order(object, said.record(), said.reason());
+        return Objects.requireNonNull(erasing.take(
+                run,
+                order,
+                person -> {
+                    holds.refuse(object, person.records());
+                    return true;
+                },
+                gone -> run.reached(gone.records(), (long) gone.records(), gone)));
     }
 }

@@ -27,6 +27,7 @@ public class PersonalData {
 
     private final Catalogues catalogues;
     private final PersonalRecords records;
+    private final HoldSql holds;
     private final Confirmations confirmations;
     private final Jobs jobs;
     private final AccessLog accessLog;
@@ -34,11 +35,13 @@ public class PersonalData {
     PersonalData(
             Catalogues catalogues,
             PersonalRecords records,
+            HoldSql holds,
             Confirmations confirmations,
             Jobs jobs,
             AccessLog accessLog) {
         this.catalogues = catalogues;
         this.records = records;
+        this.holds = holds;
         this.confirmations = confirmations;
         this.jobs = jobs;
         this.accessLog = accessLog;
@@ -58,13 +61,14 @@ public class PersonalData {
         return jobs.get(jobs.start(PersonalExportJob.KIND, object, new Order(record, "")));
     }
 
-    /** Queues the end of a person; 422 when the name is not his. */
+    /** Queues the end of a person; 422 when the name is not his, 409 while a reason holds him. */
     @Transactional
     public JobView erase(String object, UUID id, String name, String reason) {
         Catalogue catalogue = open(object);
         catalogue.actor().require(object + ".delete");
         var found = records.find(catalogue, id);
         if (!PersonalRecords.title(catalogue, found).strip().equals(name)) throw Refusal.field("name", "nameDiffers");
+        holds.refuse(object, List.of(found.id()));
         confirmations.require(Sensitive.PERSON_ERASED);
         accessLog.add("personErasureOrdered", object, found.id(), Map.of("reason", reason));
         return jobs.get(jobs.start(ErasureJob.KIND, object, new Order(found.id(), reason)));

@@ -66,6 +66,17 @@ class ErasureTest {
         }
     }
 
+    @Test
+    void takesViewsThatSearchForHimAndHisNumberOutOfTheNamesOfOthers() {
+        var somebody = new Somebody(firm);
+        somebody.ended(somebody.erase(Somebody.NAME).json());
+        assertThat(admin.get("/api/v1/views/contact").json().path("items").findValuesAsString("name"))
+                .containsExactly("试迹视图");
+        var view = admin.get("/api/v1/views/customer").json().path("items").path(0);
+        assertThat(view.path("name").asString()).isEqualTo("打 ［已删除］ 的");
+        assertThat(view.path("filter").asString()).isEqualTo("name=like=试迹");
+    }
+
     private static List<String> holding(Dump dump, String value) {
         try {
             return dump.holding(value);
@@ -229,7 +240,8 @@ class ErasureTest {
                     "/api/v1/privacy/contact/" + id + "/erase", Map.of("name", "同时的人", "reason", Somebody.REASON));
             assertThat(started.status()).isEqualTo(202);
             edits.get();
-            patient(() -> admin.get(CONTACTS + id).status() == 404);
+            Jobs.ended(admin, started.json());
+            assertThat(admin.get(CONTACTS + id).status()).isEqualTo(404);
             for (String value : List.of("同时的人", "同时写的备注", "同时写的留言")) {
                 assertThat(dump.holding(value)).as(value).isEmpty();
             }

@@ -76,6 +76,8 @@ final class Somebody {
         upload("contacts/" + id + "/files", NAME + "的名片.txt", "绰号小青蛙");
         assertThat(http.put(API + "favourites/contact/" + id, null).status()).isEqualTo(204);
         made("views/contact", Map.of("name", "试迹视图", "filter", "name=like=别人"));
+        made("views/contact", Map.of("name", "找他", "filter", "name=like=" + NAME + ";primaryContact==false"));
+        made("views/customer", Map.of("name", "打 139 1234 5678 的", "filter", "name=like=试迹"));
     }
 
     private void carriedAround() {

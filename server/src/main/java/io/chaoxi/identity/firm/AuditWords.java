@@ -133,6 +133,9 @@ class AuditWords {
             case "object" -> text(value.asString(""), "_object");
             case "rows" -> labels.of(TOPIC, "rows").in(locale(), Map.of("count", "%,d".formatted(value.asLong())));
             case "until" -> labels.of(TOPIC, "until").in(locale(), Map.of("day", value.asString("")));
+            case "months", "people" -> labels.of(TOPIC, key).in(locale(), Map.of("count", value.asString("")));
+            case "binnedOnly", "active", "automatic" -> value.asBoolean() ? audit("", key) : "";
+            case "job" -> "";
             case "format" -> value.asString("").toUpperCase(Locale.ROOT);
             case "stopped" -> value.asBoolean() ? audit("", "stopped") : "";
             default -> value.isValueNode() ? value.asString("") : "";

@@ -3,6 +3,8 @@ package io.chaoxi.platform.job;
 import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.rights.Actor;
 import io.chaoxi.platform.rights.Whence;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +22,13 @@ public final class JobRun {
     static final class Cancelled extends RuntimeException {
         Cancelled() {
             super("cancelled", null, false, false);
+        }
+    }
+
+    /** Nothing can be done before others are ready; the run ends, and the next one goes on from its place. */
+    static final class Later extends RuntimeException {
+        Later() {
+            super("later", null, false, false);
         }
     }
 
@@ -52,7 +61,31 @@ public final class JobRun {
 
     /** Where the run before this one left off; null at the first start. */
     public @Nullable JsonNode place() {
-        return this.<@Nullable JsonNode>step(() -> sql.place(id));
+        return this.<@Nullable JsonNode>owed(() -> sql.place(id));
+    }
+
+    /**
+     * Does what must follow from what was committed before, in a transaction of its own: as the program, whatever the maker
+     * may by now, and though he cancelled.
+     */
+    public <T extends @Nullable Object> T owed(Supplier<T> work) {
+        var program = Actor.system(maker.tenant(), ZoneOffset.UTC);
+        return Acting.as(program, () -> transaction.execute(status -> work.get()));
+    }
+
+    /** Ends this run for others to get ready; another one begins in two seconds. To be thrown outside of any step. */
+    public RuntimeException later() {
+        return new Later();
+    }
+
+    /** Jobs of the firm that were ordered and have not ended, but for those of these kinds; call it inside a step. */
+    public List<UUID> openBeside(Collection<String> kinds) {
+        return sql.openBeside(kinds);
+    }
+
+    /** Whether one of these has not ended; call it inside a step. */
+    public boolean anyOpen(Collection<UUID> jobs) {
+        return sql.anyOpen(jobs);
     }
 
     /** Does one piece of the work in a transaction of its own, as the maker with the rights of this moment. */

@@ -33,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class JobSql {
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final List<String> OPEN = List.of("queued", "running");
 
     /** Milliseconds: the longest statement of a job without limits; after that the network is taken for lost. */
     private static final int LONGEST_SILENCE = (int) Duration.ofHours(2).toMillis();
@@ -83,7 +84,7 @@ class JobSql {
     List<JobRecord> list(boolean open, @Nullable Collection<String> kinds, int limit) {
         return database.selectFrom(JOB)
                 .where(JOB.CREATED_BY.eq(Acting.current().person()))
-                .and(open ? JOB.STATE.in("queued", "running") : DSL.noCondition())
+                .and(open ? JOB.STATE.in(OPEN) : DSL.noCondition())
                 .and(kinds == null ? DSL.noCondition() : JOB.KIND.in(kinds))
                 .orderBy(JOB.ID.desc())
                 .limit(limit)
@@ -97,6 +98,18 @@ class JobSql {
                 .and(STORED_FILE.DELETED_AT.isNull())
                 .orderBy(STORED_FILE.ID)
                 .fetchGroups(STORED_FILE.JOB_ID, row -> new JobView.JobFile(row.value2(), row.value3(), row.value4()));
+    }
+
+    List<UUID> openBeside(Collection<String> kinds) {
+        return database.select(JOB.ID)
+                .from(JOB)
+                .where(JOB.STATE.in(OPEN))
+                .and(JOB.KIND.notIn(kinds))
+                .fetch(JOB.ID);
+    }
+
+    boolean anyOpen(Collection<UUID> jobs) {
+        return database.fetchExists(JOB, JOB.ID.in(jobs).and(JOB.STATE.in(OPEN)));
     }
 
     JsonNode arguments(UUID id) {
@@ -200,7 +213,7 @@ class JobSql {
                         .set(JOB.CANCEL_ASKED, true)
                         .where(JOB.ID.eq(id))
                         .and(JOB.CREATED_BY.eq(Acting.current().person()))
-                        .and(JOB.STATE.in("queued", "running"))
+                        .and(JOB.STATE.in(OPEN))
                         .execute()
                 == 1;
     }

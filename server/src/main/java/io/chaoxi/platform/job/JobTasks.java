@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Runs jobs on whichever node takes them first. A node that dies is noticed by its missing heartbeat and the job goes
  * on elsewhere from its place. After a fault it is taken up again in two seconds, twice at most; for as long as the
- * database is out of reach it is taken up again, which does not count.
+ * database is out of reach it is taken up again, which does not count; so it is when its run waits for others.
  */
 @Configuration(proxyBeanMethods = false)
 class JobTasks {
@@ -54,7 +54,7 @@ class JobTasks {
             JdbcTransactionManager transactions,
             ApplicationEventPublisher events) {
         var transaction = new TransactionTemplate(transactions);
-        return Tasks.oneTime(NAME)
+        return Tasks.custom(NAME, Void.class)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN))
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> {
@@ -67,16 +67,29 @@ class JobTasks {
                             sql,
                             makers,
                             transaction);
-                    work(jobs, book, run);
+                    boolean ended = work(jobs, book, run);
+                    return (complete, operations) -> {
+                        if (ended) operations.remove();
+                        else
+                            operations.reschedule(
+                                    complete, complete.getTimeDone().plus(AGAIN));
+                    };
                 });
     }
 
-    static void work(Jobs jobs, JobBook book, JobRun run) {
-        if (!book.open()) return;
-        Object result = book.finished();
-        if (result == null) result = worked(jobs, book, run);
-        // Outside: work that is done must not be told as failed because telling failed. It is taken up again and ends.
-        if (result != null) book.done(result);
+    /** Says whether the job has ended; otherwise another run is to follow. */
+    static boolean work(Jobs jobs, JobBook book, JobRun run) {
+        if (!book.open()) return true;
+        try {
+            Object result = book.finished();
+            if (result == null) result = worked(jobs, book, run);
+            // Outside: work that is done must not be told as failed because telling failed. It is taken up again and
+            // ends.
+            if (result != null) book.done(result);
+            return true;
+        } catch (JobRun.Later later) {
+            return false;
+        }
     }
 
     /** The result of the work; null when it ended before its end, which then is told. */
@@ -84,6 +97,8 @@ class JobTasks {
         try {
             book.began();
             return jobs.kind(book.kind()).run(run);
+        } catch (JobRun.Later later) {
+            throw later;
         } catch (JobRun.Cancelled cancelled) {
             book.stopped("cancelled", null);
         } catch (Refusal refusal) {
