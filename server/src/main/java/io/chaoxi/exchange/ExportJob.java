@@ -92,7 +92,7 @@ class ExportJob implements JobKind {
         var kept = run.place();
         Place place = kept == null ? new Place(0, false) : JSON.treeToValue(kept, Place.class);
         if (place.kept()) return Map.of("rows", place.counted());
-        Path draft = run.step(() -> files.draft(run.id(), "export"));
+        Path draft = run.step(() -> files.draft(run.draft("export")));
         try {
             long rows = write(run, order, draft, place.counted());
             run.step(() -> {

@@ -51,6 +51,7 @@ class JobTasks {
             Jobs jobs,
             JobSql sql,
             Makers makers,
+            JobTurns turns,
             JdbcTransactionManager transactions,
             ApplicationEventPublisher events) {
         var transaction = new TransactionTemplate(transactions);
@@ -66,32 +67,35 @@ class JobTasks {
                             ticket.job(),
                             sql,
                             makers,
-                            transaction);
-                    work(jobs, book, run);
+                            transaction,
+                            turns);
+                    work(jobs, book, run, turns);
                 });
     }
 
-    static void work(Jobs jobs, JobBook book, JobRun run) {
+    static void work(Jobs jobs, JobBook book, JobRun run, JobTurns turns) {
         if (!book.open()) return;
         Object result = book.finished();
-        if (result == null) result = worked(jobs, book, run);
+        if (result == null) result = worked(jobs, book, run, turns);
         // Outside: work that is done must not be told as failed because telling failed. It is taken up again and ends.
         if (result != null) book.done(result);
     }
 
     /** The result of the work; null when it ended before its end, which then is told. */
-    private static @Nullable Object worked(Jobs jobs, JobBook book, JobRun run) {
+    private static @Nullable Object worked(Jobs jobs, JobBook book, JobRun run, JobTurns turns) {
         try {
-            book.began();
+            run.begins(book.began(turns));
             return jobs.kind(book.kind()).run(run);
+        } catch (JobTurns.Over over) {
+            throw over;
         } catch (JobRun.Cancelled cancelled) {
-            book.stopped("cancelled", null);
+            book.stopped(run.number(), "cancelled", null);
         } catch (Refusal refusal) {
-            book.stopped("failed", Map.of("code", refusal.code(), "arguments", refusal.arguments()));
+            book.stopped(run.number(), "failed", Map.of("code", refusal.code(), "arguments", refusal.arguments()));
         } catch (RuntimeException fault) {
-            if (outOfReach(fault) || book.faulted() <= MOST_FAULTS) throw fault;
+            if (outOfReach(fault) || book.faulted(run.number()) <= MOST_FAULTS) throw fault;
             LOG.error("Job {} failed", run.id(), fault);
-            book.stopped("failed", Map.of("code", "jobFailed", "arguments", Map.of()));
+            book.stopped(run.number(), "failed", Map.of("code", "jobFailed", "arguments", Map.of()));
         }
         return null;
     }
