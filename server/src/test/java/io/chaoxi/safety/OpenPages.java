@@ -19,6 +19,7 @@ import java.util.concurrent.locks.LockSupport;
 final class OpenPages implements AutoCloseable {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration AGAIN = Duration.ofSeconds(2);
 
     private final HttpRequest request;
@@ -70,7 +71,11 @@ final class OpenPages implements AutoCloseable {
 
     /** Until each has its line. */
     void awaitOpen() {
-        while (lines.size() < size) LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (lines.size() < size) {
+            if (System.nanoTime() > until) throw new AssertionError("Pages cannot be opened: " + refused + " refused");
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
     }
 
     int size() {

@@ -171,7 +171,11 @@ final class ProgramProcess implements AutoCloseable {
 
     /** The same at this port, behind which the program stands. */
     static Http signIn(int port) {
-        var answer = Http.at(port).post("/api/v1/session", Map.of("login", LOGIN, "password", PASSWORD));
+        return signIn(port, LOGIN, PASSWORD);
+    }
+
+    static Http signIn(int port, String login, String password) {
+        var answer = Http.at(port).post("/api/v1/session", Map.of("login", login, "password", password));
         return Http.at(port).inSession(answer.session());
     }
 

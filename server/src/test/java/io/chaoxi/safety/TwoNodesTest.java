@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * G19: of two nodes the one that does a job dies, hangs or is stopped in its middle; the other takes the job over and it
- * takes effect once, also when the one that hung goes on. {@code -Dsafety.nodeRows=20000 -Dsafety.nodeFaults=12} for the full figure.
+ * takes effect once, also when the one that hung goes on. {@code -Dsafety.nodeRows=5000 -Dsafety.nodeFaults=12} for the full figure.
  */
 class TwoNodesTest {
     private static final Duration PATIENCE = Duration.ofMinutes(5);

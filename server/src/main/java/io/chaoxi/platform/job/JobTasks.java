@@ -3,6 +3,7 @@ package io.chaoxi.platform.job;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.chaoxi.platform.problem.Problems;
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.rights.Actor;
 import java.time.Duration;
@@ -95,9 +96,16 @@ class JobTasks {
         } catch (RuntimeException fault) {
             if (outOfReach(fault) || book.faulted(run.number()) <= MOST_FAULTS) throw fault;
             LOG.error("Job {} failed", run.id(), fault);
-            book.stopped(run.number(), "failed", Map.of("code", "jobFailed", "arguments", Map.of()));
+            book.stopped(run.number(), "failed", Map.of("code", code(fault), "arguments", Map.of()));
         }
         return null;
+    }
+
+    private static String code(RuntimeException fault) {
+        return Problems.refusal(fault)
+                .map(Refusal::code)
+                .filter("diskFull"::equals)
+                .orElse("jobFailed");
     }
 
     private static boolean outOfReach(RuntimeException fault) {
