@@ -74,7 +74,7 @@ class LittleMemoryTest {
         try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < FILES; i++) {
                 Path file = files.get(i % files.size());
-                senders.submit(() -> answers.add(work.preview(file)));
+                senders.execute(() -> answers.add(work.preview(file)));
             }
         }
         exports.forEach(work::done);
