@@ -54,7 +54,7 @@ class LikelyPairJob implements JobKind {
     public Map<String, @Nullable Object> run(JobRun run) {
         Ground ground = run.step(() -> {
             Acting.current().require(LikelyPairController.RIGHT);
-            return new Ground(customers.count(), rarities.ofFirm(), files.draft(run.id(), "pairs"));
+            return new Ground(customers.count(), rarities.ofFirm(), files.draft(run.draft("pairs")));
         });
         try {
             Files.createDirectories(ground.folder());

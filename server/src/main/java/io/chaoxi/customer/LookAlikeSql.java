@@ -69,7 +69,7 @@ class LookAlikeSql {
                 .boxed()
                 .flatMap(at -> ways(probes.get(at)).stream().<Select<Record2<Integer, UUID>>>map(way -> few(way, at)))
                 .reduce(Select::unionAll)
-                .map(Select::fetch);
+                .map(database::fetch);
         var found =
                 probes.stream().<List<Candidate>>map(probe -> new ArrayList<>()).toList();
         if (places.isEmpty()) return found;

@@ -98,7 +98,7 @@ class ExportJob implements JobKind {
         if (place.kept()) return Map.of("rows", place.counted());
         Path draft = run.step(() -> {
             handedOut.begin(run.id());
-            return files.draft(run.id(), "export");
+            return files.draft(run.draft("export"));
         });
         try {
             long rows = write(run, order, draft, place.counted());

@@ -37,18 +37,21 @@ class ImportController {
     private final ImportTemplate template;
     private final StoredFiles files;
     private final Idempotency idempotency;
+    private final Desks desks;
 
     ImportController(
             Imports imports,
             ImportPreview preview,
             ImportTemplate template,
             StoredFiles files,
-            Idempotency idempotency) {
+            Idempotency idempotency,
+            Desks desks) {
         this.imports = imports;
         this.preview = preview;
         this.template = template;
         this.files = files;
         this.idempotency = idempotency;
+        this.desks = desks;
     }
 
     /** The imports of the caller. */
@@ -97,7 +100,7 @@ class ImportController {
             @RequestParam(required = false) @Nullable String duplicates) {
         DatabaseTime.allow(PREVIEW);
         var wish = new Imports.Wish(object, mapping, duplicates, null, null, true);
-        return of(object, file, upload, id -> preview.of(id, wish));
+        return desks.at(() -> of(object, file, upload, id -> preview.of(id, wish)));
     }
 
     /** Works on an earlier upload, or on the file that came along; a file that is refused is not kept. */

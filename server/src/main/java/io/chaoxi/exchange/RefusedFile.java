@@ -36,7 +36,7 @@ class RefusedFile {
 
     /** Made from the start in each run, kept in the same step that notes it. */
     ImportCounts make(JobRun run, ImportOrder order, List<String> header, ImportCounts counts) {
-        Path draft = run.step(() -> files.draft(run.id(), NAME));
+        Path draft = run.step(() -> files.draft(run.draft(NAME)));
         if (counts.refused() > 0) write(run, header, draft);
         ImportCounts made = counts.fileMade();
         return run.step(() -> {

@@ -68,7 +68,7 @@ class AffectedJob implements JobKind {
     public Map<String, @Nullable Object> run(JobRun run) {
         var asked = JSON.treeToValue(run.arguments(), SeenPeople.Asked.class);
         String object = run.step(() -> run.object());
-        Path draft = run.step(() -> files.draft(run.id(), KIND));
+        Path draft = run.step(() -> files.draft(run.draft(KIND)));
         try {
             long rows = write(run, object, asked, draft);
             Map<String, @Nullable Object> result = Map.of("rows", rows);

@@ -50,7 +50,7 @@ class PersonalExportJob implements JobKind {
     @Override
     public Map<String, @Nullable Object> run(JobRun run) {
         var order = JSON.treeToValue(run.arguments(), PersonalData.Order.class);
-        Path draft = run.step(() -> files.draft(run.id(), KIND));
+        Path draft = run.step(() -> files.draft(run.draft(KIND)));
         try {
             Map<String, @Nullable Object> result = Map.of("rows", 1);
             run.step(() -> {

@@ -123,6 +123,26 @@ final class ProgramProcess implements AutoCloseable {
         return Objects.requireNonNull(process);
     }
 
+    /** SIGSTOP: it is there and does nothing, as when its machine is out of memory or its disk does not answer. */
+    void hang() {
+        signal("STOP");
+    }
+
+    void wakeUp() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, String.valueOf(running().pid()))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** SIGKILL: nothing of the program runs any more. */
     void kill() {
         running().destroyForcibly();
@@ -146,7 +166,16 @@ final class ProgramProcess implements AutoCloseable {
 
     /** The administrator in a session that outlives every end of the program. */
     Http signIn() {
-        var answer = Http.at(port).post("/api/v1/session", Map.of("login", LOGIN, "password", PASSWORD));
+        return signIn(port);
+    }
+
+    /** The same at this port, behind which the program stands. */
+    static Http signIn(int port) {
+        return signIn(port, LOGIN, PASSWORD);
+    }
+
+    static Http signIn(int port, String login, String password) {
+        var answer = Http.at(port).post("/api/v1/session", Map.of("login", login, "password", password));
         return Http.at(port).inSession(answer.session());
     }
 

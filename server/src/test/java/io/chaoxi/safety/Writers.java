@@ -38,9 +38,11 @@ final class Writers implements AutoCloseable {
         }
     }
 
+    /** So that no two writers of a test, however many came one after the other, make the same customer. */
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
     private final Supplier<Http> callers;
     private final AtomicBoolean working = new AtomicBoolean(true);
-    private final AtomicInteger number = new AtomicInteger();
     private final ConcurrentLinkedQueue<Sent> sent = new ConcurrentLinkedQueue<>();
     /** The version of each customer that was acknowledged last. */
     private final Map<String, Long> acknowledged = new ConcurrentHashMap<>();
@@ -63,7 +65,7 @@ final class Writers implements AutoCloseable {
     }
 
     private void write(Http http) {
-        String name = "断库公司" + number.incrementAndGet();
+        String name = "断库公司" + NUMBER.incrementAndGet();
         var made = answer(() -> http.post("/api/v1/customers", Map.of("name", name)));
         if (made == null) return;
         String id = made.json().path("id").asString();

@@ -67,6 +67,11 @@ public final class Http {
         return with("Authorization", "Bearer " + token);
     }
 
+    /** What goes along with each request. */
+    public Map<String, String> headers() {
+        return Map.copyOf(headers);
+    }
+
     /** An answer; {@code json} is missing when the body is none. */
     public record Answer(int status, JsonNode json, String text, java.net.http.HttpHeaders headers) {
         public String code() {

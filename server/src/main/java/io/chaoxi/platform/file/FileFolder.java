@@ -35,15 +35,20 @@ class FileFolder {
         return root.resolve(FilePlace.of(Acting.current().tenant(), id, at));
     }
 
-    /** A new file for work in progress; kept between runs of a job under the key. */
-    Path draft(String key) {
-        Path folder = root.resolve(String.valueOf(Acting.current().tenant())).resolve("drafts");
+    /** Where the firm's files in the making lie; what a killed program left there is cleared after days. */
+    Path drafts() {
+        return root.resolve(String.valueOf(Acting.current().tenant())).resolve("drafts");
+    }
+
+    /** A new file for work in progress. */
+    Path draft(String name) {
+        Path folder = drafts();
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return folder.resolve(key);
+        return folder.resolve(name);
     }
 
     /** Takes the stream up to the limit; 413 beyond it. */

@@ -123,9 +123,9 @@ public class StoredFiles {
         }
     }
 
-    /** Where a job of the acting person's firm writes a file; the same place for the same key in the next run. */
-    public Path draft(UUID job, String key) {
-        return folder.draft(job + "-" + key);
+    /** Where a job of the acting person's firm writes a file. */
+    public Path draft(String name) {
+        return folder.draft(name);
     }
 
     /** Removes a draft, also where there is none. */

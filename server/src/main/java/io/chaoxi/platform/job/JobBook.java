@@ -33,12 +33,12 @@ record JobBook(
         return asProgram(() -> sql.kind(job));
     }
 
-    void began() {
-        asProgram(() -> {
-            sql.began(job);
-            return job;
-        });
+    /** Answers the number of the new run. Whatever a run before this one was doing is over when it returns. */
+    int began(JobTurns turns) {
+        int run = asProgram(() -> turns.begin(job));
+        asProgram(() -> turns.clear(job));
         tell("running");
+        return run;
     }
 
     /** What an earlier run brought, that could no longer tell its end; null while there is work left. */
@@ -48,8 +48,11 @@ record JobBook(
     }
 
     /** Notes a fault of the job's own; answers how many there were. */
-    int faulted() {
-        return asProgram(() -> sql.faulted(job));
+    int faulted(int run) {
+        return asProgram(() -> {
+            demand(run);
+            return sql.faulted(job);
+        });
     }
 
     void done(Object result) {
@@ -57,11 +60,17 @@ record JobBook(
     }
 
     /** What was done until then stays done, and is told; what was to be undone can be undone by another job. */
-    void stopped(String state, @Nullable Object problem) {
+    void stopped(int run, String state, @Nullable Object problem) {
         asProgram(() -> {
+            demand(run);
             sql.undoableAgain(job);
             return ended(state, soFar(), problem);
         });
+    }
+
+    /** How a run fared that another one took over from tells nothing about the job. */
+    private void demand(int run) {
+        if (sql.run(job) != run) throw new JobTurns.Over("Another run has begun");
     }
 
     /** A place that cannot be read, of another version perhaps, must not keep the job from ending. */
@@ -75,8 +84,7 @@ record JobBook(
     }
 
     private UUID ended(String state, @Nullable Object result, @Nullable Object problem) {
-        sql.ended(job, state, result, problem);
-        publish(state);
+        if (sql.ended(job, state, result, problem)) publish(state);
         return job;
     }
 

@@ -15,7 +15,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * One run of a job. Work is done in steps: each asks anew what its maker may (a right taken away stops the job within
- * seconds) and whether he cancelled, and commits its effect together with its place.
+ * seconds) and whether he cancelled, and commits its effect together with its place. A node
+ * that stops, or whose run another one took over, does no further step.
  */
 public final class JobRun {
     /** The maker cancelled; what was done stays done. */
@@ -37,17 +38,34 @@ public final class JobRun {
     private final JobSql sql;
     private final Makers makers;
     private final TransactionTemplate transaction;
+    private final JobTurns turns;
+    private int number;
 
-    JobRun(Makers.Maker maker, UUID id, JobSql sql, Makers makers, TransactionTemplate transaction) {
+    JobRun(Makers.Maker maker, UUID id, JobSql sql, Makers makers, TransactionTemplate transaction, JobTurns turns) {
         this.maker = maker;
         this.id = id;
         this.sql = sql;
         this.makers = makers;
         this.transaction = transaction;
+        this.turns = turns;
+    }
+
+    /** From now on every step is refused once a run with a higher number has begun. */
+    void begins(int asNumber) {
+        number = asNumber;
     }
 
     public UUID id() {
         return id;
+    }
+
+    int number() {
+        return number;
+    }
+
+    /** A name for a file in the making, which no other run of this job uses, not even one that hangs and comes back. */
+    public String draft(String what) {
+        return id + "-" + number + "-" + what;
     }
 
     public JsonNode arguments() {
@@ -70,7 +88,12 @@ public final class JobRun {
      */
     public <T extends @Nullable Object> T owed(Supplier<T> work) {
         var program = Actor.system(maker.tenant(), ZoneOffset.UTC);
-        return Acting.as(program, () -> transaction.execute(status -> work.get()));
+        return Acting.as(
+                program,
+                () -> transaction.execute(status -> {
+                    turns.check(id, number);
+                    return work.get();
+                }));
     }
 
     /** Ends this run for others to get ready; another one begins in two seconds. To be thrown outside of any step. */
@@ -96,6 +119,7 @@ public final class JobRun {
 
     private <T extends @Nullable Object> T checked(Supplier<T> work) {
         return transaction.execute(status -> {
+            turns.check(id, number);
             makers.check(maker);
             if (sql.cancelAsked(id)) throw new Cancelled();
             return work.get();

@@ -132,6 +132,11 @@ class JobSql {
         return value(JOB.CANCEL_ASKED, id);
     }
 
+    /** The number of the newest run. */
+    int run(UUID id) {
+        return value(JOB.RUN, id);
+    }
+
     String kind(UUID id) {
         return value(JOB.KIND, id);
     }
@@ -193,18 +198,17 @@ class JobSql {
         return value(JOB.OBJECT, id);
     }
 
-    void began(UUID id) {
-        database.update(JOB).set(JOB.STATE, "running").where(JOB.ID.eq(id)).execute();
-    }
-
-    void ended(UUID id, String state, @Nullable Object result, @Nullable Object problem) {
-        database.update(JOB)
-                .set(JOB.STATE, state)
-                .set(JOB.RESULT, result == null ? null : json(result))
-                .set(JOB.PROBLEM, problem == null ? null : json(problem))
-                .set(JOB.FINISHED_AT, now())
-                .where(JOB.ID.eq(id))
-                .execute();
+    /** Says whether it was still open: two nodes may tell the end of the same job. */
+    boolean ended(UUID id, String state, @Nullable Object result, @Nullable Object problem) {
+        return database.update(JOB)
+                        .set(JOB.STATE, state)
+                        .set(JOB.RESULT, result == null ? null : json(result))
+                        .set(JOB.PROBLEM, problem == null ? null : json(problem))
+                        .set(JOB.FINISHED_AT, now())
+                        .where(JOB.ID.eq(id))
+                        .and(JOB.STATE.in("queued", "running"))
+                        .execute()
+                == 1;
     }
 
     /** Asks a job to stop; says whether it was still open. */

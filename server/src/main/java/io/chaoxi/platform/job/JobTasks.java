@@ -3,6 +3,7 @@ package io.chaoxi.platform.job;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.chaoxi.platform.problem.Problems;
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.rights.Actor;
 import java.time.Duration;
@@ -51,6 +52,7 @@ class JobTasks {
             Jobs jobs,
             JobSql sql,
             Makers makers,
+            JobTurns turns,
             JdbcTransactionManager transactions,
             ApplicationEventPublisher events) {
         var transaction = new TransactionTemplate(transactions);
@@ -66,8 +68,9 @@ class JobTasks {
                             ticket.job(),
                             sql,
                             makers,
-                            transaction);
-                    boolean ended = work(jobs, book, run);
+                            transaction,
+                            turns);
+                    boolean ended = work(jobs, book, run, turns);
                     return (complete, operations) -> {
                         if (ended) operations.remove();
                         else
@@ -78,11 +81,11 @@ class JobTasks {
     }
 
     /** Says whether the job has ended; otherwise another run is to follow. */
-    static boolean work(Jobs jobs, JobBook book, JobRun run) {
+    static boolean work(Jobs jobs, JobBook book, JobRun run, JobTurns turns) {
         if (!book.open()) return true;
         try {
             Object result = book.finished();
-            if (result == null) result = worked(jobs, book, run);
+            if (result == null) result = worked(jobs, book, run, turns);
             // Outside: work that is done must not be told as failed because telling failed. It is taken up again and
             // ends.
             if (result != null) book.done(result);
@@ -93,22 +96,29 @@ class JobTasks {
     }
 
     /** The result of the work; null when it ended before its end, which then is told. */
-    private static @Nullable Object worked(Jobs jobs, JobBook book, JobRun run) {
+    private static @Nullable Object worked(Jobs jobs, JobBook book, JobRun run, JobTurns turns) {
         try {
-            book.began();
+            run.begins(book.began(turns));
             return jobs.kind(book.kind()).run(run);
-        } catch (JobRun.Later later) {
-            throw later;
+        } catch (JobRun.Later | JobTurns.Over goesOn) {
+            throw goesOn;
         } catch (JobRun.Cancelled cancelled) {
-            book.stopped("cancelled", null);
+            book.stopped(run.number(), "cancelled", null);
         } catch (Refusal refusal) {
-            book.stopped("failed", Map.of("code", refusal.code(), "arguments", refusal.arguments()));
+            book.stopped(run.number(), "failed", Map.of("code", refusal.code(), "arguments", refusal.arguments()));
         } catch (RuntimeException fault) {
-            if (outOfReach(fault) || book.faulted() <= MOST_FAULTS) throw fault;
+            if (outOfReach(fault) || book.faulted(run.number()) <= MOST_FAULTS) throw fault;
             LOG.error("Job {} failed", run.id(), fault);
-            book.stopped("failed", Map.of("code", "jobFailed", "arguments", Map.of()));
+            book.stopped(run.number(), "failed", Map.of("code", code(fault), "arguments", Map.of()));
         }
         return null;
+    }
+
+    private static String code(RuntimeException fault) {
+        return Problems.refusal(fault)
+                .map(Refusal::code)
+                .filter("diskFull"::equals)
+                .orElse("jobFailed");
     }
 
     private static boolean outOfReach(RuntimeException fault) {

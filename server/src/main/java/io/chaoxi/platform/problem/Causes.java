@@ -1,6 +1,7 @@
 package io.chaoxi.platform.problem;
 
 import jakarta.validation.ConstraintViolationException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,9 @@ final class Causes {
         return switch (cause) {
             case Refusal refusal -> refusal;
             case SQLException sql -> sql(sql);
+            case IOException e when noSpace(e) -> diskFull();
+            case MultipartException e
+            when e.getRootCause() instanceof IOException inner && noSpace(inner) -> diskFull();
             case DataAccessException jooq when jooq.getCause() == null -> null;
             case CannotGetJdbcConnectionException e -> unavailable();
             case CannotCreateTransactionException e -> unavailable();
@@ -66,6 +70,16 @@ final class Causes {
         return Refusal.of(503, "unavailable").with("retryAfter", 5);
     }
 
+    private static Refusal diskFull() {
+        return Refusal.of(503, "diskFull").with("retryAfter", 60);
+    }
+
+    /** Java knows a full disk, or a used up quota, by the words of the system only. */
+    private static boolean noSpace(IOException exception) {
+        String message = String.valueOf(exception.getMessage());
+        return message.contains("No space left on device") || message.contains("quota exceeded");
+    }
+
     /** By PostgreSQL's SQLSTATE; a class 22 value is input that no column can hold, such as the character NUL. */
     private static @Nullable Refusal sql(SQLException exception) {
         String state = String.valueOf(exception.getSQLState());
@@ -76,7 +90,8 @@ final class Causes {
             case "23503" -> Refusal.of(409, "inUse");
             case "40001", "40P01", "55P03" -> Refusal.of(409, "conflict");
             case "57014" -> Refusal.of(503, "tooSlow").with("retryAfter", 5);
-            case "53100", "53200", "53300", "57P01", "57P02", "57P03" -> unavailable();
+            case "53100" -> diskFull();
+            case "53200", "53300", "57P01", "57P02", "57P03", "58030" -> unavailable();
             default -> state.startsWith("08") ? unavailable() : null;
         };
     }

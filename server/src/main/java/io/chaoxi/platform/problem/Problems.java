@@ -55,6 +55,11 @@ public class Problems {
         response.getOutputStream().write(JSON.writeValueAsBytes(body(refusal, locale(request), number())));
     }
 
+    /** What went wrong in our own words, when there are any. */
+    public static Optional<Refusal> refusal(Throwable fault) {
+        return Optional.ofNullable(Causes.refusal(fault));
+    }
+
     /** For filters too: tells what went wrong when there are words for it, such as a database out of reach; or says no. */
     public boolean tell(Exception exception, HttpServletRequest request, HttpServletResponse response)
             throws IOException {

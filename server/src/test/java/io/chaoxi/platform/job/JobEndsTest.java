@@ -105,7 +105,9 @@ class JobEndsTest {
         var transaction = new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
         UUID person = firm.administrator().id();
         var book = new JobBook(firm.tenant(), person, job, jobs, sql, transaction, application);
-        JobTasks.work(jobs, book, new JobRun(makers.of(firm.tenant(), person, job), job, sql, makers, transaction));
+        var turns = application.getBean(JobTurns.class);
+        var maker = makers.of(firm.tenant(), person, job);
+        JobTasks.work(jobs, book, new JobRun(maker, job, sql, makers, transaction, turns), turns);
     }
 
     private JsonNode told() {

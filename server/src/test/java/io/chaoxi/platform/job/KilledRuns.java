@@ -65,7 +65,13 @@ public final class KilledRuns {
         var maker = makers.of(actor.tenant(), actor.person(), job);
         while (true) {
             try {
-                return work.run(new JobRun(maker, job, application.getBean(JobSql.class), makers, deadly()));
+                return work.run(new JobRun(
+                        maker,
+                        job,
+                        application.getBean(JobSql.class),
+                        makers,
+                        deadly(),
+                        application.getBean(JobTurns.class)));
             } catch (Killed killed) {
                 kills++;
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chaoxi.platform.database.StartFailure;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,7 @@ class TrustedProxiesTest {
         if (proto != null) request.addHeader("X-Forwarded-Proto", proto);
         var seen = new AtomicReference<HttpServletRequest>();
         try {
-            new ProxyFilter(new WebSettings(false, 0, proxies))
+            new ProxyFilter(new WebSettings(false, 0, proxies, Duration.ZERO))
                     .doFilter(request, new MockHttpServletResponse(), new MockFilterChain() {
                         @Override
                         public void doFilter(
