@@ -152,7 +152,7 @@ class FullDiskTest {
 
     /** Until the server's write-ahead log wants a new file, finds no place, and the server ends itself. */
     private static void useUpTheLog() {
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 200; i++) {
             try (var connection = superuser().connect();
                     var statement = connection.createStatement()) {
                 statement.execute("select pg_logical_emit_message(false, 'fill', repeat('x', 4000000))");

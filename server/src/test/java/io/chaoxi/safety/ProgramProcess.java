@@ -175,7 +175,8 @@ final class ProgramProcess implements AutoCloseable {
     }
 
     static Http signIn(int port, String login, String password) {
-        var answer = Http.at(port).post("/api/v1/session", Map.of("login", login, "password", password));
+        var mine = Map.of("login", login, "password", password);
+        var answer = Work.patiently(() -> Http.at(port).post("/api/v1/session", mine));
         return Http.at(port).inSession(answer.session());
     }
 

@@ -12,9 +12,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,41 +30,41 @@ record Work(Http http, int port) {
     String importCustomers(String name, int rows) {
         var text = new StringBuilder("客户名称\n");
         for (int i = 0; i < rows; i++) text.append(name).append(i).append('\n');
-        var started = Call.of("POST /api/v1/imports")
-                .asking("object", "customer")
-                .uploading("a.csv", text.toString())
-                .send(http);
-        return accepted(started);
+        var order = Call.of("POST /api/v1/imports").asking("object", "customer").uploading("a.csv", text.toString());
+        return accepted(() -> order.send(http));
     }
 
     String export(String format, String filter) {
-        return accepted(http.post(
-                "/api/v1/exports",
-                Map.of(
-                        "object",
-                        "customer",
-                        "format",
-                        format,
-                        "filter",
-                        filter,
-                        "fields",
-                        List.of("name", "owner", "createdAt"))));
+        var order = new HashMap<String, Object>(Map.of("object", "customer", "format", format, "filter", filter));
+        order.put("fields", List.of("name", "owner", "createdAt"));
+        return accepted(() -> http.post("/api/v1/exports", order));
     }
 
     String change(String filter, String address) {
-        return accepted(
-                http.post("/api/v1/customers/bulk", Map.of("filter", filter, "patch", Map.of("address", address))));
+        var order = Map.of("filter", filter, "patch", Map.of("address", address));
+        return accepted(() -> http.post("/api/v1/customers/bulk", order));
     }
 
-    private static String accepted(Http.Answer answer) {
+    private static String accepted(Supplier<Http.Answer> order) {
+        var answer = patiently(order);
         assertThat(answer.status()).as(answer.text()).isEqualTo(202);
         return answer.json().path("id").asString();
+    }
+
+    /** Asks again where a machine that others keep busy has no time (503). */
+    static Http.Answer patiently(Supplier<Http.Answer> request) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            var answer = request.get();
+            if (answer.status() != 503 || System.nanoTime() > until) return answer;
+            LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+        }
     }
 
     JsonNode ended(String job) {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
-            var now = http.get("/api/v1/jobs/" + job).json();
+            var now = patiently(() -> http.get("/api/v1/jobs/" + job)).json();
             if (now.hasNonNull("finishedAt")) return now;
             assertThat(System.nanoTime()).as("the job ends").isLessThan(until);
             LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
@@ -103,13 +105,14 @@ record Work(Http http, int port) {
     /** A colleague who has signed in. */
     Http colleague(int number) {
         String login = "colleague" + number;
-        var made = http.post(
-                "/api/v1/people", Map.of("name", "同事" + number, "login", login, "password", "for once only 1"));
+        var person = Map.of("name", "同事" + number, "login", login, "password", "for once only 1");
+        Http once = http.with("Idempotency-Key", login);
+        var made = patiently(() -> once.post("/api/v1/people", person));
         assertThat(made.status()).as(made.text()).isEqualTo(201);
-        String once = made.json().path("oneTimePassword").asString();
-        Http colleague = ProgramProcess.signIn(port, login, once);
-        var changed =
-                colleague.post("/api/v1/session/password", Map.of("current", once, "new", "one for longer " + number));
+        String given = made.json().path("oneTimePassword").asString();
+        Http colleague = ProgramProcess.signIn(port, login, given);
+        var lasting = Map.of("current", given, "new", "one for longer " + number);
+        var changed = patiently(() -> colleague.post("/api/v1/session/password", lasting));
         assertThat(changed.status()).as(changed.text()).isEqualTo(204);
         return colleague;
     }
