@@ -82,7 +82,7 @@ class LookAlikesTest {
         assertThat(found).as("of " + renamed.size()).isGreaterThanOrEqualTo(8);
     }
 
-    private static final String SHEET = "客户名称,电话\n万科企业股份公司,\n深圳市毫无干系的某某贸易行,\n平安银行股份有限公司,\n,1\n";
+    private static final String SHEET = "客户名称,电话\n万科企业有限公司,\n深圳市毫无干系的某某贸易行,\n平安银行股份有限公司,\n,1\n";
 
     private JsonNode previewed(SignedIn who) {
         var answer = Exchange.by(application, who)
