@@ -8,10 +8,10 @@ import { useChoices, type Choosable } from '@/platform/inputs/useChoices'
 import { pathOf, useFields } from '@/platform/records'
 import { useCan } from '@/platform/session'
 import { PageHead, RowSkeleton, Trouble } from '@/platform/ui'
-import { axes, useMatrix } from './matrix'
+import { axes, standsIn, useMatrix, valuesOf } from './matrix'
 import { MatrixTable } from './MatrixTable'
 import { OtherPlays } from './OtherPlays'
-import { sameWhere, usePlays, type Where } from './plays'
+import { sameWhere, usePlays, type Play, type Where } from './plays'
 import './matrix.css'
 
 const PlayDialog = lazy(() => import('./PlayDialog'))
@@ -88,7 +88,8 @@ function Body({ catalogue, rows, columns, mine }: BodyProps) {
   const can = useCan()
   const { data, error, refetch } = useMatrix(rows, columns, mine ? 'owner==@me' : '')
   const plays = usePlays()
-  const sides = [useSide(rows), useSide(columns)] as const
+  const down = useSide(rows)
+  const across = useSide(columns)
   const [writing, setWriting] = useState<{ where: Where; words: string } | null>(null)
   const trouble = error ?? plays.query.error
   const again = () => {
@@ -100,20 +101,38 @@ function Body({ catalogue, rows, columns, mine }: BodyProps) {
   }
   if (!data || !plays.query.data) return <RowSkeleton rows={6} />
   const write = can('play.manage') ? (where: Where, words: string) => setWriting({ where, words }) : undefined
-  const ungraded = data.cells.every((cell) => !cell.row && !cell.column)
+  const cells = data.cells
+  const values = [
+    valuesOf(
+      down,
+      cells.map((cell) => cell.row),
+      t('matrix.none'),
+    ),
+    valuesOf(
+      across,
+      cells.map((cell) => cell.column),
+      t('matrix.none'),
+    ),
+  ] as const
+  const shown = ({ where }: Play) =>
+    standsIn(where, [
+      [rows, values[0]],
+      [columns, values[1]],
+    ])
+  const ungraded = cells.every((cell) => !cell.row && !cell.column)
   return (
     <>
       <MatrixTable
         matrix={data}
         fields={[rows, columns]}
-        choices={sides}
+        values={values}
         mine={mine}
         plays={plays.items}
         write={write}
       />
       {!data.exact && <p className="note">{t('matrix.atLeast', { n: formatNumber(data.total) })}</p>}
       {ungraded && <p className="ink2 below">{t('matrix.ungraded')}</p>}
-      <OtherPlays catalogue={catalogue} plays={plays.items} shown={[rows, columns]} write={write} />
+      <OtherPlays catalogue={catalogue} plays={plays.items} shown={shown} write={write} />
       {writing && (
         <Suspense>
           <PlayDialog

@@ -4,9 +4,8 @@ import { Popover } from 'antd'
 import type { CSSProperties } from 'react'
 import type { Field } from '@/platform/http'
 import { formatNumber, useTexts } from '@/platform/i18n'
-import type { Choosable } from '@/platform/inputs/useChoices'
 import { Tag, Wide } from '@/platform/ui'
-import { countOf, filterFor, valuesOf, whereOf, type Matrix, type Side, type Value } from './matrix'
+import { countOf, filterFor, whereOf, type Matrix, type Side, type Value } from './matrix'
 import { sameWhere, type Play, type Where } from './plays'
 import './plays.css'
 
@@ -103,20 +102,17 @@ function Head({ value }: { value: Value }) {
 interface Props {
   matrix: Matrix
   fields: [rows: Field, columns: Field]
-  choices: readonly [rows: Choosable[], columns: Choosable[]]
+  values: readonly [rows: Value[], columns: Value[]]
   mine: boolean
   plays: Play[]
   write: PlayProps['write']
 }
 
-/** The values of both sides, and the cell where two of them, one or none meet. */
-function useLaidOut({ matrix, fields, choices, ...rest }: Props) {
-  const { t } = useTexts()
+/** Draws the cell where a value of each side meets, or of one, or of none. */
+function cellOf({ matrix, fields, mine, plays, write }: Props) {
   const { cells, exact } = matrix
-  const none = t('matrix.none')
-  const met = { rows: cells.map((one) => one.row), columns: cells.map((one) => one.column) }
   const largest = Math.max(1, ...cells.map((one) => one.count))
-  const cell = (row?: Value, column?: Value) => {
+  return (row?: Value, column?: Value) => {
     const count = countOf(cells, row, column)
     const sides: Side[] = [
       ...(row ? [[fields[0], row] as Side] : []),
@@ -124,7 +120,9 @@ function useLaidOut({ matrix, fields, choices, ...rest }: Props) {
     ]
     return (
       <OneCell
-        {...rest}
+        mine={mine}
+        plays={plays}
+        write={write}
         key={column ? (column.id ?? '') : 'sum'}
         sides={sides}
         count={formatNumber(count) + (exact || !count ? '' : '+')}
@@ -132,16 +130,12 @@ function useLaidOut({ matrix, fields, choices, ...rest }: Props) {
       />
     )
   }
-  return {
-    rows: valuesOf(choices[0], met.rows, none),
-    columns: valuesOf(choices[1], met.columns, none),
-    cell,
-  }
 }
 
 export function MatrixTable(props: Props) {
   const { t, of } = useTexts()
-  const { rows, columns, cell } = useLaidOut(props)
+  const [rows, columns] = props.values
+  const cell = cellOf(props)
   const [down, across] = props.fields
   return (
     <Wide label={t('matrix.title')}>

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import type { Catalogue, Field } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
-import { fieldAt, pathOf, useDictionaries } from '@/platform/records'
+import { fieldAt, useDictionaries } from '@/platform/records'
 import type { Play, Where } from './plays'
 import './plays.css'
 
@@ -28,7 +28,8 @@ function useWords(catalogue: Catalogue) {
 interface Props {
   catalogue: Catalogue
   plays: Play[]
-  shown: Field[]
+  /** Whether a play stands in a cell already. */
+  shown: (play: Play) => boolean
   write: ((where: Where, words: string) => void) | undefined
 }
 
@@ -36,8 +37,7 @@ interface Props {
 export function OtherPlays({ catalogue, plays, shown, write }: Props) {
   const { t } = useTexts()
   const wordsOf = useWords(catalogue)
-  const paths = shown.map(pathOf)
-  const others = plays.filter((play) => Object.keys(play.where).some((path) => !paths.includes(path)))
+  const others = plays.filter((play) => !shown(play))
   if (!others.length) return null
   return (
     <section className="matrix-others">

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Field } from '@/platform/http'
-import { countOf, filterFor, valuesOf, whereOf } from './matrix'
+import { countOf, filterFor, standsIn, valuesOf, whereOf } from './matrix'
 import { exchanged, type Play } from './plays'
 
 const field = (name: string, custom = false) => ({ name, custom }) as Field
@@ -75,4 +75,11 @@ describe('writing one play', () => {
     expect(exchanged(items, { a: '1' }, null).map(({ name }) => name)).toEqual(['two'])
     expect(exchanged(items, { c: '3' }, null)).toEqual(items)
   })
+})
+
+it('knows which plays have a cell', () => {
+  const sides: Parameters<typeof standsIn>[1] = [[field('potential'), [high, none]]]
+  expect(standsIn({ potential: 'high' }, sides)).toBe(true)
+  expect(standsIn({ potential: 'off' }, sides)).toBe(false)
+  expect(standsIn({ potential: 'high', source: 'x' }, sides)).toBe(false)
 })

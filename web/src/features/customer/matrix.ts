@@ -84,3 +84,9 @@ export function whereOf(sides: Side[]): Where | null {
   if (sides.some(([, { id }]) => id === null)) return null
   return Object.fromEntries(sides.map(([field, { id }]) => [pathOf(field), id!]))
 }
+
+/** Whether every condition of a play is a value of one of these sides. */
+export const standsIn = (where: Where, sides: [field: Field, values: Value[]][]) =>
+  Object.entries(where).every(([path, id]) =>
+    sides.some(([field, values]) => pathOf(field) === path && values.some((value) => value.id === id)),
+  )

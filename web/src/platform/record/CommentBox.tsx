@@ -22,7 +22,10 @@ function useWriting(id: string) {
   }, [kept, raw])
   const type = (next: string) => setWriting((now) => ({ text: next, people: next ? now.people : [] }))
   const mention = (person: Ref) => setWriting((now) => ({ ...now, people: [...now.people, person] }))
-  return { text, sent: raw.trim(), type, mention }
+  /** Empties the box, but keeps what was written since this went out. */
+  const gone = (sent: string) =>
+    setWriting((now) => (withMentions(now.text, now.people).trim() === sent ? { text: '', people: [] } : now))
+  return { text, sent: raw.trim(), type, mention, gone }
 }
 
 /** One line about what was said; an @ tells a colleague. */
@@ -30,7 +33,7 @@ export function CommentBox({ object, id }: { object: string; id: string }) {
   const { t } = useTexts()
   const phone = usePhone()
   const client = useQueryClient()
-  const { text, sent, type, mention } = useWriting(id)
+  const { text, sent, type, mention, gone } = useWriting(id)
   const once = useOnce()
   const [busy, setBusy] = useState(false)
   const box = useRef<HTMLDivElement>(null)
@@ -48,7 +51,7 @@ export function CommentBox({ object, id }: { object: string; id: string }) {
         { idempotencyKey: once.keyOf(sent) },
       )
       once.done()
-      type('')
+      gone(sent)
       if (unreached.length) {
         const names = unreached.map(({ label }) => label).join(t('record.andName'))
         showToast({ kind: 'done', text: t('record.unreached', { names }), stays: 15000 })

@@ -13,13 +13,13 @@ import io.chaoxi.platform.match.Rarity;
 import io.chaoxi.platform.record.Catalogue;
 import io.chaoxi.platform.rights.Actor;
 import io.chaoxi.platform.text.Masks;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,8 +31,6 @@ import org.springframework.stereotype.Component;
 @Component
 class LookAlikes {
     private static final int MOST = 5;
-    /** Of so many at once candidates are sought by one statement. */
-    private static final int AT_ONCE = 40;
 
     private final LookAlikeSql sql;
     private final Rarities rarities;
@@ -50,20 +48,17 @@ class LookAlikes {
         return alike(catalogue, typed, sql.candidates(typed.probe()), rarity, aside);
     }
 
-    /** The same for each of many customers, in their order. */
+    /** The same for each of some dozens of customers, in their order. */
     List<List<Duplicate>> ofEach(Catalogue catalogue, List<Map<String, @Nullable Object>> customers) {
         if (catalogue.visible("name").isEmpty()) return Collections.nCopies(customers.size(), List.of());
         Rarity rarity = rarities.ofFirm();
-        var found = new ArrayList<List<Duplicate>>();
-        for (int from = 0; from < customers.size(); from += AT_ONCE) {
-            var some = customers.subList(from, Math.min(from + AT_ONCE, customers.size())).stream()
-                    .map(values -> typed(catalogue, values, rarity))
-                    .toList();
-            var candidates = sql.candidates(some.stream().map(Typed::probe).toList());
-            for (int i = 0; i < some.size(); i++)
-                found.add(alike(catalogue, some.get(i), candidates.get(i), rarity, Set.of()));
-        }
-        return found;
+        var typed = customers.stream()
+                .map(values -> typed(catalogue, values, rarity))
+                .toList();
+        var candidates = sql.candidates(typed.stream().map(Typed::probe).toList());
+        return IntStream.range(0, typed.size())
+                .mapToObj(i -> alike(catalogue, typed.get(i), candidates.get(i), rarity, Set.of()))
+                .toList();
     }
 
     /** What is being written, and by what others are sought. */

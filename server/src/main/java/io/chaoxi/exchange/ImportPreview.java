@@ -14,11 +14,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,6 +39,9 @@ public class ImportPreview {
     private static final int SAMPLES = 3;
     private static final int LONGEST_SAMPLE = 60;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration HINTS = Duration.ofSeconds(4);
+    private static final int HINTED = 40;
+    private static final Logger LOG = LoggerFactory.getLogger(ImportPreview.class);
 
     private final Imports imports;
     private final StoredFiles files;
@@ -141,13 +149,30 @@ public class ImportPreview {
                 continue;
             }
             List<SheetRow> rows = chunk;
-            transaction.executeWithoutResult(status -> {
-                var verdicts = trial.verdicts(terms, reading.rows(terms, rows), seen);
-                int shown = Math.min(SHOWN - found.rows.size(), verdicts.size());
-                var alike = trial.alike(terms, verdicts.subList(0, shown));
-                verdicts.forEach(verdict -> note(terms, verdict, alike, found));
-            });
+            List<Verdict> verdicts = Objects.requireNonNull(
+                    transaction.execute(status -> trial.verdicts(terms, reading.rows(terms, rows), seen)));
+            int shown = Math.min(SHOWN - found.rows.size(), verdicts.size());
+            var alike = alike(terms, verdicts.subList(0, shown));
+            verdicts.forEach(verdict -> note(terms, verdict, alike, found));
         }
+    }
+
+    /** What the rows look like, as far as it can be found in a few seconds; it is a hint, and keeps nothing from being shown. */
+    private Map<Integer, Alike> alike(Terms terms, List<Verdict> verdicts) {
+        var alike = new HashMap<Integer, Alike>();
+        Instant end = clock.instant().plus(HINTS);
+        for (int at = 0; at < verdicts.size() && clock.instant().isBefore(end); at += HINTED) {
+            var some = verdicts.subList(at, Math.min(at + HINTED, verdicts.size()));
+            try {
+                alike.putAll(Objects.requireNonNull(transaction.execute(status -> trial.alike(terms, some))));
+            } catch (DataAccessException slow) {
+                LOG.warn(
+                        "Likenesses of an import are not told: {}",
+                        slow.getClass().getSimpleName());
+                return alike;
+            }
+        }
+        return alike;
     }
 
     private void note(Terms terms, Verdict verdict, Map<Integer, Alike> alike, Found found) {

@@ -24,10 +24,20 @@ class PlayFields {
         this.choices = choices;
     }
 
-    /** Whether the acting person reads every field that the play depends on. */
-    boolean readable(Catalogue catalogue, Play play) {
-        return play.where().keySet().stream()
-                .allMatch(name -> field(catalogue, name).isPresent());
+    /** Whether the acting person reads every field that the play depends on, and each still has the value. */
+    boolean holds(Catalogue catalogue, Play play) {
+        return play.where().entrySet().stream()
+                .allMatch(condition -> field(catalogue, condition.getKey())
+                        .filter(field -> isValue(field, condition.getValue()))
+                        .isPresent());
+    }
+
+    /** Whether it depends on a field that is there but not for the acting person. */
+    boolean hidden(Catalogue catalogue, Play play) {
+        return catalogue.all().stream()
+                .map(Field::name)
+                .filter(play.where()::containsKey)
+                .anyMatch(name -> field(catalogue, name).isEmpty());
     }
 
     /** The field of this name that one reads and a play can depend on. */
@@ -46,9 +56,9 @@ class PlayFields {
 
     /** Whether the value is the one wanted or stands below it. */
     boolean matches(Field field, @Nullable Object value, String wanted) {
-        if (field.type() == FieldType.YES_NO) return wanted.equals(String.valueOf(value != null && (Boolean) value));
         if (value == null) return false;
         String chosen = value.toString();
+        if (field.type() == FieldType.YES_NO) return wanted.equals(chosen);
         ChoiceItem item = items(field).get(chosen);
         return wanted.equals(chosen) || item != null && wanted.equals(item.parent());
     }

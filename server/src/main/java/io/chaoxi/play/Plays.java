@@ -21,7 +21,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The plays of the acting person's firm. Who may not read a field is not told of plays that depend on it, and leaves them
- * as they are when he writes.
+ * as they are when he writes. Plays for a choice or a field that was deleted are not told either, and go with the next
+ * writing.
  */
 @Service
 class Plays {
@@ -81,7 +82,7 @@ class Plays {
         catalogue.actor().require(object(catalogue) + ".read");
         List<Play> written = read(catalogue, body);
         var stand = stored(catalogue);
-        var kept = stand.plays().stream().filter(play -> !fields.readable(catalogue, play));
+        var kept = stand.plays().stream().filter(play -> fields.hidden(catalogue, play));
         var all = Stream.concat(written.stream(), kept).toList();
         if (stand.version() != version || !book.put(object(catalogue), version, all)) {
             throw Refusal.stale(stored(catalogue).version());
@@ -98,7 +99,7 @@ class Plays {
     }
 
     private Stream<Play> readable(Catalogue catalogue, PlayBook.Stored stored) {
-        return stored.plays().stream().filter(play -> fields.readable(catalogue, play));
+        return stored.plays().stream().filter(play -> fields.holds(catalogue, play));
     }
 
     private List<Play> read(Catalogue catalogue, JsonNode body) {

@@ -139,6 +139,15 @@ class PlaysTest {
     }
 
     @Test
+    void playsOfADeletedChoiceAreGoneAndHinderNobody() {
+        assertThat(admin.delete("/api/v1/dictionaries/potential/items/medium").status())
+                .isEqualTo(204);
+        var stand = admin.get(PLAYS).json().path("items");
+        assertThat(stand.size()).isEqualTo(7);
+        assertThat(put(admin, 1, List.copyOf(stand.values())).status()).isEqualTo(200);
+    }
+
+    @Test
     void rightsAndWalls() {
         Http rep = firm.person("rep").http();
         UUID others = firm.record("customer", Map.of("name", "别人的", "potential", "high", "behaviour", "lost"));

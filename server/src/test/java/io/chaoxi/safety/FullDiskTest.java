@@ -14,16 +14,19 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * G16: the disk of the kept files, of the database's tables, or of everything is full while people write. Each is told so,
  * nothing acknowledged is lost, reads go on while the database lives, and with space service comes back by itself;
  * {@code -Dsafety.fullDisks=5} for the full figure.
  */
+@Timeout(value = 30, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class FullDiskTest {
     private static final int WRITERS = 8;
     private static final double BACK_IN_SECONDS = 30;
@@ -53,11 +56,10 @@ class FullDiskTest {
 
     @AfterAll
     static void end() {
-        if (program == null) return;
-        program.stop();
-        tables.close();
-        files.close();
-        all.close();
+        if (program != null) program.stop();
+        for (SmallDisk disk : new SmallDisk[] {tables, files, all}) {
+            if (disk != null) disk.close();
+        }
     }
 
     @Test

@@ -15,8 +15,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * not run out of memory, which would end it, and does all of the work. {@code -Dsafety.memoryFiles=50
  * -Dsafety.memoryExports=20 -Dsafety.memoryRows=100000 -Dsafety.memoryPages=1000} for the full figure.
  */
+@Timeout(value = 30, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LittleMemoryTest {
     private static final int PAGES_OF_PERSON = 5;
     private static final int IMPORTED_AT_ONCE = 50_000;

@@ -11,14 +11,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * G19: behind a balancer that honours {@code /health/ready} the nodes are restarted one after the other while people write
  * and listen: no request fails, no page has to be opened anew, and what a node has begun it ends. One restart;
  * {@code -Dsafety.restarts=6} for the full figure.
  */
+@Timeout(value = 30, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class RollingRestartTest {
     /** The goal holds for the whole run; beside the other tests a node may say that it has no time. */
     private static final boolean WHOLE = Counts.of("restarts", 1) > 1;

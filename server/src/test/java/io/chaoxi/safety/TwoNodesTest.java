@@ -7,16 +7,19 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
 
 /**
  * G19: of two nodes the one that does a job dies, hangs or is stopped in its middle; the other takes the job over and it
  * takes effect once, also when the one that hung goes on. {@code -Dsafety.nodeRows=5000 -Dsafety.nodeFaults=12} for the full figure.
  */
+@Timeout(value = 30, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TwoNodesTest {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration AWAKE = Duration.ofSeconds(3);
@@ -84,7 +87,7 @@ class TwoNodesTest {
     @Test
     void aJobOfANodeThatDiesOrHangsTakesEffectOnce() {
         int rows = Counts.of("nodeRows", 2_000);
-        int faults = Counts.of("nodeFaults", 2);
+        int faults = Counts.of("nodeFaults", 4);
         for (int fault = 0; fault < faults; fault += 2) {
             String name = "双机公司" + fault + "-";
             String imported = startImport(name, rows);

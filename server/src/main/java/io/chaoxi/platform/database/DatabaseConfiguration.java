@@ -12,10 +12,11 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 public class DatabaseConfiguration {
-    /** Name of the pool of one connection. */
+    /** Name of the pool of the few connections kept aside. */
     public static final String ASIDE = "aside";
 
     private static final int POOL_SIZE = 16;
+    private static final int ASIDE_SIZE = 3;
     private static final int PATIENCE_MILLISECONDS = 2_000;
     private static final int CHECK_MILLISECONDS = 1_000;
 
@@ -41,11 +42,16 @@ public class DatabaseConfiguration {
         return pool;
     }
 
-    /** One connection for what must not wait behind those who wait for it, and is done within a transaction of theirs. */
+    /**
+     * A few connections for what must not wait behind those who wait for it, and is done within a transaction of theirs. Of
+     * a node that hangs within such a piece of work PostgreSQL ends it after five seconds.
+     */
     @Bean(name = ASIDE, destroyMethod = "close", defaultCandidate = false)
     HikariDataSource aside(DatabaseServer server) {
-        var pool = pool(server, "chaoxi-aside", 1);
+        var pool = pool(server, "chaoxi-aside", ASIDE_SIZE);
         pool.setMinimumIdle(0);
+        pool.setConnectionInitSql(CONNECTION_SETTINGS.replace(
+                "idle_in_transaction_session_timeout = '60s'", "idle_in_transaction_session_timeout = '5s'"));
         return pool;
     }
 

@@ -70,7 +70,7 @@ record JobBook(
 
     /** How a run fared that another one took over from tells nothing about the job. */
     private void demand(int run) {
-        if (sql.run(job) != run) throw new JobTurns.Over("Another run has begun");
+        if (sql.runHeld(job) != run) throw new JobTurns.Over("Another run has begun");
     }
 
     /** A place that cannot be read, of another version perhaps, must not keep the job from ending. */

@@ -137,6 +137,16 @@ class JobSql {
         return value(JOB.RUN, id);
     }
 
+    /** The same, and no other run begins before this transaction ends. */
+    int runHeld(UUID id) {
+        return Objects.requireNonNull(database.select(JOB.RUN)
+                .from(JOB)
+                .where(JOB.ID.eq(id))
+                .forUpdate()
+                .fetchSingle()
+                .value1());
+    }
+
     String kind(UUID id) {
         return value(JOB.KIND, id);
     }

@@ -70,8 +70,8 @@ class GroupSql {
         }
     }
 
-    /** How many records have both values. */
-    record Pair(@Nullable Object row, @Nullable Object column, long count) {}
+    /** How many records have both values, and how many were read in all. */
+    record Pair(@Nullable Object row, @Nullable Object column, long count, long read) {}
 
     /** The most frequent pairs of values of two keys among the first records, so many at most. */
     List<Pair> pairs(RecordType type, Condition where, Field<?> row, Field<?> column, int read, int most) {
@@ -82,12 +82,12 @@ class GroupSql {
                 .asTable("read");
         Field<?> rows = Objects.requireNonNull(found.field("row_key"));
         Field<?> columns = Objects.requireNonNull(found.field("column_key"));
-        return database.select(rows, columns, DSL.count())
+        return database.select(rows, columns, DSL.count(), DSL.sum(DSL.count()).over())
                 .from(found)
                 .groupBy(rows, columns)
                 .orderBy(DSL.count().desc(), rows, columns)
                 .limit(DSL.inline(most))
-                .fetch(pair -> new Pair(pair.get(0), pair.get(1), pair.get(2, Long.class)));
+                .fetch(pair -> new Pair(pair.get(0), pair.get(1), pair.get(2, Long.class), pair.get(3, Long.class)));
     }
 
     /** The largest groups first, each put together from its parts of equal currencies; none when there are no rows. */

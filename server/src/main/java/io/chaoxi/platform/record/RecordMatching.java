@@ -56,7 +56,7 @@ public interface RecordMatching {
     /** Records that a text names exactly, by name or number; in reach or not. */
     Map<String, Set<UUID>> named(Collection<String> texts);
 
-    /** For each of these records in turn the one there is that looks most alike; none for objects without likeness. */
+    /** For each of these records, some dozens, the one there is that looks most alike; none for objects without likeness. */
     default List<Optional<Alike>> alike(Catalogue catalogue, List<Map<String, @Nullable Object>> records) {
         return records.stream().map(record -> Optional.<Alike>empty()).toList();
     }

@@ -42,7 +42,7 @@ public class RecordMatrix {
      * The cells that are not empty, largest first.
      *
      * @param more there are cells beyond the two thousand
-     * @param total records in all cells that are told
+     * @param total all records that were counted
      * @param exact false above a million records
      */
     public record Matrix(List<Cell> cells, boolean more, long total, boolean exact) {}
@@ -61,7 +61,7 @@ public class RecordMatrix {
                 type, where, RecordGroups.key(fields, down), RecordGroups.key(fields, across), READ + 1, MOST + 1);
         boolean more = found.size() > MOST;
         var told = more ? found.subList(0, MOST) : found;
-        long total = told.stream().mapToLong(GroupSql.Pair::count).sum();
+        long total = found.isEmpty() ? 0 : found.getFirst().read();
         var downShown = new Shown(catalogue, down);
         var acrossShown = new Shown(catalogue, across);
         var cells = told.stream()

@@ -87,6 +87,7 @@ public class Sequences {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+        if (!DatabaseTime.limited()) throw new DataAccessResourceFailureException("No numbers could be waited for");
         throw Refusal.of(503, "tooSlow").with("retryAfter", 5);
     }
 
