@@ -27,6 +27,9 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/v1/privacy/{object}/affected")
 @Needs(PersonalData.RIGHT)
 class AffectedController {
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("+10000-01-01T00:00:00Z");
+
     private final Affected affected;
 
     AffectedController(Affected affected) {
@@ -91,10 +94,12 @@ class AffectedController {
 
     private static Instant time(Input input, String name) {
         try {
-            return Instant.parse(input.text(name, 40, ""));
+            Instant time = Instant.parse(input.text(name, 40, ""));
+            if (!time.isBefore(EARLIEST) && time.isBefore(LATEST)) return time;
         } catch (DateTimeException e) {
-            input.refuse(name, "notATime");
-            return Instant.EPOCH;
+            // Refused below, like a time of which nothing can be known.
         }
+        input.refuse(name, "notATime");
+        return EARLIEST;
     }
 }
