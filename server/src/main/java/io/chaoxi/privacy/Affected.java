@@ -68,7 +68,7 @@ class Affected {
     @Transactional
     public Page list(String object, Asked asked, @Nullable UUID after, int limit) {
         var catalogue = open(object, asked);
-        if (after == null) note("affectedListed", object, asked);
+        note("affectedListed", object, asked);
         var found = seen.of(object, asked, after, limit + 1);
         boolean more = found.size() > limit;
         var shown = more ? found.subList(0, limit) : found;

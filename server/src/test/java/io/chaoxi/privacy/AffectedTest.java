@@ -206,6 +206,14 @@ class AffectedTest {
         assertThat(admin.get("/api/v1/exports").text()).contains("受影响的人");
     }
 
+    @Test
+    void aPageFromTheMiddleIsNotedLikeTheFirst() {
+        reveal(thief.http(), revealed);
+        var page = admin.post(PATH + "?after=" + new UUID(0, 0), today(Map.of("person", thief.id())));
+        assertThat(names(page.json())).containsExactly("被看的人");
+        assertThat(admin.get("/api/v1/audit").text()).contains("affectedListed");
+    }
+
     private String sheet(String id) throws IOException {
         Path folder = settings.home().resolve("files").resolve(String.valueOf(firm.tenant()));
         try (var all = Files.walk(folder)) {
@@ -243,5 +251,11 @@ class AffectedTest {
                         .text())
                 .contains("spanTooLong");
         assertThat(admin.post(PATH, today(Map.of("person", "x"))).text()).contains("notAnId");
+        for (String time :
+                List.of("+1000000000-12-30T00:00:00Z", "-1000000000-01-01T00:00:00Z", "1999-12-31T23:59:59Z")) {
+            var answer = admin.post(PATH, Map.of("from", time, "to", time));
+            assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+            assertThat(answer.text()).contains("notATime");
+        }
     }
 }
