@@ -32,10 +32,17 @@ class Erasing {
     private final PersonalData personal;
     private final PersonalRecords records;
     private final ObjectProvider<Traces> traces;
+    private final HoldSql holds;
     private final AccessLog accessLog;
 
-    Erasing(PersonalData personal, PersonalRecords records, ObjectProvider<Traces> traces, AccessLog accessLog) {
+    Erasing(
+            PersonalData personal,
+            PersonalRecords records,
+            ObjectProvider<Traces> traces,
+            HoldSql holds,
+            AccessLog accessLog) {
         this.personal = personal;
+        this.holds = holds;
         this.records = records;
         this.traces = traces;
         this.accessLog = accessLog;
@@ -116,6 +123,10 @@ class Erasing {
     void rest(JobRun run, Gone gone) {
         if (run.owed(() -> run.anyOpen(gone.jobs()))) throw run.later();
         try {
+            run.<@Nullable Object>owed(() -> {
+                holds.drop(gone.person().records());
+                return null;
+            });
             sweep(run, gone.person(), piece -> run.<@Nullable UUID>owed(piece));
         } catch (RuntimeException fault) {
             LOG.warn("The last sweep of job {} is done again", run.id(), fault);

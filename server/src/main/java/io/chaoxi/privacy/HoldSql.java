@@ -68,8 +68,13 @@ class HoldSql {
 
     @EventListener
     void on(RecordsForgotten forgotten) {
+        drop(forgotten.ids());
+    }
+
+    /** All of records that are gone. */
+    void drop(Collection<UUID> records) {
         database.deleteFrom(RETENTION_HOLD)
-                .where(RETENTION_HOLD.RECORD_ID.in(forgotten.ids()))
+                .where(RETENTION_HOLD.RECORD_ID.in(records))
                 .execute();
     }
 

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -261,6 +262,39 @@ class RetentionTest {
         assertThat(elsewhere.patch(RULE, 1, Map.of("months", 1)).status()).isEqualTo(200);
         assertThat(elsewhere.get(DUE).text()).doesNotContain("别家看不到的人");
         assertThat(admin.get("/api/v1/privacy/customer/due").status()).isEqualTo(404);
+    }
+
+    /** The erasure holds the record in its last step; whoever comes then is told that there is nobody. */
+    @Test
+    void aHoldWaitsForTheErasureThatTakesTheRecord() throws Exception {
+        UUID id = contact("正在走的人", 30);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                var connection = database.superuser().connect();
+                var erasing = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            erasing.execute("select 1 from contact where id = '" + id + "' for update");
+            var hold = threads.submit(
+                    () -> admin.post("/api/v1/privacy/contact/" + id + "/holds", Map.of("reason", "太晚的理由")));
+            patient(() -> hold.isDone() || waits());
+            assertThat(hold.isDone()).isFalse();
+            erasing.execute("delete from contact where id = '" + id + "'");
+            connection.commit();
+            assertThat(hold.get().status()).isEqualTo(404);
+        }
+        try (var dump = new Dump(database, firm.tenant())) {
+            assertThat(dump.holding("太晚的理由")).isEmpty();
+        }
+    }
+
+    private boolean waits() {
+        try (var connection = database.superuser().connect();
+                var statement = connection.createStatement();
+                var found = statement.executeQuery("select 1 from pg_stat_activity"
+                        + " where wait_event_type = 'Lock' and query like '%contact%for update%'")) {
+            return found.next();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
