@@ -61,8 +61,14 @@ class Affected {
      */
     record Person(Seen seen, @Nullable Map<String, @Nullable Object> row) {}
 
-    /** A page, how many there are in all, and how many exports of the time left unknown whom they held. */
-    record Page(List<Person> people, @Nullable UUID next, int count, int unknownExports) {}
+    /**
+     * A page; with the first how many there are in all, and how many exports of the time left unknown whom they held.
+     */
+    record Page(
+            List<Person> people,
+            @Nullable UUID next,
+            @Nullable Integer count,
+            @Nullable Integer unknownExports) {}
 
     /** 422 for a time of more than a year, or one that ends before it begins. */
     @Transactional
@@ -75,8 +81,8 @@ class Affected {
         return new Page(
                 people(catalogue, shown),
                 more ? shown.getLast().id() : null,
-                seen.count(object, asked),
-                seen.unknownExports(object, asked));
+                after == null ? seen.count(object, asked) : null,
+                after == null ? seen.unknownExports(object, asked) : null);
     }
 
     /** Queues the same as a sheet; needs the right to export and a fresh proof. */

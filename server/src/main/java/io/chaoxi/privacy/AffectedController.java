@@ -47,8 +47,15 @@ class AffectedController {
     /** {@code row}: what he is called and how he is reached; null when he is erased or out of reach. */
     record Line(UUID id, @Nullable Map<String, @Nullable Object> row, List<String> how, Instant first, Instant last) {}
 
-    /** {@code unknownExports}: exports of that time of which it is not known whom they held. */
-    record Lines(List<Line> items, @Nullable UUID next, int count, int unknownExports) {}
+    /**
+     * {@code unknownExports}: exports of that time of which it is not known whom they held. It and {@code count} come with
+     * the first page only.
+     */
+    record Lines(
+            List<Line> items,
+            @Nullable UUID next,
+            @Nullable Integer count,
+            @Nullable Integer unknownExports) {}
 
     @PostMapping
     Lines list(

@@ -159,6 +159,7 @@ class AffectedTest {
                 .json();
         assertThat(second.path("items").size()).isEqualTo(1);
         assertThat(second.path("next").isNull()).isTrue();
+        assertThat(second.path("count").isNull()).isTrue();
     }
 
     @Test
@@ -189,6 +190,29 @@ class AffectedTest {
         var list = affected(Map.of());
         assertThat(list.path("count").asInt()).isEqualTo(1);
         assertThat(line(list, revealed).path("row").isNull()).isTrue();
+    }
+
+    @Test
+    void whoWasMergedSinceIsNamedOnceAsWhatHeBecame() {
+        UUID last = contact("最后的人", "+8613900000014");
+        export(thief.http(), exported);
+        reveal(thief.http(), untouched);
+        merge(untouched, 1, exported);
+        merge(last, 1, untouched);
+        var list = affected(Map.of("person", thief.id()));
+        assertThat(names(list)).containsExactly("最后的人");
+        assertThat(list.path("count").asInt()).isEqualTo(1);
+        assertThat(line(list, last).path("how").toString()).contains("exported", "revealed");
+    }
+
+    private void merge(UUID survivor, long version, UUID other) {
+        long seen =
+                admin.get("/api/v1/contacts/" + other).json().path("version").asLong();
+        var body = Map.of(
+                "survivor", Map.of("id", survivor, "version", version),
+                "others", List.of(Map.of("id", other, "version", seen)));
+        var merged = admin.post("/api/v1/contacts/merges", body);
+        assertThat(merged.status()).as(merged.text()).isEqualTo(201);
     }
 
     @Test
