@@ -74,7 +74,7 @@ class Affected {
     @Transactional
     public Page list(String object, Asked asked, @Nullable UUID after, int limit) {
         var catalogue = open(object, asked);
-        note("affectedListed", object, asked);
+        note("affectedListed", object, asked, null);
         var found = seen.of(object, asked, after, limit + 1);
         boolean more = found.size() > limit;
         var shown = more ? found.subList(0, limit) : found;
@@ -102,11 +102,13 @@ class Affected {
         return catalogue;
     }
 
-    void note(String action, String object, Asked asked) {
+    /** Of a sheet with the job that wrote it. */
+    void note(String action, String object, Asked asked, @Nullable UUID job) {
         var detail = new HashMap<String, Object>(Map.of("span", asked.from() + " – " + asked.to()));
         if (asked.person() != null) detail.put("person", asked.person());
         if (asked.token() != null) detail.put("ofToken", asked.token());
         if (asked.address() != null) detail.put("ofAddress", asked.address());
+        if (job != null) detail.put("job", job);
         accessLog.add(action, object, null, detail);
     }
 

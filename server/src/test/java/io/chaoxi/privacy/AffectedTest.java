@@ -238,6 +238,25 @@ class AffectedTest {
         assertThat(admin.get("/api/v1/audit").text()).contains("affectedListed");
     }
 
+    @Test
+    void theSheetIsAnExportItself() {
+        reveal(thief.http(), revealed);
+        var job =
+                Jobs.ended(admin, admin.post(PATH + "/export", today(Map.of())).json());
+        assertThat(job.path("state").asString()).as(job.toString()).isEqualTo("done");
+        var list = affected(Map.of("person", firm.administrator().id()));
+        assertThat(line(list, revealed).path("how").toString()).isEqualTo("[\"exported\",\"written\"]");
+        assertThat(list.path("unknownExports").asInt()).isZero();
+        assertThat(admin.patch("/api/v1/firm/limits", 1, Map.of("exportRowsPerDay", 1))
+                        .status())
+                .isEqualTo(200);
+        var second =
+                Jobs.ended(admin, admin.post(PATH + "/export", today(Map.of())).json());
+        assertThat(second.path("state").asString()).isEqualTo("failed");
+        assertThat(second.toString()).contains("exportLimitReached");
+        assertThat(admin.get("/api/v1/audit").text()).contains("exportedMuch");
+    }
+
     private String sheet(String id) throws IOException {
         Path folder = settings.home().resolve("files").resolve(String.valueOf(firm.tenant()));
         try (var all = Files.walk(folder)) {

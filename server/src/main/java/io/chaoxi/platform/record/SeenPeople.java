@@ -31,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SeenPeople {
     private static final String EXPORTED = "exported";
+    private static final List<String> FILES = List.of(EXPORTED, "affectedExported");
     private static final List<String> OF_ONE = List.of("revealed", "personExported");
     private static final List<String> WRITTEN = List.of("created", "changed", "merged");
     private static final Field<UUID> ID = DSL.field(DSL.name("seen", "id"), UUID.class);
@@ -96,7 +97,7 @@ public class SeenPeople {
     public int unknownExports(String object, Asked asked) {
         return database.fetchCount(
                 ACCESS_LOG,
-                lines(object, asked).and(ACCESS_LOG.ACTION.eq(EXPORTED)).and(job().isNull()));
+                lines(object, asked).and(ACCESS_LOG.ACTION.in(FILES)).and(job().isNull()));
     }
 
     private static Table<?> people(String object, Asked asked) {
@@ -132,12 +133,14 @@ public class SeenPeople {
                 .and(ACCESS_LOG.RECORD_ID.isNotNull());
         Field<UUID> each = DSL.field("unnest({0})", UUID.class, HANDED_OUT.RECORDS);
         Select<Record3<UUID, OffsetDateTime, String>> files = DSL.select(
-                        each.as("id"), ACCESS_LOG.AT.as("at"), ACCESS_LOG.ACTION.as("how"))
+                        each.as("id"),
+                        ACCESS_LOG.AT.as("at"),
+                        DSL.inline(EXPORTED).as("how"))
                 .from(ACCESS_LOG)
                 .join(HANDED_OUT)
                 .on(HANDED_OUT.JOB_ID.eq(job().cast(SQLDataType.UUID)))
                 .where(lines(object, asked))
-                .and(ACCESS_LOG.ACTION.eq(EXPORTED))
+                .and(ACCESS_LOG.ACTION.in(FILES))
                 .and(HANDED_OUT.OBJECT.eq(object));
         var all = single.unionAll(files);
         boolean alone = asked.person() != null && asked.token() == null && asked.address() == null;
