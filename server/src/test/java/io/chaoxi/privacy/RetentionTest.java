@@ -175,6 +175,7 @@ class RetentionTest {
         rule(24, false);
         var item = named(admin.get(DUE).json(), "打官司的人");
         assertThat(item.path("holds").path(0).path("reason").asString()).isEqualTo("合同纠纷未结");
+        assertThat(admin.get(DUE).json().path("free").asInt()).isEqualTo(1);
         var started = admin.post(DUE + "/erasure", null);
         assertThat(started.status()).as(started.text()).isEqualTo(202);
         var job = Jobs.ended(admin, started.json());
@@ -189,6 +190,37 @@ class RetentionTest {
                     .containsExactly("{\"reason\": \"retentionExpired\"}");
         }
         assertThat(admin.get("/api/v1/audit").text()).contains("retentionChanged", "retentionOrdered", "personHeld");
+    }
+
+    @Test
+    void whomItMayNotEraseKeepsNobodyElseFromGoing() {
+        var role = Map.of(
+                "name", "合规专员",
+                "permissions", List.of("privacy.manage", "contact.read", "contact.delete", "customer.read"),
+                "scopes", Map.of("contact", "self", "customer", "self"));
+        var made = admin.post("/api/v1/roles", role);
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        var officer = firm.person("合规专员");
+        UUID shared = contact("共享来的人", 30);
+        assertThat(admin.put(
+                                "/api/v1/customers/" + customer + "/shares/person/" + officer.id(),
+                                Map.of("level", "read"))
+                        .status())
+                .isBetween(200, 204);
+        customer = firm.record("customer", Map.of("name", "自己的公司", "owner", officer.id()));
+        UUID own = contact("自己名下的人", 30);
+        assertThat(officer.http().get(CONTACTS + shared).status()).isEqualTo(200);
+        rule(24, false);
+        var transaction = new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
+        var order = new RetentionJob.Order(List.of(shared, own), false);
+        UUID job = officer.as(() -> transaction.execute(status ->
+                application.getBean(io.chaoxi.platform.job.Jobs.class).start(RetentionJob.KIND, "contact", order)));
+        var ended = Jobs.ended(
+                officer.http(), officer.http().get("/api/v1/jobs/" + job).json());
+        assertThat(ended.path("state").asString()).as(ended.toString()).isEqualTo("done");
+        assertThat(ended.path("result").path("kept").asInt()).isEqualTo(1);
+        assertThat(admin.get(CONTACTS + own).status()).isEqualTo(404);
+        assertThat(admin.get(CONTACTS + shared).status()).isEqualTo(200);
     }
 
     @Test
