@@ -85,7 +85,7 @@ export function DueList() {
         <span className="grow">
           {t(first?.exact ? 'retention.count' : 'retention.countMore', { n: first?.count ?? 0 })}
         </span>
-        {people.some(({ holds }) => !holds.length) && <EraseButton erase={erase} after={again} />}
+        {!!first?.free && <EraseButton erase={erase} after={again} />}
       </p>
       <ul>
         {people.map((one) => (

@@ -29,8 +29,9 @@ export interface Person {
 interface Found {
   items: Person[]
   next: string | null
-  count: number
-  unknownExports: number
+  /** With the first page only, as the next one. */
+  count: number | null
+  unknownExports: number | null
 }
 
 const path = '/privacy/contact/affected'

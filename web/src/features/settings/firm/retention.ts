@@ -31,6 +31,8 @@ interface DueList {
   items: Due[]
   next: string | null
   count: number
+  /** How many of them nobody holds. */
+  free: number
   exact: boolean
 }
 

@@ -119,7 +119,7 @@ class ExportJob implements JobKind {
             });
             return Map.of("rows", rows);
         } catch (Refusal refusal) {
-            if (LIMIT_REACHED.equals(refusal.code())) run.step(() -> volume.stopped(order.object()));
+            if (ExportVolume.refused(refusal)) run.step(() -> volume.stopped(order.object()));
             throw refusal;
         } finally {
             files.dropDraft(draft);
@@ -179,9 +179,7 @@ class ExportJob implements JobKind {
         var walk = reading.walk(catalogue, order.page(after), fields, PAGE);
         long reached = done + walk.rows().size();
         long fresh = Math.max(0, reached - Math.max(counted, done));
-        if (fresh > 0 && !volume.take(order.object(), fresh)) {
-            throw Refusal.of(422, LIMIT_REACHED, Map.of("max", volume.limit()));
-        }
+        if (fresh > 0) volume.take(order.object(), fresh);
         long now = Math.max(counted, reached);
         var records = walk.rows().stream().map(RecordReading.Found::id).toList();
         handedOut.add(catalogue.type(), run.id(), done, records);

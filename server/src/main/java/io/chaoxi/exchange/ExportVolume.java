@@ -4,6 +4,7 @@ import static chaoxi.tables.Tables.EXPORT_VOLUME;
 
 import io.chaoxi.platform.limit.Limit;
 import io.chaoxi.platform.limit.Limits;
+import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.rights.AccessLog;
 import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.rights.Actor;
@@ -15,9 +16,12 @@ import org.jooq.DSLContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** How many rows a person exported today, in the firm's time zone, and the alarm when it is much. */
+/**
+ * How many rows a person exported today, in the firm's time zone, and the alarm when it is much; for every file with rows of
+ * records.
+ */
 @Component
-class ExportVolume {
+public class ExportVolume {
     private final DSLContext database;
     private final Limits limits;
     private final AccessLog accessLog;
@@ -51,8 +55,17 @@ class ExportVolume {
         return used == null ? 0 : used;
     }
 
-    /** Counts rows that go out; says whether they stay within the limit. Tells the administrators once on the way there. */
-    boolean take(String object, long rows) {
+    /** Counts rows that go out; 422 beyond the limit. Tells the administrators once on the way there. */
+    public void take(String object, long rows) {
+        if (!taken(object, rows)) throw Refusal.of(422, ExportJob.LIMIT_REACHED, Map.of("max", limit()));
+    }
+
+    /** Whether it was the limit that ended an export. */
+    public static boolean refused(Refusal refusal) {
+        return ExportJob.LIMIT_REACHED.equals(refusal.code());
+    }
+
+    private boolean taken(String object, long rows) {
         Actor actor = Acting.current();
         long limit = limit();
         Long sum = database.insertInto(EXPORT_VOLUME)
@@ -73,7 +86,7 @@ class ExportVolume {
     }
 
     /** Tells the administrators that an export met the limit; in a transaction of its own, for the export's is rolled back. */
-    void stopped(String object) {
+    public void stopped(String object) {
         alarm(object, used(), limit(), true);
     }
 

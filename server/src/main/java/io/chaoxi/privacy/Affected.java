@@ -61,22 +61,28 @@ class Affected {
      */
     record Person(Seen seen, @Nullable Map<String, @Nullable Object> row) {}
 
-    /** A page, how many there are in all, and how many exports of the time left unknown whom they held. */
-    record Page(List<Person> people, @Nullable UUID next, int count, int unknownExports) {}
+    /**
+     * A page; with the first how many there are in all, and how many exports of the time left unknown whom they held.
+     */
+    record Page(
+            List<Person> people,
+            @Nullable UUID next,
+            @Nullable Integer count,
+            @Nullable Integer unknownExports) {}
 
     /** 422 for a time of more than a year, or one that ends before it begins. */
     @Transactional
     public Page list(String object, Asked asked, @Nullable UUID after, int limit) {
         var catalogue = open(object, asked);
-        if (after == null) note("affectedListed", object, asked);
+        note("affectedListed", object, asked, null);
         var found = seen.of(object, asked, after, limit + 1);
         boolean more = found.size() > limit;
         var shown = more ? found.subList(0, limit) : found;
         return new Page(
                 people(catalogue, shown),
                 more ? shown.getLast().id() : null,
-                seen.count(object, asked),
-                seen.unknownExports(object, asked));
+                after == null ? seen.count(object, asked) : null,
+                after == null ? seen.unknownExports(object, asked) : null);
     }
 
     /** Queues the same as a sheet; needs the right to export and a fresh proof. */
@@ -96,11 +102,13 @@ class Affected {
         return catalogue;
     }
 
-    void note(String action, String object, Asked asked) {
+    /** Of a sheet with the job that wrote it. */
+    void note(String action, String object, Asked asked, @Nullable UUID job) {
         var detail = new HashMap<String, Object>(Map.of("span", asked.from() + " – " + asked.to()));
         if (asked.person() != null) detail.put("person", asked.person());
         if (asked.token() != null) detail.put("ofToken", asked.token());
         if (asked.address() != null) detail.put("ofAddress", asked.address());
+        if (job != null) detail.put("job", job);
         accessLog.add(action, object, null, detail);
     }
 

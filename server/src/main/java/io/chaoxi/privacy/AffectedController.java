@@ -27,6 +27,9 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/v1/privacy/{object}/affected")
 @Needs(PersonalData.RIGHT)
 class AffectedController {
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("+10000-01-01T00:00:00Z");
+
     private final Affected affected;
 
     AffectedController(Affected affected) {
@@ -44,8 +47,15 @@ class AffectedController {
     /** {@code row}: what he is called and how he is reached; null when he is erased or out of reach. */
     record Line(UUID id, @Nullable Map<String, @Nullable Object> row, List<String> how, Instant first, Instant last) {}
 
-    /** {@code unknownExports}: exports of that time of which it is not known whom they held. */
-    record Lines(List<Line> items, @Nullable UUID next, int count, int unknownExports) {}
+    /**
+     * {@code unknownExports}: exports of that time of which it is not known whom they held. It and {@code count} come with
+     * the first page only.
+     */
+    record Lines(
+            List<Line> items,
+            @Nullable UUID next,
+            @Nullable Integer count,
+            @Nullable Integer unknownExports) {}
 
     @PostMapping
     Lines list(
@@ -91,10 +101,12 @@ class AffectedController {
 
     private static Instant time(Input input, String name) {
         try {
-            return Instant.parse(input.text(name, 40, ""));
+            Instant time = Instant.parse(input.text(name, 40, ""));
+            if (!time.isBefore(EARLIEST) && time.isBefore(LATEST)) return time;
         } catch (DateTimeException e) {
-            input.refuse(name, "notATime");
-            return Instant.EPOCH;
+            // Refused below, like a time of which nothing can be known.
         }
+        input.refuse(name, "notATime");
+        return EARLIEST;
     }
 }

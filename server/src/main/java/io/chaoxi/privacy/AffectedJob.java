@@ -1,10 +1,13 @@
 package io.chaoxi.privacy;
 
+import io.chaoxi.exchange.ExportVolume;
 import io.chaoxi.platform.Labels;
 import io.chaoxi.platform.file.StoredFiles;
 import io.chaoxi.platform.job.JobKind;
 import io.chaoxi.platform.job.JobRun;
+import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.record.Catalogue;
+import io.chaoxi.platform.record.HandedOut;
 import io.chaoxi.platform.record.RecordQuery;
 import io.chaoxi.platform.record.SeenPeople;
 import io.chaoxi.platform.rights.Acting;
@@ -28,7 +31,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes whoever was affected into a sheet, with how he is reached. */
+/**
+ * Writes whoever was affected into a sheet, with how he is reached. That hands people out like any other export: it counts
+ * against the day's volume and remembers whom it held.
+ */
 @Component
 class AffectedJob implements JobKind {
     static final String KIND = "affected";
@@ -39,12 +45,22 @@ class AffectedJob implements JobKind {
 
     private final Affected affected;
     private final SeenPeople seen;
+    private final ExportVolume volume;
+    private final HandedOut handedOut;
     private final StoredFiles files;
     private final Labels labels;
 
-    AffectedJob(Affected affected, SeenPeople seen, StoredFiles files, Labels labels) {
+    AffectedJob(
+            Affected affected,
+            SeenPeople seen,
+            ExportVolume volume,
+            HandedOut handedOut,
+            StoredFiles files,
+            Labels labels) {
         this.affected = affected;
         this.seen = seen;
+        this.volume = volume;
+        this.handedOut = handedOut;
         this.files = files;
         this.labels = labels;
     }
@@ -64,22 +80,33 @@ class AffectedJob implements JobKind {
         return true;
     }
 
+    /** The rows that count against the volume so far; a run after a kill does not count them twice. */
+    private record Place(long counted) {}
+
     @Override
     public Map<String, @Nullable Object> run(JobRun run) {
         var asked = JSON.treeToValue(run.arguments(), SeenPeople.Asked.class);
         String object = run.step(() -> run.object());
-        Path draft = run.step(() -> files.draft(run.draft(KIND)));
+        var kept = run.place();
+        long counted = kept == null ? 0 : JSON.treeToValue(kept, Place.class).counted();
+        Path draft = run.step(() -> {
+            handedOut.begin(run.id());
+            return files.draft(run.draft(KIND));
+        });
         try {
-            long rows = write(run, object, asked, draft);
+            long rows = write(run, object, asked, draft, counted);
             Map<String, @Nullable Object> result = Map.of("rows", rows);
             run.step(() -> {
                 affected.open(object, asked);
                 files.keepOfJob(run.id(), object, draft, name(), "text/csv");
-                affected.note("affectedExported", object, asked);
-                run.reached(rows, rows, null);
+                affected.note("affectedExported", object, asked, run.id());
+                run.reached(rows, rows, new Place(rows));
                 run.finished(result);
             });
             return result;
+        } catch (Refusal refusal) {
+            if (ExportVolume.refused(refusal)) run.step(() -> volume.stopped(object));
+            throw refusal;
         } finally {
             files.dropDraft(draft);
         }
@@ -90,18 +117,21 @@ class AffectedJob implements JobKind {
                 labels.of("privacy", "affected").in(Acting.current().locale()), "csv");
     }
 
-    private long write(JobRun run, String object, SeenPeople.Asked asked, Path draft) {
+    private long write(JobRun run, String object, SeenPeople.Asked asked, Path draft, long countedBefore) {
         var columns = run.step(() -> columns(affected.open(object, asked)));
         try (var sheet = SheetWriter.csv(Files.newOutputStream(draft), columns)) {
             long rows = 0;
             UUID after = null;
             do {
                 UUID behind = after;
+                long done = rows;
                 var page = run.step(() -> {
                     run.unhurried();
                     var catalogue = affected.open(object, asked);
                     catalogue.actor().require(object + ".export");
-                    return affected.people(catalogue, seen.of(object, asked, behind, RecordQuery.LARGEST_PAGE));
+                    var people = affected.people(catalogue, seen.of(object, asked, behind, RecordQuery.LARGEST_PAGE));
+                    count(run, catalogue, people, done, countedBefore);
+                    return people;
                 });
                 Actor actor = run.step(Acting::current);
                 for (var person : page) sheet.row(cells(person, actor));
@@ -114,6 +144,19 @@ class AffectedJob implements JobKind {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void count(JobRun run, Catalogue catalogue, List<Affected.Person> page, long done, long countedBefore) {
+        long reached = done + page.size();
+        long fresh = Math.max(0, reached - Math.max(countedBefore, done));
+        if (fresh > 0) volume.take(catalogue.type().object(), fresh);
+        var told = page.stream().filter(person -> person.row() != null);
+        handedOut.add(
+                catalogue.type(),
+                run.id(),
+                done,
+                told.map(person -> person.seen().id()).toList());
+        run.reached(reached, null, new Place(Math.max(countedBefore, reached)));
     }
 
     private List<SheetWriter.Column> columns(Catalogue catalogue) {

@@ -32,10 +32,17 @@ class Erasing {
     private final PersonalData personal;
     private final PersonalRecords records;
     private final ObjectProvider<Traces> traces;
+    private final HoldSql holds;
     private final AccessLog accessLog;
 
-    Erasing(PersonalData personal, PersonalRecords records, ObjectProvider<Traces> traces, AccessLog accessLog) {
+    Erasing(
+            PersonalData personal,
+            PersonalRecords records,
+            ObjectProvider<Traces> traces,
+            HoldSql holds,
+            AccessLog accessLog) {
         this.personal = personal;
+        this.holds = holds;
         this.records = records;
         this.traces = traces;
         this.accessLog = accessLog;
@@ -69,7 +76,8 @@ class Erasing {
         }
     }
 
-    private Catalogue open(String object) {
+    /** 403 for whoever may erase nobody. */
+    Catalogue open(String object) {
         Catalogue catalogue = personal.open(object);
         catalogue.actor().require(object + ".delete");
         return catalogue;
@@ -116,6 +124,10 @@ class Erasing {
     void rest(JobRun run, Gone gone) {
         if (run.owed(() -> run.anyOpen(gone.jobs()))) throw run.later();
         try {
+            run.<@Nullable Object>owed(() -> {
+                holds.drop(gone.person().records());
+                return null;
+            });
             sweep(run, gone.person(), piece -> run.<@Nullable UUID>owed(piece));
         } catch (RuntimeException fault) {
             LOG.warn("The last sweep of job {} is done again", run.id(), fault);

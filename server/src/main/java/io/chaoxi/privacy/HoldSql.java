@@ -11,8 +11,11 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +37,14 @@ class HoldSql {
                 .and(RETENTION_HOLD.RECORD_ID.in(records))
                 .orderBy(RETENTION_HOLD.ID)
                 .fetch(HoldSql::hold);
+    }
+
+    /** Whether nobody holds the record of that id. */
+    Condition free(String object, Field<UUID> id) {
+        return DSL.notExists(DSL.selectOne()
+                .from(RETENTION_HOLD)
+                .where(RETENTION_HOLD.OBJECT.eq(object))
+                .and(RETENTION_HOLD.RECORD_ID.eq(id)));
     }
 
     /** 409 while one of these is held. */
@@ -68,8 +79,13 @@ class HoldSql {
 
     @EventListener
     void on(RecordsForgotten forgotten) {
+        drop(forgotten.ids());
+    }
+
+    /** All of records that are gone. */
+    void drop(Collection<UUID> records) {
         database.deleteFrom(RETENTION_HOLD)
-                .where(RETENTION_HOLD.RECORD_ID.in(forgotten.ids()))
+                .where(RETENTION_HOLD.RECORD_ID.in(records))
                 .execute();
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Why a person is held; who is held is not erased. */
+/** Why a person is held; who is held is not erased, so his reasons go with his record only. */
 @Component
 @Order(9)
 class HoldTraces implements Traces {

@@ -15,9 +15,9 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -88,26 +88,28 @@ class Retention {
     /** Somebody whose time is over, and why he stays all the same; {@code holds} is empty for whoever would be erased. */
     record Due(Untouched person, List<Hold> holds) {}
 
-    /** A page of them, and how many there are; not exact means "at least". */
-    record DueList(List<Due> items, @Nullable UUID next, int count, boolean exact) {}
+    /** A page of them, how many there are, and how many of those nobody holds; not exact means "at least". */
+    record DueList(List<Due> items, @Nullable UUID next, int count, int free, boolean exact) {}
 
     /** Whom the rule means now; nothing is done. */
     @Transactional(readOnly = true)
     DueList due(String object, @Nullable UUID after, int limit) {
         var catalogue = people(object);
         var asked = asked(sql.rule());
-        if (asked == null) return new DueList(List.of(), null, 0, true);
+        if (asked == null) return new DueList(List.of(), null, 0, 0, true);
         var found = untouched.of(catalogue, asked, after, limit + 1);
         boolean more = found.size() > limit;
         var shown = more ? found.subList(0, limit) : found;
         var held = held(object, shown);
         int count = untouched.count(catalogue, asked, COUNTED + 1);
+        int free = untouched.count(catalogue, free(asked, object), COUNTED);
         return new DueList(
                 shown.stream()
                         .map(person -> new Due(person, held.getOrDefault(person.id(), List.of())))
                         .toList(),
                 more ? shown.getLast().id() : null,
                 Math.min(count, COUNTED),
+                free,
                 count <= COUNTED);
     }
 
@@ -125,7 +127,14 @@ class Retention {
     private @Nullable Asked asked(RetentionRule rule) {
         return rule.months() == null
                 ? null
-                : new Asked(UntouchedPeople.back(clock.instant(), rule.months()), rule.binnedOnly());
+                : new Asked(
+                        UntouchedPeople.back(clock.instant(), rule.months()),
+                        rule.binnedOnly(),
+                        id -> DSL.noCondition());
+    }
+
+    private Asked free(Asked asked, String object) {
+        return new Asked(asked.since(), asked.binnedOnly(), id -> holds.free(object, id));
     }
 
     /** Erases those whom the rule means now and nobody holds; 409 when there is none. */
@@ -144,12 +153,8 @@ class Retention {
         catalogue.actor().require(object + ".delete");
         var asked = asked(sql.rule());
         if (asked == null) return null;
-        var found = untouched.of(catalogue, asked, null, MOST * 2);
-        Set<UUID> held = held(object, found).keySet();
-        var records = found.stream()
+        var records = untouched.of(catalogue, free(asked, object), null, MOST).stream()
                 .map(Untouched::id)
-                .filter(id -> !held.contains(id))
-                .limit(MOST)
                 .toList();
         if (records.isEmpty()) return null;
         accessLog.add("retentionOrdered", object, null, Map.of("people", records.size(), "automatic", automatic));

@@ -112,7 +112,8 @@ class RetentionController {
     /** {@code until}: since when his time is over. Whoever has holds stays. */
     record DueLine(UUID id, String label, Instant last, Instant until, boolean binned, List<HoldLine> holds) {}
 
-    record DueLines(List<DueLine> items, @Nullable UUID next, int count, boolean exact) {}
+    /** {@code free}: how many of them would be erased, for nobody holds them. */
+    record DueLines(List<DueLine> items, @Nullable UUID next, int count, int free, boolean exact) {}
 
     @GetMapping("/{object}/due")
     DueLines due(
@@ -140,7 +141,7 @@ class RetentionController {
                                 .map(hold -> Objects.requireNonNull(held.get(hold.id())))
                                 .toList()))
                 .toList();
-        return new DueLines(items, list.next(), list.count(), list.exact());
+        return new DueLines(items, list.next(), list.count(), list.free(), list.exact());
     }
 
     @PostMapping("/{object}/due/erasure")

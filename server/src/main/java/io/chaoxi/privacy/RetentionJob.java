@@ -99,9 +99,12 @@ class RetentionJob implements JobKind {
                     who -> reached(run, place.gone(who), total));
             if (gone != null) return place.gone(gone);
         } catch (Refusal refusal) {
-            // Somebody else erased him meanwhile, or he went out of reach.
-            if (refusal.status() != 404) throw refusal;
+            // He stays, whatever the reason, and keeps nobody behind him from going: erased meanwhile, shared, out of
+            // reach.
         }
-        return run.step(() -> reached(run, place.passed(), total));
+        return run.step(() -> {
+            erasing.open(object);
+            return reached(run, place.passed(), total);
+        });
     }
 }

@@ -3,7 +3,7 @@
  * is kept of a person, and erases it, from what every module says by {@link io.chaoxi.platform.trace.Traces}. Announces
  * nothing, listens to nobody but the end of records.
  */
-@ApplicationModule(allowedDependencies = {"platform", "identity::confirm"})
+@ApplicationModule(allowedDependencies = {"platform", "identity::confirm", "exchange"})
 @NullMarked
 package io.chaoxi.privacy;
 

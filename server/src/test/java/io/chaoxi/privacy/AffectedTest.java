@@ -159,6 +159,7 @@ class AffectedTest {
                 .json();
         assertThat(second.path("items").size()).isEqualTo(1);
         assertThat(second.path("next").isNull()).isTrue();
+        assertThat(second.path("count").isNull()).isTrue();
     }
 
     @Test
@@ -192,6 +193,29 @@ class AffectedTest {
     }
 
     @Test
+    void whoWasMergedSinceIsNamedOnceAsWhatHeBecame() {
+        UUID last = contact("最后的人", "+8613900000014");
+        export(thief.http(), exported);
+        reveal(thief.http(), untouched);
+        merge(untouched, 1, exported);
+        merge(last, 1, untouched);
+        var list = affected(Map.of("person", thief.id()));
+        assertThat(names(list)).containsExactly("最后的人");
+        assertThat(list.path("count").asInt()).isEqualTo(1);
+        assertThat(line(list, last).path("how").toString()).contains("exported", "revealed");
+    }
+
+    private void merge(UUID survivor, long version, UUID other) {
+        long seen =
+                admin.get("/api/v1/contacts/" + other).json().path("version").asLong();
+        var body = Map.of(
+                "survivor", Map.of("id", survivor, "version", version),
+                "others", List.of(Map.of("id", other, "version", seen)));
+        var merged = admin.post("/api/v1/contacts/merges", body);
+        assertThat(merged.status()).as(merged.text()).isEqualTo(201);
+    }
+
+    @Test
     void theSheetIsInTheDownloadCentreAndEveryLookInTheAccessLog() throws IOException {
         reveal(thief.http(), revealed);
         affected(Map.of("person", thief.id().toString()));
@@ -204,6 +228,33 @@ class AffectedTest {
         assertThat(sheet).contains("被看的人", "139 0000 0011", "看过遮住的", "受影响公司");
         assertThat(admin.get("/api/v1/audit").text()).contains("affectedListed", "affectedExported");
         assertThat(admin.get("/api/v1/exports").text()).contains("受影响的人");
+    }
+
+    @Test
+    void aPageFromTheMiddleIsNotedLikeTheFirst() {
+        reveal(thief.http(), revealed);
+        var page = admin.post(PATH + "?after=" + new UUID(0, 0), today(Map.of("person", thief.id())));
+        assertThat(names(page.json())).containsExactly("被看的人");
+        assertThat(admin.get("/api/v1/audit").text()).contains("affectedListed");
+    }
+
+    @Test
+    void theSheetIsAnExportItself() {
+        reveal(thief.http(), revealed);
+        var job =
+                Jobs.ended(admin, admin.post(PATH + "/export", today(Map.of())).json());
+        assertThat(job.path("state").asString()).as(job.toString()).isEqualTo("done");
+        var list = affected(Map.of("person", firm.administrator().id()));
+        assertThat(line(list, revealed).path("how").toString()).isEqualTo("[\"exported\",\"written\"]");
+        assertThat(list.path("unknownExports").asInt()).isZero();
+        assertThat(admin.patch("/api/v1/firm/limits", 1, Map.of("exportRowsPerDay", 1))
+                        .status())
+                .isEqualTo(200);
+        var second =
+                Jobs.ended(admin, admin.post(PATH + "/export", today(Map.of())).json());
+        assertThat(second.path("state").asString()).isEqualTo("failed");
+        assertThat(second.toString()).contains("exportLimitReached");
+        assertThat(admin.get("/api/v1/audit").text()).contains("exportedMuch");
     }
 
     private String sheet(String id) throws IOException {
@@ -243,5 +294,11 @@ class AffectedTest {
                         .text())
                 .contains("spanTooLong");
         assertThat(admin.post(PATH, today(Map.of("person", "x"))).text()).contains("notAnId");
+        for (String time :
+                List.of("+1000000000-12-30T00:00:00Z", "-1000000000-01-01T00:00:00Z", "1999-12-31T23:59:59Z")) {
+            var answer = admin.post(PATH, Map.of("from", time, "to", time));
+            assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+            assertThat(answer.text()).contains("notATime");
+        }
     }
 }

@@ -77,6 +77,37 @@ class ErasureTest {
         assertThat(view.path("filter").asString()).isEqualTo("name=like=试迹");
     }
 
+    @Test
+    void leavesViewsThatSeekOthersWhoseNamesHoldHis() {
+        UUID customer = firm.record("customer", Map.of("name", "视图公司"));
+        var one = contact(customer, "李明");
+        var latin = contact(customer, "li");
+        view("李明辉的", "name=like=李明辉");
+        view("李明的客户", "name=like=别人");
+        view("只找他", "jobTitle==经理,name==李明");
+        view("其他", "name=like=\"Oliver\"");
+        erased(one, "李明");
+        erased(latin, "li");
+        var items = admin.get("/api/v1/views/contact").json().path("items");
+        assertThat(items.findValuesAsString("name")).containsExactlyInAnyOrder("李明辉的", "［已删除］的客户", "其他");
+        assertThat(items.findValuesAsString("filter"))
+                .containsExactlyInAnyOrder("name=like=李明辉", "name=like=别人", "name=like=\"Oliver\"");
+    }
+
+    private void view(String name, String filter) {
+        var made = admin.post("/api/v1/views/contact", Map.of("name", name, "filter", filter));
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+    }
+
+    private void erased(String contact, String name) {
+        var order = Map.of("name", name, "reason", Somebody.REASON);
+        var job = Jobs.ended(
+                admin,
+                admin.post("/api/v1/privacy/contact/" + contact + "/erase", order)
+                        .json());
+        assertThat(job.path("state").asString()).as(job.toString()).isEqualTo("done");
+    }
+
     private static List<String> holding(Dump dump, String value) {
         try {
             return dump.holding(value);

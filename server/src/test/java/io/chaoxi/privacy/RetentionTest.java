@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,6 +175,7 @@ class RetentionTest {
         rule(24, false);
         var item = named(admin.get(DUE).json(), "打官司的人");
         assertThat(item.path("holds").path(0).path("reason").asString()).isEqualTo("合同纠纷未结");
+        assertThat(admin.get(DUE).json().path("free").asInt()).isEqualTo(1);
         var started = admin.post(DUE + "/erasure", null);
         assertThat(started.status()).as(started.text()).isEqualTo(202);
         var job = Jobs.ended(admin, started.json());
@@ -188,6 +190,37 @@ class RetentionTest {
                     .containsExactly("{\"reason\": \"retentionExpired\"}");
         }
         assertThat(admin.get("/api/v1/audit").text()).contains("retentionChanged", "retentionOrdered", "personHeld");
+    }
+
+    @Test
+    void whomItMayNotEraseKeepsNobodyElseFromGoing() {
+        var role = Map.of(
+                "name", "合规专员",
+                "permissions", List.of("privacy.manage", "contact.read", "contact.delete", "customer.read"),
+                "scopes", Map.of("contact", "self", "customer", "self"));
+        var made = admin.post("/api/v1/roles", role);
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        var officer = firm.person("合规专员");
+        UUID shared = contact("共享来的人", 30);
+        assertThat(admin.put(
+                                "/api/v1/customers/" + customer + "/shares/person/" + officer.id(),
+                                Map.of("level", "read"))
+                        .status())
+                .isBetween(200, 204);
+        customer = firm.record("customer", Map.of("name", "自己的公司", "owner", officer.id()));
+        UUID own = contact("自己名下的人", 30);
+        assertThat(officer.http().get(CONTACTS + shared).status()).isEqualTo(200);
+        rule(24, false);
+        var transaction = new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
+        var order = new RetentionJob.Order(List.of(shared, own), false);
+        UUID job = officer.as(() -> transaction.execute(status ->
+                application.getBean(io.chaoxi.platform.job.Jobs.class).start(RetentionJob.KIND, "contact", order)));
+        var ended = Jobs.ended(
+                officer.http(), officer.http().get("/api/v1/jobs/" + job).json());
+        assertThat(ended.path("state").asString()).as(ended.toString()).isEqualTo("done");
+        assertThat(ended.path("result").path("kept").asInt()).isEqualTo(1);
+        assertThat(admin.get(CONTACTS + own).status()).isEqualTo(404);
+        assertThat(admin.get(CONTACTS + shared).status()).isEqualTo(200);
     }
 
     @Test
@@ -261,6 +294,39 @@ class RetentionTest {
         assertThat(elsewhere.patch(RULE, 1, Map.of("months", 1)).status()).isEqualTo(200);
         assertThat(elsewhere.get(DUE).text()).doesNotContain("别家看不到的人");
         assertThat(admin.get("/api/v1/privacy/customer/due").status()).isEqualTo(404);
+    }
+
+    /** The erasure holds the record in its last step; whoever comes then is told that there is nobody. */
+    @Test
+    void aHoldWaitsForTheErasureThatTakesTheRecord() throws Exception {
+        UUID id = contact("正在走的人", 30);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                var connection = database.superuser().connect();
+                var erasing = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            erasing.execute("select 1 from contact where id = '" + id + "' for update");
+            var hold = threads.submit(
+                    () -> admin.post("/api/v1/privacy/contact/" + id + "/holds", Map.of("reason", "太晚的理由")));
+            patient(() -> hold.isDone() || waits());
+            assertThat(hold.isDone()).isFalse();
+            erasing.execute("delete from contact where id = '" + id + "'");
+            connection.commit();
+            assertThat(hold.get().status()).isEqualTo(404);
+        }
+        try (var dump = new Dump(database, firm.tenant())) {
+            assertThat(dump.holding("太晚的理由")).isEmpty();
+        }
+    }
+
+    private boolean waits() {
+        try (var connection = database.superuser().connect();
+                var statement = connection.createStatement();
+                var found = statement.executeQuery("select 1 from pg_stat_activity"
+                        + " where wait_event_type = 'Lock' and query like '%contact%for update%'")) {
+            return found.next();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -72,7 +72,7 @@ public class OthersNamed {
         var own = sql.own(Objects.requireNonNull(customer));
         var holders = new ArrayList<Holder>();
         if (!text.isBlank()) {
-            holders.addAll(byName(Passages.of(text).without(own.names())));
+            holders.addAll(byName(Passages.of(text), own.names()));
             var numbers = Numbers.of(text).without(own.numbers());
             for (String one : FOLLOWING.keySet()) {
                 if (opensNumbers(catalogues.of(one)))
@@ -93,7 +93,8 @@ public class OthersNamed {
                                 && catalogue.actor().may(catalogue.type().object() + ".reveal"));
     }
 
-    private List<Holder> byName(Passages passages) {
+    private List<Holder> byName(Passages passages, Collection<String> own) {
+        var ownPlaces = passages.places(own);
         var places = new HashMap<Names, Map<String, List<Place>>>();
         for (Names names : Names.values()) {
             var catalogue = catalogues.of(names.object);
@@ -111,6 +112,7 @@ public class OthersNamed {
         places.forEach((names, found) -> {
             var outermost = found.entrySet().stream()
                     .filter(entry -> entry.getValue().stream()
+                            .filter(place -> ownPlaces.stream().noneMatch(place::within))
                             .anyMatch(place ->
                                     all.stream().noneMatch(other -> !other.equals(place) && place.within(other))))
                     .map(Map.Entry::getKey)

@@ -3,7 +3,6 @@ package io.chaoxi.customer.mention;
 import io.chaoxi.platform.text.Folding;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -100,24 +99,18 @@ final class Passages {
         return new String(points, from, to - from);
     }
 
-    /** Takes these names out of the text: nothing is found in them or across them. */
-    Passages without(Collection<String> names) {
-        var beginnings = starts();
-        names.stream()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .forEach(name -> beginnings.stream()
-                        .filter(start ->
-                                points[start.at()] != ' ' && start.rest().startsWith(name))
-                        .forEach(start -> blot(start.at(), name.codePointCount(0, name.length()))));
-        return this;
+    /** Where these names stand; one of a single character stands in too many others. */
+    List<Place> places(Collection<String> names) {
+        var wanted = names.stream().filter(name -> length(name) > 1).toList();
+        return starts().stream()
+                .flatMap(start -> wanted.stream()
+                        .filter(start.rest()::startsWith)
+                        .map(name -> new Place(start.at(), length(name))))
+                .toList();
     }
 
-    private void blot(int from, int length) {
-        for (int at = from; at < from + length; at++) {
-            points[at] = ' ';
-            wall[at] = true;
-        }
-        wall[from + length] = true;
+    private static int length(String name) {
+        return name.codePointCount(0, name.length());
     }
 
     /**

@@ -52,6 +52,22 @@ public class Filters {
         return filter.isBlank() ? DSL.noCondition() : compile(catalogue, parsed(filter), new int[1]);
     }
 
+    /** What its comparisons compare with; the filter itself where it cannot be read. */
+    public static List<String> values(String filter) {
+        if (filter.isBlank()) return List.of();
+        try {
+            return values(parsed(filter)).toList();
+        } catch (Refusal unreadable) {
+            return List.of(filter);
+        }
+    }
+
+    private static Stream<String> values(Node node) {
+        return node instanceof LogicalNode logical
+                ? logical.getChildren().stream().flatMap(Filters::values)
+                : ((ComparisonNode) node).getArguments().stream();
+    }
+
     /** The comparisons for something certain that an index answers and that all must hold; null when there are none. */
     @Nullable
     Condition narrowing(Catalogue catalogue, String filter) {

@@ -63,6 +63,18 @@ public class PersonalRecords {
         return finding.findOwn(catalogue, now, type.alive().or(type.binned()));
     }
 
+    /** The same; nobody else erases him or merges him away until the transaction ends. */
+    @Transactional
+    public Found findToHold(Catalogue catalogue, UUID id) {
+        Found found = find(catalogue, id);
+        while (true) {
+            merges.lock(catalogue.type(), List.of(found.id()));
+            Found now = find(catalogue, id);
+            if (now.id().equals(found.id())) return now;
+            found = now;
+        }
+    }
+
     /** What he is called, as it is stored. */
     public static String title(Catalogue catalogue, Found found) {
         return String.valueOf(found.values().get(catalogue.type().title()));

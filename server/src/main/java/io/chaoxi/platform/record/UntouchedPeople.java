@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -38,8 +39,9 @@ public class UntouchedPeople {
      * Whom is asked for.
      *
      * @param binnedOnly only people who are in the recycle bin, by themselves or with what they belong to
+     * @param besides what else must hold of their ids
      */
-    public record Asked(OffsetDateTime since, boolean binnedOnly) {}
+    public record Asked(OffsetDateTime since, boolean binnedOnly, Function<Field<UUID>, Condition> besides) {}
 
     /** In the order of their ids, behind the given one. */
     @Transactional(readOnly = true)
@@ -89,7 +91,8 @@ public class UntouchedPeople {
                 RecordScope.own(type, catalogue.actor()).condition(type),
                 type.column("changed_at", OffsetDateTime.class).lt(asked.since()),
                 state,
-                last(type).lt(asked.since()));
+                last(type).lt(asked.since()),
+                asked.besides().apply(type.column("id", UUID.class)));
     }
 
     private Field<OffsetDateTime> last(RecordType type) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -33,6 +34,7 @@ public record Traced(
         Set<UUID> around) {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String BLOT = "［已删除］";
+    private static final String WORD = "[\\p{L}\\p{M}\\p{N}]";
 
     private Stream<String> marks() {
         return Stream.concat(numbers.stream(), names.stream());
@@ -67,6 +69,33 @@ public record Traced(
     private static Condition holding(Field<?> column, Stream<String> marks) {
         Field<String> text = column.cast(SQLDataType.CLOB);
         return marks.map(mark -> text.contains(mark)).reduce(Condition::or).orElseGet(DSL::falseCondition);
+    }
+
+    /**
+     * Whether a value that is sought means him: it holds one of his numbers, or one of his names that no other letter or
+     * digit adjoins. 李明辉 is not 李明.
+     */
+    public boolean meant(String value) {
+        return numbers.stream().anyMatch(value::contains)
+                || names.stream().anyMatch(name -> alone(name).matcher(value).find());
+    }
+
+    private static Pattern alone(String name) {
+        return Pattern.compile("(?<!" + WORD + ")" + Pattern.quote(name) + "(?!" + WORD + ")");
+    }
+
+    /** A title with a blot in the place of his numbers, and of his names that are not part of a longer word. */
+    public String blottedTitle(String title) {
+        String left = title;
+        for (String number : numbers) left = left.replace(number, BLOT);
+        for (String name : names) left = inTitle(name).matcher(left).replaceAll(BLOT);
+        return left;
+    }
+
+    /** Chinese is written without blanks: these words stand beside names and are no part of them. */
+    private static Pattern inTitle(String name) {
+        return Pattern.compile("(?:(?<!" + WORD + ")|(?<=[找给跟对归的和与]))" + Pattern.quote(name) + "(?:(?!" + WORD
+                + ")|(?=[的总]|先生|女士|小姐|经理|主任|老师))");
     }
 
     /** The text with a blot in each place that tells of him. */

@@ -103,6 +103,15 @@ class OthersNamedTest {
         assertThat(named("他们也问过精密仪器")).containsExactly("精密仪器");
     }
 
+    @Test
+    void aNameOfItsOwnHidesNoLongerOneOfOthers() {
+        for (String name : List.of("李", "张伟")) contact(own, Map.of("name", name));
+        for (String name : List.of("李明华", "张伟明", "张伟")) contact(other, Map.of("name", name));
+        assertThat(named("李明华下周来")).containsExactly("李明华");
+        assertThat(named("请张伟明确认")).containsExactly("张伟明");
+        assertThat(named("张伟先生来过")).isEmpty();
+    }
+
     /** Two characters stand in ordinary words; three rarely do. */
     @Test
     void shortNamesOnlyWhereTheyAreSurelyMeant() {
