@@ -78,7 +78,7 @@ public class Dictionaries {
         var draft = new DictionaryItem(ChoiceIds.next(), 1, null, "", null, Colors.PLAIN, false, items.size());
         DictionaryItem item = read(key, body, draft, true);
         if (!ID.matcher(item.id()).matches()) throw Refusal.field("id", "malformedId");
-        if (sql.add(key, List.of(item)) == 0) throw Refusal.of(409, "nameTaken", Map.of("name", item.label()));
+        if (sql.add(Map.of(key, List.of(item))) == 0) throw Refusal.of(409, "nameTaken", Map.of("name", item.label()));
         changed("settingAdded", key, item);
         return item;
     }

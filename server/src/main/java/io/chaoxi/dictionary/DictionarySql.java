@@ -36,8 +36,8 @@ class DictionarySql {
                 .fetchGroups(DICTIONARY_ITEM.DICTIONARY, DictionaryItem.class);
     }
 
-    /** Adds items; one whose id or label is taken already is left out. Says how many were added. */
-    int add(String dictionary, List<DictionaryItem> items) {
+    /** Adds items by dictionary; one whose id or label is taken already is left out. Says how many were added. */
+    int add(Map<String, List<DictionaryItem>> items) {
         var insert = database.insertInto(
                 DICTIONARY_ITEM,
                 DICTIONARY_ITEM.TENANT_ID,
@@ -50,17 +50,19 @@ class DictionarySql {
                 DICTIONARY_ITEM.DISABLED,
                 DICTIONARY_ITEM.POSITION);
         long tenant = Acting.current().tenant();
-        for (DictionaryItem item : items) {
-            insert = insert.values(
-                    tenant,
-                    dictionary,
-                    item.id(),
-                    item.parent(),
-                    item.label(),
-                    item.labelEn(),
-                    item.color(),
-                    item.disabled(),
-                    item.order());
+        for (var dictionary : items.entrySet()) {
+            for (DictionaryItem item : dictionary.getValue()) {
+                insert = insert.values(
+                        tenant,
+                        dictionary.getKey(),
+                        item.id(),
+                        item.parent(),
+                        item.label(),
+                        item.labelEn(),
+                        item.color(),
+                        item.disabled(),
+                        item.order());
+            }
         }
         return insert.onConflictDoNothing().execute();
     }

@@ -6,6 +6,7 @@ import io.chaoxi.platform.Labels;
 import io.chaoxi.platform.problem.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +47,7 @@ class StandardDictionaries {
     /** Fills the dictionaries of a new firm, in the transaction that founds it. Items that exist are left alone. */
     @EventListener
     void on(FirmFounded founded) {
-        keys().forEach(key -> sql.add(key, items(key)));
+        sql.add(keys().stream().collect(Collectors.toMap(key -> key, this::items)));
         choices.forgetItems();
     }
 

@@ -7,7 +7,6 @@ import io.chaoxi.testing.ApplicationTest;
 import io.chaoxi.testing.Firm;
 import io.chaoxi.testing.Http;
 import io.chaoxi.testing.TestDatabase;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -79,15 +78,12 @@ class BulkChangeTest {
 
     /** As after an undo that was cancelled on its way: the next one meets what the first took back. */
     @Test
-    void whatAnUndoBeforeTookBackIsNoFailureOfTheNext() throws SQLException {
+    void whatAnUndoBeforeTookBackIsNoFailureOfTheNext() {
         var job = done(admin, Map.of("action", "delete", "filter", "importance==vip"));
         String path = "/api/v1/jobs/" + job.path("id").asString();
         ended(admin, admin.post(path + "/undo", Map.of()).json());
-        try (var connection = database.superuser().connect();
-                var statement = connection.prepareStatement("update job set undone_by = null where id = ?")) {
-            statement.setObject(1, UUID.fromString(job.path("id").asString()));
-            statement.execute();
-        }
+        database.arrange("update job set undone_by = null where id = '%s'"
+                .formatted(job.path("id").asString()));
         var again = ended(admin, admin.post(path + "/undo", Map.of()).json()).path("result");
         assertThat(again.path("done").asInt()).isEqualTo(65);
         assertThat(again.path("refused").asInt()).isZero();

@@ -6,7 +6,6 @@ import io.chaoxi.testing.ApplicationTest;
 import io.chaoxi.testing.Firm;
 import io.chaoxi.testing.Http;
 import io.chaoxi.testing.TestDatabase;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -137,26 +136,26 @@ class MergingEdgesTest {
     }
 
     @Test
-    void whatAMergeChangedIsForgottenWhenItIsUndone() throws SQLException {
+    void whatAMergeChangedIsForgottenWhenItIsUndone() {
         changed(CUSTOMERS + "/" + two, Map.of("email", "zhang@qiming.example"));
         String merge = merged(one, two);
         String kept = "record_merge where id = '" + merge + "' and changes::text like '%qiming%'";
-        assertThat(count(kept)).isEqualTo(1);
+        assertThat(database.count(kept)).isEqualTo(1);
         undone(merge);
-        assertThat(count(kept)).isZero();
-        assertThat(count("merge_move where merge_id = '" + merge + "'")).isZero();
+        assertThat(database.count(kept)).isZero();
+        assertThat(database.count("merge_move where merge_id = '" + merge + "'"))
+                .isZero();
     }
 
     @Test
-    void sampleDataThatTookUpACustomerOfTheFirmStays() throws SQLException {
-        try (var connection = database.superuser().connect();
-                var statement = connection.createStatement()) {
-            statement.execute("update customer set sample = true where id = '" + one + "'");
-        }
+    void sampleDataThatTookUpACustomerOfTheFirmStays() {
+        database.arrange("update customer set sample = true where id = '" + one + "'");
         String merge = merged(one, two);
-        assertThat(count("customer where sample and id = '" + one + "'")).isZero();
+        assertThat(database.count("customer where sample and id = '" + one + "'"))
+                .isZero();
         undone(merge);
-        assertThat(count("customer where sample and id = '" + one + "'")).isEqualTo(1);
+        assertThat(database.count("customer where sample and id = '" + one + "'"))
+                .isEqualTo(1);
     }
 
     /** Every request of the tests is held to 30 statements. */
@@ -218,10 +217,10 @@ class MergingEdgesTest {
         }
         assertThat(merges.getFirst().get()).isNotEmpty();
         assertThat(admin.get(CUSTOMERS + "/" + two).status()).isEqualTo(307);
-        assertThat(count("contact where deleted_at is null and customer_id = '" + one + "'"))
+        assertThat(database.count("contact where deleted_at is null and customer_id = '" + one + "'"))
                 .isEqualTo(made(contacts))
                 .isPositive();
-        assertThat(count("comment where record_id = '" + one + "'"))
+        assertThat(database.count("comment where record_id = '" + one + "'"))
                 .isEqualTo(made(comments))
                 .isPositive();
     }
@@ -234,13 +233,5 @@ class MergingEdgesTest {
             if (status == 201) made++;
         }
         return made;
-    }
-
-    private long count(String of) throws SQLException {
-        try (var connection = database.superuser().connect();
-                var result = connection.createStatement().executeQuery("select count(*) from " + of)) {
-            result.next();
-            return result.getLong(1);
-        }
     }
 }

@@ -78,18 +78,14 @@ class PlansTest {
     SignedIn manager;
 
     @BeforeAll
-    void fill() throws SQLException {
+    void fill() {
         firm = Firm.found(application);
         UUID department = firm.department("华东", null);
         UUID below = firm.department("苏州", department);
         rep = firm.personIn(below, "rep");
         manager = firm.personIn(department, "manager");
         firm.record("customer", Map.of("name", "稀有矿业公司", "phone", "+8613915402207"));
-        try (Connection connection = database.superuser().connect();
-                var statement = connection.createStatement()) {
-            statement.execute(fill(firm.tenant(), rep.id(), below));
-            statement.execute("analyze customer");
-        }
+        database.arrange(fill(firm.tenant(), rep.id(), below), "analyze customer");
     }
 
     private static String fill(long tenant, UUID owner, UUID department) {

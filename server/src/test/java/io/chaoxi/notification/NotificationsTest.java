@@ -214,15 +214,6 @@ class NotificationsTest {
     }
 
     private int left(UUID comment) {
-        try (Connection connection = database.superuser().connect();
-                var query = connection.prepareStatement(
-                        "select count(*) from event_publication where serialized_event like ?")) {
-            query.setString(1, "%" + comment + "%");
-            var rows = query.executeQuery();
-            rows.next();
-            return rows.getInt(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return database.count("event_publication where serialized_event like '%" + comment + "%'");
     }
 }

@@ -165,15 +165,13 @@ class AffectedTest {
     @Test
     void anExportThatCameToNothingHandedNobodyOut() throws Exception {
         export(thief.http(), exported);
-        try (var connection = database.superuser().connect();
-                var statement = connection.createStatement()) {
-            statement.execute("insert into access_log (tenant_id, id, at, by_id, action, object, detail)"
-                    + " select tenant_id, '" + io.chaoxi.platform.Ids.next() + "', now(), by_id, action, object,"
-                    + " '{\"rows\": 7, \"format\": \"csv\"}' from access_log where action = 'exported' and tenant_id = "
-                    + firm.tenant());
-            statement.execute("insert into handed_out values (%d, '%s', 0, 'contact', array['%s']::uuid[])"
-                    .formatted(firm.tenant(), UUID.randomUUID(), untouched));
-        }
+        database.arrange(
+                "insert into access_log (tenant_id, id, at, by_id, action, object, detail)"
+                        + " select tenant_id, '" + io.chaoxi.platform.Ids.next() + "', now(), by_id, action, object,"
+                        + " '{\"rows\": 7, \"format\": \"csv\"}' from access_log where action = 'exported' and tenant_id = "
+                        + firm.tenant(),
+                "insert into handed_out values (%d, '%s', 0, 'contact', array['%s']::uuid[])"
+                        .formatted(firm.tenant(), UUID.randomUUID(), untouched));
         var list = affected(Map.of());
         assertThat(names(list)).containsExactly("被导出的人");
         assertThat(list.path("unknownExports").asInt()).isEqualTo(1);

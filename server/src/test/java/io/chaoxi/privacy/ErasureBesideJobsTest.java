@@ -74,14 +74,11 @@ class ErasureBesideJobsTest {
         }
     }
 
-    private void end(UUID job) throws SQLException {
-        try (var connection = database.superuser().connect();
-                var statement = connection.createStatement()) {
-            statement.execute("update job set state = 'done', finished_at = now() where id = '" + job + "'");
-        }
+    private void end(UUID job) {
+        database.arrange("update job set state = 'done', finished_at = now() where id = '" + job + "'");
     }
 
-    private void waitsFor(UUID job) throws SQLException {
+    private void waitsFor(UUID job) {
         String path = "/api/v1/jobs/" + erasure.get().path("id").asString();
         assertThat(admin.get(path).json().path("state").asString()).isIn("queued", "running");
         end(job);

@@ -8,7 +8,6 @@ import io.chaoxi.testing.ApplicationTest;
 import io.chaoxi.testing.Firm;
 import io.chaoxi.testing.Http;
 import io.chaoxi.testing.TestDatabase;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -50,17 +49,8 @@ class RetentionTest {
         customer = firm.record("customer", Map.of("name", "久远公司"));
     }
 
-    private void superuser(String statement) {
-        try (var connection = database.superuser().connect();
-                var prepared = connection.createStatement()) {
-            prepared.execute(statement);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private void age(String table, String column, String where, int months) {
-        superuser("update %s set %s = now() - interval '%d months' where tenant_id = %d and %s"
+        database.arrange("update %s set %s = now() - interval '%d months' where tenant_id = %d and %s"
                 .formatted(table, column, months, firm.tenant(), where));
     }
 
@@ -319,14 +309,8 @@ class RetentionTest {
     }
 
     private boolean waits() {
-        try (var connection = database.superuser().connect();
-                var statement = connection.createStatement();
-                var found = statement.executeQuery("select 1 from pg_stat_activity"
-                        + " where wait_event_type = 'Lock' and query like '%contact%for update%'")) {
-            return found.next();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return database.count("pg_stat_activity where wait_event_type = 'Lock' and query like '%contact%for update%'")
+                > 0;
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.chaoxi.safety;
 
 import io.chaoxi.testing.Firm;
 import io.chaoxi.testing.SignedIn;
+import io.chaoxi.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -48,7 +49,7 @@ final class Examples {
         around();
         ofPeopleAndRoles();
         ofFiles();
-        new PrivacyExamples(of, this::add).all();
+        new PrivacyExamples(application.getBean(TestDatabase.class), of, this::add).all();
         new SessionExamples(application, of, this::add).all();
     }
 

@@ -143,6 +143,11 @@ final class Ingredients {
         return "客户名称,电话\n来自文件%d,138%08d\n".formatted(next(), next());
     }
 
+    /** So many months people are kept for from now on. */
+    void keptFor(int months) {
+        done(http.patch(API + "privacy/retention", version("privacy/retention"), Map.of("months", months)));
+    }
+
     long version(String setting) {
         return http.get(API + setting).json().path("version").asLong();
     }

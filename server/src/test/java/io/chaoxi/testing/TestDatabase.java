@@ -2,6 +2,7 @@ package io.chaoxi.testing;
 
 import io.chaoxi.platform.database.DatabaseAccount;
 import io.chaoxi.platform.database.Preparation;
+import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -40,6 +41,28 @@ public final class TestDatabase implements AutoCloseable {
     /** Passes every wall: for arranging and looking, never for what is tested. */
     public DatabaseAccount superuser() {
         return TestServer.running().superuser(name);
+    }
+
+    /** Runs statements past every wall, in one transaction each. */
+    public void arrange(String... statements) {
+        try (var connection = superuser().connect();
+                var statement = connection.createStatement()) {
+            for (String sql : statements) statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** How many rows there are past every wall. {@code of}: what follows "select count(*) from". */
+    public int count(String of) {
+        try (var connection = superuser().connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select count(*) from " + of)) {
+            rows.next();
+            return rows.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

@@ -12,7 +12,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -265,11 +264,8 @@ class StreamsTest {
     @Test
     void aLostConnectionToTheDatabaseIsReplaced() throws Exception {
         var reading = read(session(rep));
-        try (Connection connection = database.superuser().connect();
-                var statement = connection.createStatement()) {
-            statement.execute("select pg_terminate_backend(pid) from pg_stat_activity"
-                    + " where datname = current_database() and application_name = 'chaoxi-signals'");
-        }
+        database.arrange("select pg_terminate_backend(pid) from pg_stat_activity"
+                + " where datname = current_database() and application_name = 'chaoxi-signals'");
         assertThat(reading.endsWithin(Duration.ofSeconds(10))).isTrue();
         var again = read(session(rep));
         long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chaoxi.testing.ApplicationTest;
 import io.chaoxi.testing.Firm;
 import io.chaoxi.testing.TestDatabase;
-import java.sql.Connection;
-import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -23,10 +21,10 @@ class HousekeepingTest {
     Housekeeping housekeeping;
 
     @Test
-    void clearsWhatIsOverAndLeavesTheRest() throws SQLException {
+    void clearsWhatIsOverAndLeavesTheRest() {
         Firm firm = Firm.found(application);
         String owner = "%d, gen_random_uuid()".formatted(firm.tenant());
-        execute(
+        database.arrange(
                 """
                 insert into session select sha256(random()::text::bytea), gen_random_uuid(), %1$d, gen_random_uuid(),
                     now() - interval '2 days', now(), now() - interval '1 hour', 'x', 'x', now()""".formatted(firm.tenant()),
@@ -43,17 +41,20 @@ class HousekeepingTest {
                 upload(owner, "47 hours", "null"),
                 upload(owner, "49 hours", "gen_random_uuid()"));
         housekeeping.doAll();
-        assertThat(count("notification where title <> 'assigned' and tenant_id = " + firm.tenant()))
+        assertThat(database.count("notification where title <> 'assigned' and tenant_id = " + firm.tenant()))
                 .isEqualTo(2);
-        assertThat(count("idempotency where tenant_id = " + firm.tenant())).isEqualTo(1);
-        assertThat(count("stored_file where field is null and deleted_at is null and tenant_id = " + firm.tenant()))
+        assertThat(database.count("idempotency where tenant_id = " + firm.tenant()))
+                .isEqualTo(1);
+        assertThat(database.count(
+                        "stored_file where field is null and deleted_at is null and tenant_id = " + firm.tenant()))
                 .isEqualTo(2);
-        assertThat(count("stored_file where field is not null and deleted_at is null and tenant_id = " + firm.tenant()))
+        assertThat(database.count(
+                        "stored_file where field is not null and deleted_at is null and tenant_id = " + firm.tenant()))
                 .as("uploads that a record holds or that still wait for one")
                 .isEqualTo(2);
-        assertThat(count("session where expires_at < now() and tenant_id = " + firm.tenant()))
+        assertThat(database.count("session where expires_at < now() and tenant_id = " + firm.tenant()))
                 .isZero();
-        assertThat(count("session where tenant_id = " + firm.tenant())).isPositive();
+        assertThat(database.count("session where tenant_id = " + firm.tenant())).isPositive();
     }
 
     private static String notification(String owner, String age) {
@@ -76,21 +77,5 @@ class HousekeepingTest {
         return "insert into stored_file (tenant_id, id, object, field, record_id, name, size, media_type, at, by_id) values"
                 + " (%s, 'customer', 'custom.scan', %s, 'n', 1, 'text/plain', now() - interval '%s', gen_random_uuid())"
                         .formatted(owner, record, age);
-    }
-
-    private void execute(String... statements) throws SQLException {
-        try (Connection connection = database.superuser().connect();
-                var statement = connection.createStatement()) {
-            for (String sql : statements) statement.execute(sql);
-        }
-    }
-
-    private int count(String what) throws SQLException {
-        try (Connection connection = database.superuser().connect();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery("select count(*) from " + what)) {
-            rows.next();
-            return rows.getInt(1);
-        }
     }
 }
