@@ -10,6 +10,12 @@ import { many, quickFilters } from './layout'
 export default function ContactsPage() {
   const { t } = useTexts()
   const places = [
+    {
+      to: '/customers/pairs',
+      search: { object: 'contact' },
+      label: t('pairs.title'),
+      permission: 'contact.merge',
+    },
     { to: '/contacts/deleted', label: t('list.bin'), permission: 'contact.delete' },
     { to: '/imports', label: t('list.imports'), permission: 'contact.import' },
     { to: '/downloads', label: t('list.downloads') },

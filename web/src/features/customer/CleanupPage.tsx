@@ -10,7 +10,7 @@ import { useCleanup } from './useCleanup'
 /** How many pairs are probably one, for whoever may merge them. */
 function PairsLine() {
   const { t } = useTexts()
-  const { first } = usePairs()
+  const { first } = usePairs('customer')
   if (!first) return null
   return (
     <ul className="cleanup">

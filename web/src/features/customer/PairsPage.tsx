@@ -1,6 +1,6 @@
 import { CheckCircleOutlined, SearchOutlined } from '@ant-design/icons'
-import { Link } from '@tanstack/react-router'
-import { Button } from 'antd'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { Button, Segmented } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useAlone } from '@/platform/http'
 import { formatMoment, formatNumber, useTexts } from '@/platform/i18n'
@@ -8,37 +8,41 @@ import { mayMerge } from '@/platform/merge/mayMerge'
 import { useFields } from '@/platform/records'
 import { useCan } from '@/platform/session'
 import { Empty, PageHead, RowSkeleton, Tag, Trouble } from '@/platform/ui'
-import { usePairActs, usePairs, type Pair, type Side } from './pairs'
+import { usePairActs, usePairs, type Pair, type PairObject, type Side } from './pairs'
 import './pairs.css'
 
 const MergeDialog = lazy(() => import('@/platform/merge/MergeDialog'))
 
-function One({ side }: { side: Side }) {
+const page = { customer: '/customers/$id', contact: '/contacts/$id' } as const
+
+function One({ object, side }: { object: PairObject; side: Side }) {
   const { t } = useTexts()
   return (
     <div className="pair-side">
-      <Link to="/customers/$id" params={{ id: side.id }} target="_blank">
+      <Link to={page[object]} params={{ id: side.id }} target="_blank">
         {side.label}
       </Link>
+      {side.at && <span className="ink2">{side.at}</span>}
       <span className="note">{side.owner ?? t('pairs.noOwner')}</span>
     </div>
   )
 }
 
 interface LineProps {
+  object: PairObject
   pair: Pair
   /** Missing for whoever may not. */
   merge: (() => void) | false
   apart: () => Promise<void>
 }
 
-function Line({ pair, merge, apart }: LineProps) {
+function Line({ object, pair, merge, apart }: LineProps) {
   const { t } = useTexts()
   const { alone, busy } = useAlone()
   return (
     <li className="pair">
-      <One side={pair.one} />
-      <One side={pair.other} />
+      <One object={object} side={pair.one} />
+      <One object={object} side={pair.other} />
       <div className="pair-why">
         <Tag color={pair.certainty === 'likely' ? 'warn' : 'gray'}>{t(`pairs.${pair.certainty}`)}</Tag>
         <span className="note">{pair.by.map((field) => t(`form.marks.${field}`)).join(t('form.and'))}</span>
@@ -50,18 +54,18 @@ function Line({ pair, merge, apart }: LineProps) {
           </Button>
         )}
         <Button size="small" type="text" loading={busy} onClick={() => void alone(apart)}>
-          {t('pairs.apart')}
+          {t(`pairs.apart.${object}`)}
         </Button>
       </div>
     </li>
   )
 }
 
-function Pairs() {
+function Pairs({ object }: { object: PairObject }) {
   const { t } = useTexts()
-  const { first, pairs, hasNextPage, fetchNextPage, isFetchingNextPage } = usePairs()
-  const { again, search, apart } = usePairActs()
-  const { data: catalogue } = useFields('customer')
+  const { first, pairs, hasNextPage, fetchNextPage, isFetchingNextPage } = usePairs(object)
+  const { again, search, apart } = usePairActs(object)
+  const { data: catalogue } = useFields(object)
   const can = useCan()
   const [merging, setMerging] = useState<Pair | null>(null)
   const look = (
@@ -71,7 +75,7 @@ function Pairs() {
   )
   if (!first?.searchedAt) {
     return (
-      <Empty icon={<SearchOutlined />} title={t('pairs.never')} hint={t('pairs.neverHint')}>
+      <Empty icon={<SearchOutlined />} title={t('pairs.never')} hint={t(`pairs.neverHint.${object}`)}>
         {look}
       </Empty>
     )
@@ -80,18 +84,21 @@ function Pairs() {
   return (
     <>
       <div className="pairs-head">
-        <p className="ink2 grow">{t('pairs.searched', { ...facts, pairs: formatNumber(first.count) })}</p>
+        <p className="ink2 grow">
+          {t(`pairs.searched.${object}`, { ...facts, pairs: formatNumber(first.count) })}
+        </p>
         {look}
       </div>
       {pairs.length === 0 && (
-        <Empty icon={<CheckCircleOutlined />} title={t('pairs.none')} hint={t('pairs.noneHint')} />
+        <Empty icon={<CheckCircleOutlined />} title={t('pairs.none')} hint={t(`pairs.noneHint.${object}`)} />
       )}
       <ul className="pairs">
         {pairs.map((pair) => (
           <Line
             key={pair.id}
+            object={object}
             pair={pair}
-            merge={mayMerge(can, 'customer') && (() => setMerging(pair))}
+            merge={mayMerge(can, object) && (() => setMerging(pair))}
             apart={() => apart(pair)}
           />
         ))}
@@ -104,7 +111,7 @@ function Pairs() {
       {merging && catalogue && (
         <Suspense>
           <MergeDialog
-            object="customer"
+            object={object}
             catalogue={catalogue}
             ids={[merging.one.id, merging.other.id]}
             close={() => setMerging(null)}
@@ -117,23 +124,39 @@ function Pairs() {
   )
 }
 
-/** Customers that are probably one, over the whole firm. */
+function Found({ object }: { object: PairObject }) {
+  const { t } = useTexts()
+  const { error, isPending, refetch } = usePairs(object)
+  if (isPending) return <RowSkeleton rows={6} />
+  if (!error) return <Pairs object={object} />
+  return (
+    <Trouble
+      title={t('common.notDone', { what: t('pairs.title') })}
+      error={error}
+      again={() => void refetch()}
+    />
+  )
+}
+
+/** Customers or contacts that are probably one, over the whole firm. */
 export default function PairsPage() {
   const { t } = useTexts()
-  const { error, isPending, refetch } = usePairs()
+  const can = useCan()
+  const navigate = useNavigate()
+  const search = useSearch({ strict: false }) as { object?: string }
+  const objects = (['customer', 'contact'] as const).filter((one) => can(`${one}.merge`))
+  const object = objects.find((one) => one === search.object) ?? objects[0] ?? 'customer'
+  const choose = (next: PairObject) =>
+    void navigate({ to: '.', search: { object: next } as object, replace: true })
+  const options = objects.map((one) => ({ value: one, label: t(`${one}.one`) }))
   return (
     <div className="page">
-      <PageHead title={t('pairs.title')} note={<Link to="/customers">{t('record.back')}</Link>} />
+      <PageHead title={t('pairs.title')} note={<Link to={`/${object}s`}>{t('record.back')}</Link>} />
       <div className="page-body">
-        {isPending && <RowSkeleton rows={6} />}
-        {error && (
-          <Trouble
-            title={t('common.notDone', { what: t('pairs.title') })}
-            error={error}
-            again={() => void refetch()}
-          />
+        {options.length > 1 && (
+          <Segmented<PairObject> className="pairs-of" value={object} onChange={choose} options={options} />
         )}
-        {!isPending && !error && <Pairs />}
+        <Found key={object} object={object} />
       </div>
     </div>
   )

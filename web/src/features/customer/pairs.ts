@@ -7,6 +7,8 @@ import { showToast, toastProblem } from '@/platform/toast'
 export interface Side {
   id: string
   label: string
+  /** Where a contact works. */
+  at: string | null
   owner: string | null
 }
 
@@ -20,42 +22,48 @@ export interface Pair {
 
 interface PairPage extends Page<Pair> {
   count: number
-  /** When all customers were compared the last time. */
+  /** When all of them were compared the last time. */
   searchedAt: string | null
   compared: number | null
 }
 
-const path = '/duplicates/customer/pairs'
-const key = ['list', 'customer', 'pairs']
+/** Whose records are compared with each other. */
+export type PairObject = 'customer' | 'contact'
 
-/** Customers that are probably one, the surest first. */
-export function usePairs(enabled = true) {
+const path = (object: PairObject) => `/duplicates/${object}/pairs`
+const key = (object: PairObject) => ['list', object, 'pairs']
+
+/** Customers or contacts that are probably one, the surest first. */
+export function usePairs(object: PairObject) {
   const query = useInfiniteQuery({
-    queryKey: key,
-    queryFn: ({ pageParam, signal }) => http.get<PairPage>(path, { after: pageParam }, signal),
+    queryKey: key(object),
+    queryFn: ({ pageParam, signal }) => http.get<PairPage>(path(object), { after: pageParam }, signal),
     initialPageParam: '',
     getNextPageParam: (page) => page.next || undefined,
-    enabled,
   })
   const [first] = query.data?.pages ?? []
   return { ...query, first, pairs: query.data?.pages.flatMap((page) => page.items) ?? [] }
 }
 
 /** Searching anew, and saying of a pair that it is none. */
-export function usePairActs() {
+export function usePairActs(object: PairObject) {
   const client = useQueryClient()
-  const again = () => client.invalidateQueries({ queryKey: key })
+  const again = () => client.invalidateQueries({ queryKey: key(object) })
   const jobs = useJobs(() => void again())
   const { alone } = useAlone()
   const search = () =>
-    alone(() => jobs.start(http.post<Job>(`${path}/search`, undefined, { idempotencyKey: newKey() })))
-  const together = (pair: Pair) => http.delete(`${path}/${pair.id}/apart`).then(again).catch(toastProblem)
+    alone(() => jobs.start(http.post<Job>(`${path(object)}/search`, undefined, { idempotencyKey: newKey() })))
+  const together = (pair: Pair) =>
+    http
+      .delete(`${path(object)}/${pair.id}/apart`)
+      .then(again)
+      .catch(toastProblem)
   const apart = async (pair: Pair) => {
     try {
-      await http.put(`${path}/${pair.id}/apart`, {})
+      await http.put(`${path(object)}/${pair.id}/apart`, {})
       showToast({
         kind: 'done',
-        text: text('pairs.keptApart', { one: pair.one.label, other: pair.other.label }),
+        text: text(`pairs.keptApart.${object}`, { one: pair.one.label, other: pair.other.label }),
         act: { label: text('common.undo'), run: () => void together(pair) },
       })
       await again()

@@ -35,19 +35,35 @@ export const bulk: Labels['bulk'] = {
 export const pairs: Labels['pairs'] = {
   title: 'Likely duplicates',
   never: 'Never searched so far',
-  neverHint:
-    'Compares all customers of the firm with each other and finds those that are probably one. A million take some minutes; go on working meanwhile.',
+  neverHint: {
+    customer:
+      'Compares all customers of the firm with each other and finds those that are probably one. A million take some minutes; go on working meanwhile.',
+    contact:
+      'Compares all contacts of the firm with each other and finds those that are probably one person: who has changed the firm, who was written down twice. Go on working meanwhile.',
+  },
   search: 'Search',
   searchAgain: 'Search again',
-  searched: '{{n}} compared at {{at}}; {{pairs}} likely pairs left that you may see.',
+  searched: {
+    customer: '{{n}} customers compared at {{at}}; {{pairs}} likely pairs left that you may see.',
+    contact: '{{n}} contacts compared at {{at}}; {{pairs}} likely pairs left that you may see.',
+  },
   none: 'No likely duplicates',
-  noneHint: 'Search again when many customers have come.',
+  noneHint: {
+    customer: 'Search again when many customers have come.',
+    contact: 'Search again when many contacts have come.',
+  },
   noOwner: 'Nobody owns it',
   likely: 'Likely',
   maybe: 'Maybe',
   merge: 'Merge',
-  apart: 'Not the same',
-  keptApart: '“{{one}}” and “{{other}}” are two and not listed any more',
+  apart: {
+    customer: 'Not the same',
+    contact: 'Not the same',
+  },
+  keptApart: {
+    customer: '“{{one}}” and “{{other}}” are two and not listed any more',
+    contact: '“{{one}}” and “{{other}}” are two people and not listed any more',
+  },
 }
 
 export const merge: Labels['merge'] = {

@@ -43,6 +43,8 @@ export const form: Labels['form'] = {
     creditCode: 'credit code',
     website: 'web address',
     address: 'address',
+    customer: 'employer',
+    birthday: 'birthday',
   },
   ownedBy: ', owner {{owner}}',
   look: 'Open',

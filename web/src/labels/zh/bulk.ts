@@ -33,18 +33,34 @@ export const bulk = {
 export const pairs = {
   title: '疑似重复',
   never: '还没有清查过',
-  neverHint: '把全公司的客户两两对一遍，找出很可能是同一家的。一百万家要几分钟，做的时候可以干别的。',
+  neverHint: {
+    customer: '把全公司的客户两两对一遍，找出很可能是同一家的。一百万家要几分钟，做的时候可以干别的。',
+    contact:
+      '把全公司的联系人两两对一遍，找出很可能是同一个人的：换了单位的、记了两遍的。做的时候可以干别的。',
+  },
   search: '开始清查',
   searchAgain: '再清查一次',
-  searched: '{{at}} 对过 {{n}} 家，你看得到的疑似重复还有 {{pairs}} 对。',
+  searched: {
+    customer: '{{at}} 对过 {{n}} 家，你看得到的疑似重复还有 {{pairs}} 对。',
+    contact: '{{at}} 对过 {{n}} 人，你看得到的疑似重复还有 {{pairs}} 对。',
+  },
   none: '没有疑似重复的',
-  noneHint: '新来的客户多了，再清查一次。',
+  noneHint: {
+    customer: '新来的客户多了，再清查一次。',
+    contact: '新来的联系人多了，再清查一次。',
+  },
   noOwner: '没有负责人',
   likely: '很可能',
   maybe: '有可能',
   merge: '合并',
-  apart: '不是一家',
-  keptApart: '「{{one}}」和「{{other}}」不是一家，以后不再列出',
+  apart: {
+    customer: '不是一家',
+    contact: '不是一个人',
+  },
+  keptApart: {
+    customer: '「{{one}}」和「{{other}}」不是一家，以后不再列出',
+    contact: '「{{one}}」和「{{other}}」不是一个人，以后不再列出',
+  },
 }
 
 export const merge = {

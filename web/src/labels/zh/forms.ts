@@ -41,6 +41,8 @@ export const form = {
     creditCode: '信用代码',
     website: '网址',
     address: '地址',
+    customer: '所在客户',
+    birthday: '生日',
   },
   ownedBy: '，负责人 {{owner}}',
   look: '打开看',

@@ -212,7 +212,7 @@ export interface Duplicate {
   /** Of a contact: the name of its customer. */
   customer: string | null
   owner: string | null
-  by: ('name' | 'phone' | 'email' | 'creditCode' | 'website' | 'address')[]
+  by: ('name' | 'phone' | 'email' | 'creditCode' | 'website' | 'address' | 'customer' | 'birthday')[]
   certainty: 'same' | 'likely' | 'maybe'
 }
 

@@ -9,7 +9,7 @@ interface Props {
   object: string
   what: string
   /** Further places: label and address; who lacks the permission is not led there. */
-  places: { to: string; label: string; permission?: string }[]
+  places: { to: string; search?: Record<string, string>; label: string; permission?: string }[]
 }
 
 /** The acts in the head of a list: bring in, create, and where else to look. */
@@ -17,9 +17,12 @@ export function ListActs({ object, what, places }: Props) {
   const { t } = useTexts()
   const can = useCan()
   const navigate = useNavigate()
-  const items = places
-    .filter(({ permission }) => !permission || can(permission))
-    .map(({ to, label }) => ({ key: to, label }))
+  const open = places.filter(({ permission }) => !permission || can(permission))
+  const items = open.map(({ to, label }) => ({ key: to, label }))
+  const go = (key: string) => {
+    const place = open.find(({ to }) => to === key)
+    void navigate({ to: key, search: (place?.search ?? {}) as object })
+  }
   return (
     <>
       {can(`${object}.import`) && (
@@ -36,7 +39,7 @@ export function ListActs({ object, what, places }: Props) {
           {t('shell.createWhat', { what })}
         </Button>
       )}
-      <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => void navigate({ to: key }) }}>
+      <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => go(key) }}>
         <Button icon={<MoreOutlined />} aria-label={t('common.more')} />
       </Dropdown>
     </>

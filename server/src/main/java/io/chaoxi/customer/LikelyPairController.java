@@ -15,12 +15,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Customers that are probably one, over the whole firm; for whoever may merge them. */
+/** Customers or contacts that are probably one, over the whole firm; for whoever may merge them. */
 @RestController
-@RequestMapping("/api/v1/duplicates/customer/pairs")
-@Needs(LikelyPairController.RIGHT)
+@RequestMapping("/api/v1/duplicates/{object}/pairs")
+@Needs({"customer.merge", "contact.merge"})
 class LikelyPairController {
-    static final String RIGHT = "customer.merge";
     private static final int MOST = 200;
 
     private final LikelyPairList pairs;
@@ -32,26 +31,33 @@ class LikelyPairController {
     /** The surest first. {@code after} is what the page before said as {@code next}; {@code limit} at most 200. */
     @GetMapping
     LikelyPairList.Page list(
-            @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "50") int limit) {
-        return pairs.list(after == null || after.isEmpty() ? null : PairId.known(after), Math.clamp(limit, 1, MOST));
+            @PathVariable String object,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "50") int limit) {
+        return pairs.list(
+                Compared.of(object),
+                after == null || after.isEmpty() ? null : PairId.known(after),
+                Math.clamp(limit, 1, MOST));
     }
 
     @PostMapping("/search")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobView search(@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        return pairs.search(key);
+    JobView search(
+            @PathVariable String object,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        return pairs.search(Compared.of(object), key);
     }
 
     /** The two are two and not shown as a pair any more, in later searches neither. */
     @PutMapping("/{id}/apart")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void apart(@PathVariable String id) {
-        pairs.apart(PairId.known(id), true);
+    void apart(@PathVariable String object, @PathVariable String id) {
+        pairs.apart(Compared.of(object), PairId.known(id), true);
     }
 
     @DeleteMapping("/{id}/apart")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void together(@PathVariable String id) {
-        pairs.apart(PairId.known(id), false);
+    void together(@PathVariable String object, @PathVariable String id) {
+        pairs.apart(Compared.of(object), PairId.known(id), false);
     }
 }

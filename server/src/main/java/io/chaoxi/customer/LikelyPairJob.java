@@ -1,6 +1,6 @@
 package io.chaoxi.customer;
 
-import io.chaoxi.customer.LookAlikeSql.Whole;
+import io.chaoxi.customer.ComparedSql.Whole;
 import io.chaoxi.platform.file.StoredFiles;
 import io.chaoxi.platform.job.JobKind;
 import io.chaoxi.platform.job.JobRun;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks through all customers of a firm for two that are probably one. They are written to files once and compared there;
+ * Looks through all customers or contacts of a firm for two that are probably one. They are written to files once and compared there;
  * a run after a kill begins anew. The pairs of the search before stay until these replace them.
  */
 @Component
@@ -30,13 +30,13 @@ class LikelyPairJob implements JobKind {
     /** Of the whole work, writing them down is about a fifth. */
     private static final double WRITING = 0.2;
 
-    private final LookAlikeSql customers;
+    private final ComparedSql records;
     private final LikelyPairSql sql;
     private final Rarities rarities;
     private final StoredFiles files;
 
-    LikelyPairJob(LookAlikeSql customers, LikelyPairSql sql, Rarities rarities, StoredFiles files) {
-        this.customers = customers;
+    LikelyPairJob(ComparedSql records, LikelyPairSql sql, Rarities rarities, StoredFiles files) {
+        this.records = records;
         this.sql = sql;
         this.rarities = rarities;
         this.files = files;
@@ -48,19 +48,21 @@ class LikelyPairJob implements JobKind {
     }
 
     /** What the search works with. */
-    private record Ground(long customers, Rarity rarity, Path folder) {}
+    private record Ground(Compared compared, long records, Rarity rarity, Path folder) {}
 
     @Override
     public Map<String, @Nullable Object> run(JobRun run) {
         Ground ground = run.step(() -> {
-            Acting.current().require(LikelyPairController.RIGHT);
-            return new Ground(customers.count(), rarities.ofFirm(), files.draft(run.draft("pairs")));
+            var compared = Compared.of(run.object());
+            Acting.current().require(compared.right());
+            var folder = files.draft(run.draft("pairs"));
+            return new Ground(compared, records.count(compared), rarities.of(compared), folder);
         });
         try {
             Files.createDirectories(ground.folder());
             try (var pairs = new LikelyPairs(ground.folder(), ground.rarity(), MOST)) {
-                long compared = write(run, ground, pairs);
-                return compare(run, compared, pairs);
+                long written = write(run, ground, pairs);
+                return compare(run, ground.compared(), written, pairs);
             } finally {
                 Files.deleteIfExists(ground.folder());
             }
@@ -77,29 +79,29 @@ class LikelyPairJob implements JobKind {
             UUID from = after;
             long reached = (long) (written * WRITING);
             page = run.step(() -> {
-                run.reached(Math.min(reached, ground.customers()), ground.customers(), null);
-                return customers.walk(from, PAGE);
+                run.reached(Math.min(reached, ground.records()), ground.records(), null);
+                return records.walk(ground.compared(), from, PAGE);
             });
-            for (Whole customer : page) {
-                pairs.add(customer.id(), Compared.party(customer.values(), field -> true));
-                after = customer.id();
+            for (Whole one : page) {
+                pairs.add(one.id(), ground.compared().party(one.values(), field -> true));
+                after = one.id();
             }
             written += page.size();
         } while (page.size() == PAGE);
         return written;
     }
 
-    private Map<String, @Nullable Object> compare(JobRun run, long customers, LikelyPairs pairs) {
+    private Map<String, @Nullable Object> compare(JobRun run, Compared compared, long written, LikelyPairs pairs) {
         for (int part = 0; part < LikelyPairs.PARTS; part++) {
             pairs.compare(part);
-            long reached = (long) (customers * (WRITING + (1 - WRITING) * (part + 1) / LikelyPairs.PARTS));
-            run.step(() -> run.reached(reached, customers, null));
+            long reached = (long) (written * (WRITING + (1 - WRITING) * (part + 1) / LikelyPairs.PARTS));
+            run.step(() -> run.reached(reached, written, null));
         }
         return run.step(() -> {
-            Acting.current().require(LikelyPairController.RIGHT);
-            sql.replace(pairs.pairs(), customers);
+            Acting.current().require(compared.right());
+            sql.replace(compared, pairs.pairs(), written);
             Map<String, @Nullable Object> result =
-                    Map.of("compared", customers, "pairs", pairs.pairs().size());
+                    Map.of("compared", written, "pairs", pairs.pairs().size());
             run.finished(result);
             return result;
         });

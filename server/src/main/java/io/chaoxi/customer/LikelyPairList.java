@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Pairs of customers that are probably one: searched for, listed, kept apart. */
+/** Pairs of customers or of contacts that are probably one: searched for, listed, kept apart. */
 @Service
 class LikelyPairList {
     private final LikelyPairSql sql;
@@ -33,16 +33,20 @@ class LikelyPairList {
         this.idempotency = idempotency;
     }
 
-    /** One of the two and who owns it. */
-    record Customer(UUID id, String label, @Nullable String owner) {}
+    /** One of the two and who owns it; {@code at}: what the customer of a contact is called. */
+    record One(
+            UUID id,
+            String label,
+            @Nullable String at,
+            @Nullable String owner) {}
 
     /** @param by the fields that speak for the two being one */
-    record Pair(String id, Customer one, Customer other, List<String> by, Certainty certainty, double score) {}
+    record Pair(String id, One one, One other, List<String> by, Certainty certainty, double score) {}
 
     /**
      * @param count how many there are in all
-     * @param searchedAt when the firm's customers were compared the last time; null if never
-     * @param compared how many customers that were
+     * @param searchedAt when the firm's records were compared the last time; null if never
+     * @param compared how many that were
      */
     record Page(
             List<Pair> items,
@@ -56,54 +60,60 @@ class LikelyPairList {
      * not read are left out, for that they are a pair would tell what stands in it.
      */
     @Transactional(readOnly = true)
-    public Page list(@Nullable PairId after, int limit) {
+    public Page list(Compared compared, @Nullable PairId after, int limit) {
         Actor actor = Acting.current();
-        List<String> open = Compared.FIELDS.stream()
-                .map(Compared::field)
-                .filter(field -> Reach.opensKey(actor, "customer", field))
+        actor.require(compared.right());
+        List<String> open = compared.parts().stream()
+                .map(Compared.Part::field)
+                .filter(field -> Reach.opensKey(actor, compared.object(), field))
                 .toList();
-        var found = sql.list(actor, open, after, limit + 1);
+        var found = sql.list(compared, actor, open, after, limit + 1);
         var pairs = found.stream()
                 .limit(limit)
                 .map(pair -> new Pair(
                         new PairId(pair.one().id(), pair.other().id()).toString(),
-                        customer(actor, pair.one()),
-                        customer(actor, pair.other()),
+                        one(compared, actor, pair.one()),
+                        one(compared, actor, pair.other()),
                         pair.fields(),
                         Likeness.verdict(pair.score()) == Likeness.Verdict.DUPLICATE
                                 ? Certainty.LIKELY
                                 : Certainty.MAYBE,
                         pair.score()))
                 .toList();
-        var last = sql.last();
+        var last = sql.last(compared);
         return new Page(
                 pairs,
                 found.size() > limit ? pairs.getLast().id() : null,
-                sql.count(actor, open),
+                sql.count(compared, actor, open),
                 last.map(search -> search.at().toInstant()).orElse(null),
                 last.map(LikelyPairSql.Search::compared).orElse(null));
     }
 
-    private static Customer customer(Actor actor, Side side) {
-        String name = Reach.name(actor, "customer", true, side.name(), Masks::generic);
-        return new Customer(side.id(), name, Reach.ownerName(actor, side.owner()));
+    private static One one(Compared compared, Actor actor, Side side) {
+        String name = Reach.name(actor, compared.object(), true, side.name(), compared.mask());
+        String at = side.at();
+        if (at != null) at = Reach.name(actor, "customer", actor.may("customer.read"), at, Masks::generic);
+        return new One(side.id(), name, at, Reach.ownerName(actor, side.owner()));
     }
 
-    /** Compares all customers of the firm as long work; 409 while a search of the acting person's own runs. */
+    /** Compares all records of the firm as long work; 409 while a search of the acting person's own runs. */
     @Transactional
-    public JobView search(@Nullable String key) {
+    public JobView search(Compared compared, @Nullable String key) {
+        Acting.current().require(compared.right());
         return idempotency.job(key, LikelyPairJob.KIND, () -> {
             keys.lockAll(LikelyPairJob.KIND);
             if (!jobs.list(true, LikelyPairJob.KIND).isEmpty()) throw Refusal.of(409, "searchRuns");
-            return jobs.get(jobs.start(LikelyPairJob.KIND, "customer", Map.of()));
+            return jobs.get(jobs.start(LikelyPairJob.KIND, compared.object(), Map.of()));
         });
     }
 
     /** Says that the two are two, or takes it back. 404 when one of them is out of reach. */
     @Transactional
-    public void apart(PairId pair, boolean apart) {
-        if (!sql.reached(Acting.current(), pair)) throw Refusal.notFound();
-        if (apart) sql.keepApart(pair);
-        else sql.letMeet(pair);
+    public void apart(Compared compared, PairId pair, boolean apart) {
+        Actor actor = Acting.current();
+        actor.require(compared.right());
+        if (!sql.reached(compared, actor, pair)) throw Refusal.notFound();
+        if (apart) sql.keepApart(compared, pair);
+        else sql.letMeet(compared, pair);
     }
 }

@@ -9,7 +9,6 @@ import io.chaoxi.platform.text.SearchTokens;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +25,6 @@ import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Record2;
 import org.jooq.Select;
-import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -86,7 +84,7 @@ class LookAlikeSql {
         var owner = PERSON.as("owner");
         return database.select(
                         CUSTOMER.ID, CUSTOMER.OWNER_ID, CUSTOMER.OWNER_DEPARTMENT_ID, owner.NAME.as("owner_name"))
-                .select(Compared.columns())
+                .select(Compared.CUSTOMERS.compared())
                 .from(CUSTOMER)
                 .leftJoin(owner)
                 .on(owner.TENANT_ID.eq(CUSTOMER.TENANT_ID).and(owner.ID.eq(CUSTOMER.OWNER_ID)))
@@ -102,6 +100,7 @@ class LookAlikeSql {
         if (probe.phone() != null) ways.add(having(whole(SearchTokens.forPhone(probe.phone()))));
         return ways;
     }
+
     /** The longest token is the whole number. */
     private static List<String> whole(Collection<String> tokens) {
         return tokens.stream()
@@ -132,54 +131,12 @@ class LookAlikeSql {
                 .limit(MOST_OF_A_PAIR);
     }
 
-    /** The names of some customers, the oldest and the newest, to see which words are common in the firm. */
-    List<Map<String, @Nullable Object>> sample(int oldest, int newest) {
-        List<Map<String, @Nullable Object>> sample = new ArrayList<>(some(CUSTOMER.ID.asc(), oldest));
-        if (sample.size() == oldest) sample.addAll(some(CUSTOMER.ID.desc(), newest));
-        return sample;
-    }
-
-    private List<Map<String, @Nullable Object>> some(SortField<UUID> order, int most) {
-        return database.select(Compared.columns())
-                .from(CUSTOMER)
-                .where(CUSTOMER.DELETED_AT.isNull())
-                .orderBy(order)
-                .limit(most)
-                .fetch(LookAlikeSql::values);
-    }
-
-    /** A customer with what is compared of it. */
-    record Whole(UUID id, Map<String, @Nullable Object> values) {}
-
-    /** The customers of the firm in the order of their ids, those behind the given one. */
-    List<Whole> walk(@Nullable UUID after, int most) {
-        return database.select(CUSTOMER.ID)
-                .select(Compared.columns())
-                .from(CUSTOMER)
-                .where(CUSTOMER.DELETED_AT.isNull())
-                .and(after == null ? DSL.noCondition() : CUSTOMER.ID.gt(after))
-                .orderBy(CUSTOMER.ID)
-                .limit(most)
-                .fetch(row -> new Whole(Objects.requireNonNull(row.get(CUSTOMER.ID)), values(row)));
-    }
-
-    /** How many customers the firm has. */
-    long count() {
-        return database.fetchCount(CUSTOMER, CUSTOMER.DELETED_AT.isNull());
-    }
-
     private static Candidate candidate(Record row) {
         return new Candidate(
                 Objects.requireNonNull(row.get(CUSTOMER.ID)),
-                values(row),
+                Compared.CUSTOMERS.values(row),
                 row.get(CUSTOMER.OWNER_ID),
                 row.get(CUSTOMER.OWNER_DEPARTMENT_ID),
                 row.get("owner_name", String.class));
-    }
-
-    private static Map<String, @Nullable Object> values(Record row) {
-        var values = new HashMap<String, @Nullable Object>();
-        for (Compared compared : Compared.FIELDS) values.put(compared.field(), row.get(compared.column()));
-        return values;
     }
 }

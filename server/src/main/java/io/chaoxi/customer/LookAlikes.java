@@ -43,7 +43,7 @@ class LookAlikes {
     /** Those that look most alike, aside from the given ones; none while there is no name. */
     List<Duplicate> of(Catalogue catalogue, Map<String, @Nullable Object> values, Set<UUID> aside) {
         if (!(values.get("name") instanceof String) || catalogue.visible("name").isEmpty()) return List.of();
-        Rarity rarity = rarities.ofFirm();
+        Rarity rarity = rarities.of(Compared.CUSTOMERS);
         var typed = typed(catalogue, values, rarity);
         return alike(catalogue, typed, sql.candidates(typed.probe()), rarity, aside);
     }
@@ -51,7 +51,7 @@ class LookAlikes {
     /** The same for each of some dozens of customers, in their order. */
     List<List<Duplicate>> ofEach(Catalogue catalogue, List<Map<String, @Nullable Object>> customers) {
         if (catalogue.visible("name").isEmpty()) return Collections.nCopies(customers.size(), List.of());
-        Rarity rarity = rarities.ofFirm();
+        Rarity rarity = rarities.of(Compared.CUSTOMERS);
         var typed = customers.stream()
                 .map(values -> typed(catalogue, values, rarity))
                 .toList();
@@ -88,7 +88,7 @@ class LookAlikes {
     }
 
     private static Party party(Catalogue catalogue, Map<String, @Nullable Object> values) {
-        return Compared.party(values, field -> Reach.opensKey(catalogue.actor(), "customer", field));
+        return Compared.CUSTOMERS.party(values, field -> Reach.opensKey(catalogue.actor(), "customer", field));
     }
 
     private static Duplicate told(Actor actor, Candidate candidate, Likeness likeness) {
@@ -100,14 +100,14 @@ class LookAlikes {
                 Reach.name(actor, "customer", reach, name, Masks::generic),
                 null,
                 Reach.ownerName(actor, candidate.ownerName()),
-                alike(likeness),
+                alike(Compared.CUSTOMERS, likeness),
                 likeness.verdict() == Verdict.DUPLICATE ? Certainty.LIKELY : Certainty.MAYBE);
     }
 
     /** The fields that speak for the two being one. */
-    static List<String> alike(Likeness likeness) {
+    static List<String> alike(Compared compared, Likeness likeness) {
         return Stream.of(Agreement.SAME, Agreement.ALIKE)
-                .flatMap(agreement -> Compared.fields(likeness.traits(agreement)).stream())
+                .flatMap(agreement -> compared.fields(likeness.traits(agreement)).stream())
                 .toList();
     }
 }

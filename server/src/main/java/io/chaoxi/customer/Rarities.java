@@ -12,38 +12,42 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Which words are common among the customers of a firm, counted on each node over a sample, once a day and more often
+ * Which words are common among the customers or contacts of a firm, counted on each node over a sample, once a day and more often
  * while there are few: 电子 says nothing in Shenzhen and much in a firm of farmers.
  */
 @Component
 class Rarities {
-    private static final Set<String> COUNTED = Set.of("name", "phone", "email", "website", "address");
+    private static final Set<String> COUNTED =
+            Set.of("name", "phone", "telephone", "email", "website", "address", "customer");
     private static final int OLDEST = 3_000;
     private static final int NEWEST = 3_000;
-    private static final int FIRMS = 20;
+    private static final int KEPT = 40;
     private static final Duration OF_FEW = Duration.ofMinutes(10);
     private static final Duration OF_MANY = Duration.ofDays(1);
 
     private record Counted(Rarity rarity, boolean few) {}
 
-    private final Cache<Long, Counted> kept = Caffeine.newBuilder()
-            .maximumSize(FIRMS)
-            .expireAfter(Expiry.creating((Long tenant, Counted counted) -> counted.few() ? OF_FEW : OF_MANY))
+    private record Of(long tenant, String object) {}
+
+    private final Cache<Of, Counted> kept = Caffeine.newBuilder()
+            .maximumSize(KEPT)
+            .expireAfter(Expiry.creating((Of of, Counted counted) -> counted.few() ? OF_FEW : OF_MANY))
             .build();
 
-    private final LookAlikeSql sql;
+    private final ComparedSql sql;
 
-    Rarities(LookAlikeSql sql) {
+    Rarities(ComparedSql sql) {
         this.sql = sql;
     }
 
-    Rarity ofFirm() {
-        return kept.get(Acting.current().tenant(), tenant -> counted()).rarity();
+    Rarity of(Compared compared) {
+        var of = new Of(Acting.current().tenant(), compared.object());
+        return kept.get(of, anew -> counted(compared)).rarity();
     }
 
-    private Counted counted() {
-        List<Party> parties = sql.sample(OLDEST, NEWEST).stream()
-                .map(values -> Compared.party(values, COUNTED::contains))
+    private Counted counted(Compared compared) {
+        List<Party> parties = sql.sample(compared, OLDEST, NEWEST).stream()
+                .map(values -> compared.party(values, COUNTED::contains))
                 .toList();
         return new Counted(Rarity.of(parties), parties.size() < OLDEST);
     }

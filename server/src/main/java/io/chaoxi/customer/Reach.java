@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether a person reaches a row that was read beyond his scope; says the same as the scope of lists. */
 final class Reach {
-    private static final Set<String> SENSITIVE = Set.of("phone", "email");
+    private static final Set<String> SENSITIVE = Set.of("phone", "telephone", "email", "birthday");
 
     private Reach() {}
 

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chaoxi.testing.ApplicationTest;
 import io.chaoxi.testing.Firm;
 import io.chaoxi.testing.Http;
-import java.time.Duration;
-import java.time.Instant;
+import io.chaoxi.testing.Jobs;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,14 +52,7 @@ class LikelyPairListTest {
     private JsonNode searched(Http who) {
         var started = who.post(PAIRS + "/search", Map.of());
         assertThat(started.status()).as(started.text()).isEqualTo(202);
-        String job = "/api/v1/jobs/" + started.json().path("id").asString();
-        Instant patience = Instant.now().plus(Duration.ofSeconds(60));
-        while (Instant.now().isBefore(patience)) {
-            JsonNode now = who.get(job).json();
-            if (now.path("finishedAt").isString()) return now;
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        }
-        throw new AssertionError("The search did not end");
+        return Jobs.ended(who, started.json());
     }
 
     private JsonNode pairs(Http who) {

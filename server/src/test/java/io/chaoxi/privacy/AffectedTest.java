@@ -6,6 +6,7 @@ import io.chaoxi.platform.CrmSettings;
 import io.chaoxi.testing.ApplicationTest;
 import io.chaoxi.testing.Firm;
 import io.chaoxi.testing.Http;
+import io.chaoxi.testing.Jobs;
 import io.chaoxi.testing.SignedIn;
 import io.chaoxi.testing.TestDatabase;
 import java.io.IOException;

@@ -6,6 +6,7 @@ import io.chaoxi.platform.job.KilledRuns;
 import io.chaoxi.testing.ApplicationTest;
 import io.chaoxi.testing.Firm;
 import io.chaoxi.testing.Http;
+import io.chaoxi.testing.Jobs;
 import io.chaoxi.testing.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -7,6 +7,7 @@ import io.chaoxi.platform.rights.Actor;
 import io.chaoxi.testing.ApplicationTest;
 import io.chaoxi.testing.Firm;
 import io.chaoxi.testing.Http;
+import io.chaoxi.testing.Jobs;
 import io.chaoxi.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;

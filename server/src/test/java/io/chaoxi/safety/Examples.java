@@ -73,12 +73,14 @@ final class Examples {
         add("GET customers/{id}/completeness", call -> call.at("id", customer.toString()));
         add("GET duplicates/customer", call -> call.asking("name", "安全1").asking("phone", "13900000001"));
         add("GET duplicates/contact", call -> call.asking("name", "安全1").asking("phone", "13900000001"));
-        add("GET duplicates/customer/pairs", call -> call.asking("limit", 3));
-        add("POST duplicates/customer/pairs/search", call -> call);
+        add(
+                "GET duplicates/{object}/pairs",
+                call -> call.at("object", "customer").asking("limit", 3));
+        add("POST duplicates/{object}/pairs/search", call -> call.at("object", "customer"));
         for (String verb : List.of("PUT", "DELETE")) {
             add(
-                    verb + " duplicates/customer/pairs/{id}/apart",
-                    call -> call.at("id", customer + "." + of.record("customer", Map.of())));
+                    verb + " duplicates/{object}/pairs/{id}/apart",
+                    call -> call.at("object", "customer").at("id", customer + "." + of.record("customer", Map.of())));
         }
         add("GET firm/duplicate-rules", call -> call);
         add(

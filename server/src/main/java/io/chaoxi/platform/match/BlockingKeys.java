@@ -31,13 +31,16 @@ public final class BlockingKeys {
         party.emails.forEach(email -> keys.add("e" + email.value()));
         party.websites.forEach(website -> keys.add("u" + website.value()));
         List<String> sounds = new ArrayList<>();
+        List<String> readings = new ArrayList<>();
         for (Name name : party.names) {
             switch (name) {
                 case Firm(CompanyName parts) -> firm(parts, keys);
-                case ChinesePerson person -> person.readings().forEach(reading -> keys.add("p" + reading));
+                case ChinesePerson person -> readings.addAll(person.readings());
                 case Spelt spelt -> spelt(spelt, sounds, keys);
             }
         }
+        readings.forEach(reading -> keys.add("p" + reading));
+        employers(party, readings, sounds, keys);
         places(party, sounds, keys);
         dates(party, sounds, keys);
         return keys;
@@ -89,6 +92,14 @@ public final class BlockingKeys {
 
     private static String head(String word) {
         return word.substring(0, Math.min(4, word.length()));
+    }
+
+    /** Where somebody works and a name, for thousands may be called 张伟 and one of them works there. */
+    private static void employers(Profile party, List<String> readings, List<String> sounds, Set<String> keys) {
+        for (Profile.Contact employer : party.employers) {
+            for (String reading : readings) keys.add("f" + employer.value() + "+" + reading);
+            for (String sound : sounds) keys.add("f" + employer.value() + "+" + sound);
+        }
     }
 
     /** House number and street; house number and a name; postcode and a name. */

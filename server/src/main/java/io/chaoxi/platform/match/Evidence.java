@@ -46,6 +46,7 @@ final class Evidence {
         add(findings, creditCodes(one, other), Double.MAX_VALUE);
         add(findings, phones(one, other), line);
         add(findings, emails(one, other), Double.MAX_VALUE);
+        add(findings, employers(one, other), place);
         add(
                 findings,
                 same(Trait.WEBSITE, one.websites, other.websites, Weights.WEBSITE_SAME, Weights.WEBSITE_OPPOSED),
@@ -138,6 +139,19 @@ final class Evidence {
             }
         }
         return found(trait, best, true);
+    }
+
+    /** Colleagues share it, so it says as much as it is rare. */
+    private static @Nullable Finding employers(Profile one, Profile other) {
+        Finding best = null;
+        for (Contact a : one.employers) {
+            for (Contact b : other.employers) {
+                boolean same = a.value().equals(b.value());
+                double bits = same ? Math.min(a.bits(), Weights.EMPLOYER_MOST) : Weights.EMPLOYER_OPPOSED;
+                best = better(best, found(Trait.EMPLOYER, bits, same));
+            }
+        }
+        return best;
     }
 
     private static @Nullable Finding addresses(Profile one, Profile other) {

@@ -21,6 +21,7 @@ public final class Profile {
     final List<Contact> phones;
     final List<Contact> emails;
     final List<Contact> emailDomains;
+    final List<Contact> employers;
     final List<Contact> websites;
     final List<StreetAddress> addresses;
     final Words cities;
@@ -55,6 +56,7 @@ public final class Profile {
         emailDomains = addressesOfMail.stream()
                 .map(email -> Contact.of(email.substring(email.lastIndexOf('@') + 1), '@', rarity))
                 .toList();
+        employers = each(party, Trait.EMPLOYER, employer -> Contact.of(employer, 'f', rarity));
         websites = each(party, Trait.WEBSITE, Profile::host).stream()
                 .filter(host -> !host.isEmpty())
                 .map(host -> Contact.of(host, 'u', rarity))
@@ -75,7 +77,7 @@ public final class Profile {
         names.forEach(name -> words.addAll(name.counted()));
         addresses.forEach(address -> words.addAll(address.counted()));
         for (String city : cities.texts) words.add('c' + city);
-        for (List<Contact> contacts : List.of(phones, emails, emailDomains, websites, postcodes)) {
+        for (List<Contact> contacts : List.of(phones, emails, emailDomains, employers, websites, postcodes)) {
             contacts.forEach(contact -> words.add(contact.sign() + contact.value()));
         }
         return words;

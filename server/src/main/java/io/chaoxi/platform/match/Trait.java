@@ -8,6 +8,8 @@ public enum Trait {
     /** As stored: E.164, with {@code ;ext=123} where there is an extension. */
     PHONE,
     EMAIL,
+    /** Where a person works: anything that is the same for all who work there. */
+    EMPLOYER,
     WEBSITE,
     /** Street and house number; a Chinese address may be written whole, province first. */
     ADDRESS,

@@ -74,6 +74,11 @@ final class Weights {
     static final double WEBSITE_SAME = 10;
     static final double WEBSITE_OPPOSED = -2;
 
+    /** Less the more work there; people change their employer. */
+    static final double EMPLOYER_MOST = 8;
+
+    static final double EMPLOYER_OPPOSED = -2;
+
     static final double STREET_MOST = 7;
     static final double STREET_OPPOSED = -4;
     static final double HOUSE_SAME = 4;

@@ -1,6 +1,5 @@
-package io.chaoxi.privacy;
+package io.chaoxi.testing;
 
-import io.chaoxi.testing.Http;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -8,11 +7,11 @@ import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 
 /** Waits for long work. */
-final class Jobs {
+public final class Jobs {
     private Jobs() {}
 
     /** The job once it has ended. */
-    static JsonNode ended(Http http, JsonNode job) {
+    public static JsonNode ended(Http http, JsonNode job) {
         Instant patience = Instant.now().plus(Duration.ofSeconds(60));
         while (Instant.now().isBefore(patience)) {
             var now = http.get("/api/v1/jobs/" + job.path("id").asString()).json();
