@@ -1,3 +1,4 @@
 export * from './FieldInput'
 export * from './useChoices'
 export * from './uploads'
+export { GranteeInput, type Kind } from './GranteeInput'

@@ -6,9 +6,10 @@ import { useTexts } from '../i18n'
 import { useCan, useSession } from '../session'
 import { useViewActs } from './useViews'
 import type { List } from './useList'
+import { ReadersInput } from './ReadersInput'
 import { bodyOfView } from './ViewTabs'
 
-type Naming = Pick<View, 'name' | 'sharing'>
+type Naming = Pick<View, 'name' | 'sharing' | 'readers'>
 
 interface Props {
   list: List
@@ -21,25 +22,37 @@ interface Props {
 function useSharings(standing: View | undefined) {
   const can = useCan()
   const { person } = useSession()
-  const may = { private: true, team: !!person.department, public: can('view.publish') }
-  return (['private', 'team', 'public'] as const).filter((one) => may[one] || one === standing?.sharing)
+  const may = { private: true, team: !!person.department, chosen: true, public: can('view.publish') }
+  return (['private', 'team', 'chosen', 'public'] as const).filter(
+    (one) => may[one] || one === standing?.sharing,
+  )
 }
 
 export default function SaveView({ list, standing, close }: Props) {
   const { t } = useTexts()
   const { create, change } = useViewActs(list.object)
-  const sending = useSending<Naming>(async (naming) => {
+  const sending = useSending<Naming>(async ({ name, sharing, readers }) => {
+    const naming = {
+      name,
+      sharing,
+      ...(sharing === 'chosen' && { readers: readers.map(({ object, id }) => ({ object, id })) }),
+    }
     if (standing) await change(standing, naming)
     const made = standing ? null : await create({ ...bodyOfView(list), ...naming })
     close()
     if (made) list.show(made.id)
   })
   const sharings = useSharings(standing)
+  const sharing = Form.useWatch('sharing', sending.form) ?? standing?.sharing
   return (
     <FormDialog
       title={t(standing ? 'list.changeView' : 'list.nameView')}
       yes={t('common.save')}
-      initial={{ name: standing?.name, sharing: standing?.sharing ?? 'private' }}
+      initial={{
+        name: standing?.name,
+        sharing: standing?.sharing ?? 'private',
+        readers: standing?.readers ?? [],
+      }}
       sending={sending}
       close={close}
     >
@@ -53,6 +66,11 @@ export default function SaveView({ list, standing, close }: Props) {
       <Form.Item name="sharing" label={t('list.sharing')}>
         <Radio.Group options={sharings.map((value) => ({ value, label: t(`list.sharings.${value}`) }))} />
       </Form.Item>
+      {sharing === 'chosen' && (
+        <Form.Item name="readers" rules={[{ required: true, message: t('list.readersNeeded') }]}>
+          <ReadersInput />
+        </Form.Item>
+      )}
     </FormDialog>
   )
 }

@@ -66,7 +66,7 @@ function Label({ object, view, count, chosen, late }: LabelProps) {
   const told = chosen ? count : own
   return (
     <span className={chosen ? 'view-label is-chosen' : 'view-label'}>
-      {view.sharing === 'team' && <TeamOutlined aria-hidden />}
+      {(view.sharing === 'team' || view.sharing === 'chosen') && <TeamOutlined aria-hidden />}
       {view.name}
       {told && (
         <span className="num">

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { http, type Catalogue, type Page, type View } from '../http'
+import { http, type Catalogue, type Page, type Reader, type View } from '../http'
 import { useTexts } from '../i18n'
 import { fieldAt } from '../records'
 import { useSession } from '../session'
@@ -28,7 +28,7 @@ export function useMine(view: View) {
 export type ViewBody = Pick<
   View,
   'name' | 'layout' | 'filter' | 'sort' | 'group' | 'over' | 'columns' | 'density' | 'sharing'
->
+> & { readers?: Pick<Reader, 'object' | 'id'>[] }
 
 export function useViewActs(object: string) {
   const client = useQueryClient()

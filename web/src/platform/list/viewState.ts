@@ -73,6 +73,7 @@ export function builtInView(id: string, name: string, filter: string, catalogue:
     columns: standardColumns(catalogue),
     density: null,
     sharing: 'public',
+    readers: [],
     owner: null,
     isDefault: false,
     defaultFor: [],

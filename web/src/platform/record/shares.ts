@@ -1,11 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { http, type Ref } from '../http'
 import { useTexts } from '../i18n'
+import type { Kind } from '../inputs'
 import { apiPath } from '../records'
 import { showToast, toastProblem } from '../toast'
 
-export const kinds = ['person', 'department', 'role'] as const
-export type Kind = (typeof kinds)[number]
 export type Level = 'read' | 'write'
 
 export interface Share {

@@ -53,7 +53,7 @@ class ContactRules implements RecordRules {
         var shares = actor.shares().writable();
         boolean shared = shares.getOrDefault("contact", Set.of()).contains(change.id());
         if (!shared || !change.changes("primaryContact")) return;
-        boolean own = Reach.of(actor, "contact", change.reference("owner"), change.reference("ownerDepartment"));
+        boolean own = Reach.inCharge(actor, "contact", change.reference("owner"), change.reference("ownerDepartment"));
         boolean with = shares.getOrDefault("customer", Set.of()).contains(customer(change));
         if (!own && !with) throw Refusal.of(403, "sharedOnly");
     }

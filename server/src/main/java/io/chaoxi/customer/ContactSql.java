@@ -256,8 +256,12 @@ class ContactSql {
 
     private static Known known(Record row, String field) {
         Actor actor = Acting.current();
-        boolean reach = Reach.of(actor, "contact", row.get(CONTACT.OWNER_ID), row.get(CONTACT.OWNER_DEPARTMENT_ID))
-                && Reach.opensKey(actor, "contact", field);
+        var reached = new Reach.Row(
+                row.get(CONTACT.ID),
+                row.get(CONTACT.CUSTOMER_ID),
+                row.get(CONTACT.OWNER_ID),
+                row.get(CONTACT.OWNER_DEPARTMENT_ID));
+        boolean reach = Reach.of(actor, "contact", reached) && Reach.opensKey(actor, "contact", field);
         String name = Reach.name(actor, "contact", reach, row.get(CONTACT.NAME), Masks::personName);
         String owner = Reach.ownerName(actor, row.get("owner_name", String.class));
         return new Known(row.get(CONTACT.ID), name, reach, owner);

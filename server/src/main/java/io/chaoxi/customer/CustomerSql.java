@@ -74,7 +74,9 @@ class CustomerSql {
     }
 
     private static boolean reaches(Actor actor, Record row) {
-        return Reach.of(actor, "customer", row.get(CUSTOMER.OWNER_ID), row.get(CUSTOMER.OWNER_DEPARTMENT_ID));
+        var reached = new Reach.Row(
+                row.get(CUSTOMER.ID), null, row.get(CUSTOMER.OWNER_ID), row.get(CUSTOMER.OWNER_DEPARTMENT_ID));
+        return Reach.of(actor, "customer", reached);
     }
 
     /** Who owns a customer, and in which department. */

@@ -84,7 +84,7 @@ class DuplicateCheck {
     private static Duplicate told(Holder holder, List<String> by, boolean open) {
         Actor actor = Acting.current();
         String object = holder.object();
-        boolean reach = open && reaches(actor, object, holder);
+        boolean reach = open && Reach.of(actor, object, holder.row());
         boolean contact = object.equals("contact");
         return new Duplicate(
                 object,
@@ -95,17 +95,12 @@ class DuplicateCheck {
                         : Reach.name(
                                 actor,
                                 "customer",
-                                reach && reaches(actor, "customer", holder),
+                                reach && Reach.of(actor, "customer", holder.ofCustomer()),
                                 holder.customer(),
                                 Masks::generic),
                 Reach.ownerName(actor, holder.ownerName()),
                 by,
                 Certainty.SAME);
-    }
-
-    /** A contact belongs to the owner of its customer, so that one reach answers for both. */
-    private static boolean reaches(Actor actor, String object, Holder holder) {
-        return Reach.of(actor, object, holder.owner(), holder.department());
     }
 
     private static List<String> open(Holder holder, ExactKeys keys) {

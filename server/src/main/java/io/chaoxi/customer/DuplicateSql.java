@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 class DuplicateSql {
     private static final int MOST = 5;
     private static final Field<String> NONE = DSL.inline((String) null, SQLDataType.CLOB);
+    private static final Field<UUID> NOWHERE = DSL.inline((UUID) null, SQLDataType.UUID);
 
     private final DSLContext database;
 
@@ -68,18 +69,28 @@ class DuplicateSql {
     /**
      * A record with one of the keys, read beyond anybody's scope.
      *
-     * @param customer of a contact: the name of its customer
+     * @param customerId of a contact: its customer, and in {@code customer} what that is called
      * @param keys field → value, as {@link ExactKeys} has them
      */
     record Holder(
             String object,
             UUID id,
             String name,
+            @Nullable UUID customerId,
             @Nullable String customer,
             @Nullable UUID owner,
             @Nullable UUID department,
             @Nullable String ownerName,
-            Map<String, String> keys) {}
+            Map<String, String> keys) {
+        Reach.Row row() {
+            return new Reach.Row(id, customerId, owner, department);
+        }
+
+        /** The customer of a contact, which has the same owner. */
+        Reach.Row ofCustomer() {
+            return new Reach.Row(Objects.requireNonNull(customerId), null, owner, department);
+        }
+    }
 
     /** At most five customers and five contacts, deleted ones aside; those of the keys' own object first. */
     List<Holder> holders(ExactKeys keys, Self self, boolean acrossObjects) {
@@ -103,6 +114,7 @@ class DuplicateSql {
                         DSL.inline("customer").as("object"),
                         CUSTOMER.ID,
                         CUSTOMER.NAME,
+                        NOWHERE.as("customer_id"),
                         NONE.as("customer_name"),
                         CUSTOMER.OWNER_ID,
                         CUSTOMER.OWNER_DEPARTMENT_ID,
@@ -127,6 +139,7 @@ class DuplicateSql {
                         DSL.inline("contact").as("object"),
                         CONTACT.ID,
                         CONTACT.NAME,
+                        CONTACT.CUSTOMER_ID,
                         CUSTOMER.NAME.as("customer_name"),
                         CONTACT.OWNER_ID,
                         CONTACT.OWNER_DEPARTMENT_ID,
@@ -197,6 +210,7 @@ class DuplicateSql {
                 Objects.requireNonNull(row.get("object", String.class)),
                 Objects.requireNonNull(row.get("id", UUID.class)),
                 Objects.requireNonNull(row.get("name", String.class)),
+                row.get("customer_id", UUID.class),
                 row.get("customer_name", String.class),
                 row.get("owner_id", UUID.class),
                 row.get("owner_department_id", UUID.class),

@@ -92,7 +92,8 @@ class LookAlikes {
     }
 
     private static Duplicate told(Actor actor, Candidate candidate, Likeness likeness) {
-        boolean reach = Reach.of(actor, "customer", candidate.owner(), candidate.department());
+        var reached = new Reach.Row(candidate.id(), null, candidate.owner(), candidate.department());
+        boolean reach = Reach.of(actor, "customer", reached);
         String name = String.valueOf(candidate.values().get("name"));
         return new Duplicate(
                 "customer",

@@ -10,7 +10,7 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a person reaches a row that was read beyond his scope; says the same as the scope of lists. */
+/** Whether a person reaches a row that was read beyond his scope; says the same as the scopes of lists. */
 final class Reach {
     private static final Set<String> SENSITIVE = Set.of("phone", "telephone", "email", "birthday");
 
@@ -48,7 +48,25 @@ final class Reach {
         return opens(actor, object, field, SENSITIVE.contains(field));
     }
 
-    static boolean of(Actor actor, String object, @Nullable UUID owner, @Nullable UUID department) {
+    /** A row that was read beyond his scope; {@code customer}: of a contact, which is shared with its customer. */
+    record Row(
+            UUID id,
+            @Nullable UUID customer,
+            @Nullable UUID owner,
+            @Nullable UUID department) {}
+
+    /** His own, or shared with him. */
+    static boolean of(Actor actor, String object, Row row) {
+        if (!actor.may(object + ".read")) return false;
+        if (inCharge(actor, object, row.owner, row.department)) return true;
+        var shared = actor.shares().readable();
+        return shared.getOrDefault(object, Set.of()).contains(row.id)
+                || row.customer != null
+                        && shared.getOrDefault("customer", Set.of()).contains(row.customer);
+    }
+
+    /** His own, as far as his scope goes. */
+    static boolean inCharge(Actor actor, String object, @Nullable UUID owner, @Nullable UUID department) {
         if (!actor.may(object + ".read")) return false;
         return switch (actor.scope(object)) {
             case ALL -> true;
@@ -64,7 +82,7 @@ final class Reach {
         };
     }
 
-    /** The same as a condition of a statement that reads beyond anybody's scope. */
+    /** {@link #inCharge} as a condition of a statement that reads beyond anybody's scope. */
     static Condition condition(Actor actor, String object, Field<UUID> owner, Field<UUID> department) {
         if (!actor.may(object + ".read")) return DSL.falseCondition();
         return switch (actor.scope(object)) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param sort as in a list; empty for the object's own
  * @param columns from left to right; empty for the object's own
  * @param density loose, normal or tight; null for the reader's own
- * @param sharing private, team (the owner's department and all below it) or public (the firm)
+ * @param sharing private, team (the owner's department and all below it), chosen (the readers) or public (the firm)
+ * @param readers whom a chosen view is shown to; for its owner alone
  * @param group the field that the rows are grouped by, in a kanban that of its columns; empty for none, or the kanban's own
  * @param over the field that tells the day in a calendar; empty for the calendar's own
  * @param isDefault the one who asks opens the object with it
@@ -31,6 +32,7 @@ public record SavedView(
         List<Column> columns,
         @Nullable String density,
         String sharing,
+        List<Reader> readers,
         Owner owner,
         boolean isDefault,
         List<UUID> defaultFor,
@@ -39,7 +41,9 @@ public record SavedView(
         long version) {
     static final String PRIVATE = "private";
     static final String TEAM = "team";
+    static final String CHOSEN = "chosen";
     static final String PUBLIC = "public";
+    static final List<String> READERS = List.of("person", "department", "role");
     static final String FILTER = "filter";
     static final String SORT = "sort";
     static final String GROUP = "group";
@@ -48,6 +52,9 @@ public record SavedView(
 
     /** A column of the table; without a width it takes what it needs, in pixels otherwise. */
     public record Column(String field, @Nullable Integer width, boolean frozen) {}
+
+    /** A person, a department with all below it, or whoever has a role; {@code object} says which. */
+    public record Reader(String object, UUID id, @Nullable String label) {}
 
     /** Who made the view; the name is null when the person is gone. */
     public record Owner(UUID id, @Nullable String label) {}
@@ -65,7 +72,29 @@ public record SavedView(
                 columns,
                 density,
                 sharing,
+                readers,
                 named,
+                isDefault,
+                defaultFor,
+                isRoleDefault,
+                omitted,
+                version);
+    }
+
+    SavedView readBy(List<Reader> these) {
+        return new SavedView(
+                id,
+                name,
+                layout,
+                filter,
+                sort,
+                group,
+                over,
+                columns,
+                density,
+                sharing,
+                these,
+                owner,
                 isDefault,
                 defaultFor,
                 isRoleDefault,
@@ -75,8 +104,8 @@ public record SavedView(
 
     SavedView defaultFor(List<UUID> roles, boolean forReader) {
         return new SavedView(
-                id, name, layout, filter, sort, group, over, columns, density, sharing, owner, isDefault, roles,
-                forReader, omitted, version);
+                id, name, layout, filter, sort, group, over, columns, density, sharing, readers, owner, isDefault,
+                roles, forReader, omitted, version);
     }
 
     /** The same with less in it. */
@@ -92,12 +121,17 @@ public record SavedView(
                 columnsLeft,
                 density,
                 sharing,
+                readers,
                 owner,
                 isDefault,
                 defaultFor,
                 isRoleDefault,
                 parts,
                 version);
+    }
+
+    boolean isChosen() {
+        return CHOSEN.equals(sharing);
     }
 
     boolean isPublic() {

@@ -3,6 +3,7 @@ package io.chaoxi.view;
 import static chaoxi.tables.Tables.DEFAULT_VIEW;
 import static chaoxi.tables.Tables.ROLE_VIEW;
 import static chaoxi.tables.Tables.SAVED_VIEW;
+import static chaoxi.tables.Tables.VIEW_READER;
 
 import io.chaoxi.platform.rights.Actor;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.SelectOnConditionStep;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,17 +38,27 @@ class ViewSql {
     }
 
     /** The views of an object that this person may see, his own first, without the names of their owners. */
-    List<SavedView> visible(String object, Actor actor, Collection<UUID> departmentsAbove) {
+    List<SavedView> visible(String object, Actor actor, Collection<UUID> departmentsAbove, Collection<UUID> roles) {
         Condition shared = SAVED_VIEW
                 .SHARING
                 .eq(SavedView.PUBLIC)
-                .or(SAVED_VIEW.SHARING.eq(SavedView.TEAM).and(SAVED_VIEW.DEPARTMENT_ID.in(departmentsAbove)));
+                .or(SAVED_VIEW.SHARING.eq(SavedView.TEAM).and(SAVED_VIEW.DEPARTMENT_ID.in(departmentsAbove)))
+                .or(SAVED_VIEW.SHARING.eq(SavedView.CHOSEN).and(readBy(actor, departmentsAbove, roles)));
         var own = SAVED_VIEW.OWNER_ID.eq(actor.person());
         return views(actor)
                 .where(SAVED_VIEW.OBJECT.eq(object))
                 .and(own.or(shared))
-                .orderBy(org.jooq.impl.DSL.field(own).desc(), SAVED_VIEW.NAME, SAVED_VIEW.ID)
+                .orderBy(DSL.field(own).desc(), SAVED_VIEW.NAME, SAVED_VIEW.ID)
                 .fetch(ViewSql::view);
+    }
+
+    private static Condition readBy(Actor actor, Collection<UUID> departments, Collection<UUID> roles) {
+        var person = VIEW_READER.READER.eq("person").and(VIEW_READER.READER_ID.eq(actor.person()));
+        var department = VIEW_READER.READER.eq("department").and(VIEW_READER.READER_ID.in(departments));
+        var role = VIEW_READER.READER.eq("role").and(VIEW_READER.READER_ID.in(roles));
+        return SAVED_VIEW.ID.in(DSL.select(VIEW_READER.VIEW_ID)
+                .from(VIEW_READER)
+                .where(person.or(department).or(role)));
     }
 
     /** The view, whoever may see it. */
@@ -76,6 +88,7 @@ class ViewSql {
                 JSON.readValue(row.get(SAVED_VIEW.COLUMNS).data(), COLUMNS),
                 row.get(SAVED_VIEW.DENSITY),
                 row.get(SAVED_VIEW.SHARING),
+                List.of(),
                 new SavedView.Owner(row.get(SAVED_VIEW.OWNER_ID), null),
                 row.get(DEFAULT_VIEW.VIEW_ID) != null,
                 List.of(),

@@ -51,7 +51,9 @@ public class Views {
         var owners = new HashSet<UUID>();
         views.forEach(view -> owners.add(view.owner().id()));
         Map<UUID, String> names = readers.names(owners);
-        return views.stream().map(view -> fitted(catalogue, named(view, names))).toList();
+        return readers.shown(views, catalogue.actor()).stream()
+                .map(view -> fitted(catalogue, named(view, names)))
+                .toList();
     }
 
     /**
@@ -94,7 +96,7 @@ public class Views {
         Actor actor = catalogue.actor();
         Map<UUID, List<UUID>> byView = sql.defaultsOfRoles(object);
         var own = readers.roles(actor);
-        return sql.visible(object, actor, readers.departments(actor)).stream()
+        return sql.visible(object, actor, readers.departments(actor), own).stream()
                 .map(view -> {
                     var given = byView.getOrDefault(view.id(), List.of());
                     return view.defaultFor(given, given.stream().anyMatch(own::contains));
@@ -129,6 +131,7 @@ public class Views {
                 List.of(),
                 null,
                 SavedView.PRIVATE,
+                List.of(),
                 new SavedView.Owner(actor.person(), null),
                 false,
                 List.of(),
@@ -138,6 +141,7 @@ public class Views {
         SavedView view = ViewInput.read(body, blank);
         check(catalogue, view);
         sql.add(object, view, actor);
+        readers.keep(view, actor.tenant());
         return written(catalogue, view.id());
     }
 
@@ -148,6 +152,7 @@ public class Views {
         if (SavedView.TEAM.equals(view.sharing()) && own && actor.department() == null) {
             throw Refusal.field("sharing", "noDepartment");
         }
+        if (!readers.known(view.readers())) throw Refusal.field("readers", "unknownReference");
         checkGroup(catalogue, view);
         LayoutFields.checkOver(catalogue, view);
         var columns = view.columns().stream().map(SavedView.Column::field).toList();
@@ -157,7 +162,8 @@ public class Views {
     /** As it stands now, also where whoever took another's view back from the public no longer sees it. */
     private SavedView written(Catalogue catalogue, UUID id) {
         SavedView view = sought(catalogue, id).orElseGet(() -> sql.one(id, catalogue.actor()));
-        return fitted(catalogue, named(view, readers.names(Set.of(view.owner().id()))));
+        var shown = readers.shown(List.of(view), catalogue.actor()).getFirst();
+        return fitted(catalogue, named(shown, readers.names(Set.of(view.owner().id()))));
     }
 
     private SavedView find(Catalogue catalogue, UUID id) {
@@ -172,13 +178,15 @@ public class Views {
     @Transactional
     public SavedView change(String object, UUID id, long version, JsonNode body) {
         Catalogue catalogue = readable(object);
-        SavedView now = find(catalogue, id);
+        SavedView now =
+                readers.shown(List.of(find(catalogue, id)), catalogue.actor()).getFirst();
         checkHolder(catalogue.actor(), now);
         if (now.version() != version) throw Refusal.stale(now.version());
         boolean own = now.owner().id().equals(catalogue.actor().person());
         SavedView view = ViewInput.read(body, own ? fitted(catalogue, now) : now);
         check(catalogue, view);
         if (!sql.change(view, catalogue.actor())) throw Refusal.stale(now.version());
+        readers.keep(view, catalogue.actor().tenant());
         return written(catalogue, id);
     }
 

@@ -68,6 +68,27 @@ class SharedRecordsTest extends SharedCustomer {
     }
 
     @Test
+    void theCheckForDuplicatesNamesWhatIsShared() {
+        var duplicates = "/api/v1/duplicates/customer?name=赣江造船";
+        var ofContact = "/api/v1/duplicates/contact?name=熊建国&customer=" + customer;
+        assertThat(colleague
+                        .http()
+                        .get(duplicates)
+                        .json()
+                        .path("items")
+                        .path(0)
+                        .path("id")
+                        .isNull())
+                .isTrue();
+        share("person", colleague.id(), "read");
+        for (var found : Map.of(duplicates, customer, ofContact, contact).entrySet()) {
+            var one = colleague.http().get(found.getKey()).json().path("items").path(0);
+            assertThat(one.path("id").asString()).isEqualTo(found.getValue().toString());
+            assertThat(one.path("label").asString()).doesNotContain("*");
+        }
+    }
+
+    @Test
     void whoWorksOnASharedRecordLeavesItToItsOwner() {
         share("person", colleague.id(), "write");
         Http http = colleague.http();
