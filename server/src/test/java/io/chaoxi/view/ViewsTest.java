@@ -1,11 +1,11 @@
 package io.chaoxi.view;
 
+import static io.chaoxi.view.SavedViews.VIEWS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chaoxi.testing.ApplicationTest;
 import io.chaoxi.testing.Firm;
 import io.chaoxi.testing.Http;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +16,6 @@ import tools.jackson.databind.JsonNode;
 
 @ApplicationTest
 class ViewsTest {
-    private static final String VIEWS = "/api/v1/views/customer";
 
     @Autowired
     ApplicationContext application;
@@ -30,28 +29,10 @@ class ViewsTest {
         admin = firm.administrator().http();
     }
 
-    private static JsonNode view(Http http, String name, Map<String, Object> more) {
-        var body = new HashMap<String, Object>(Map.of("name", name));
-        body.putAll(more);
-        var saved = http.post(VIEWS, body);
-        assertThat(saved.status()).as(saved.text()).isEqualTo(201);
-        return saved.json();
-    }
-
-    private static String path(JsonNode view) {
-        return VIEWS + "/" + view.path("id").asString();
-    }
-
-    private static List<String> names(Http http) {
-        return http.get(VIEWS).json().path("items").values().stream()
-                .map(view -> view.path("name").asString())
-                .toList();
-    }
-
     @Test
     void aViewKeepsEverythingOfAListAndItsNameAsItWasWritten() {
         String name = "<img src=x onerror=alert(1)>";
-        JsonNode saved = view(
+        JsonNode saved = SavedViews.saved(
                 admin,
                 name,
                 Map.of(
@@ -118,66 +99,18 @@ class ViewsTest {
         var owner = firm.personIn(south, "rep");
         var below = firm.personIn(shenzhen, "rep");
         var above = firm.personIn(head, "rep");
-        JsonNode view = view(owner.http(), "华南的", Map.of("sharing", "team"));
-        view(owner.http(), "自己的", Map.of());
-        assertThat(names(owner.http())).containsExactlyInAnyOrder("华南的", "自己的");
-        assertThat(names(below.http())).containsExactly("华南的");
-        assertThat(names(above.http())).isEmpty();
-        assertThat(names(firm.person("rep").http())).isEmpty();
-        assertThat(below.http().patch(path(view), 1, Map.of("name", "我的")).status())
+        JsonNode view = SavedViews.saved(owner.http(), "华南的", Map.of("sharing", "team"));
+        SavedViews.saved(owner.http(), "自己的", Map.of());
+        assertThat(SavedViews.names(owner.http())).containsExactlyInAnyOrder("华南的", "自己的");
+        assertThat(SavedViews.names(below.http())).containsExactly("华南的");
+        assertThat(SavedViews.names(above.http())).isEmpty();
+        assertThat(SavedViews.names(firm.person("rep").http())).isEmpty();
+        assertThat(below.http()
+                        .patch(SavedViews.path(view), 1, Map.of("name", "我的"))
+                        .status())
                 .isEqualTo(403);
-        assertThat(below.http().delete(path(view)).status()).isEqualTo(403);
-        assertThat(above.http().delete(path(view)).status()).isEqualTo(404);
-    }
-
-    @Test
-    void aChosenViewReachesPeopleDepartmentsAndRoles() {
-        var south = firm.department("华南", null);
-        var owner = firm.person("rep");
-        var person = firm.person("rep");
-        var below = firm.personIn(firm.department("深圳", south), "rep");
-        var manager = firm.person("manager");
-        var stranger = firm.person("rep");
-        var readers = List.of(
-                Map.of("object", "person", "id", person.id()),
-                Map.of("object", "department", "id", south),
-                Map.of("object", "role", "id", firm.role("manager")));
-        JsonNode view = view(owner.http(), "挑人看的", Map.of("sharing", "chosen", "readers", readers));
-        assertThat(view.path("readers").findValuesAsString("label"))
-                .contains("华南")
-                .hasSize(3);
-        for (var reader : List.of(person, below, manager)) {
-            var seen = reader.http().get(VIEWS).json().path("items").path(0);
-            assertThat(seen.path("name").asString()).isEqualTo("挑人看的");
-            assertThat(seen.path("readers").isEmpty()).isTrue();
-            assertThat(reader.http().patch(path(view), 1, Map.of("name", "我的")).status())
-                    .isEqualTo(403);
-        }
-        assertThat(names(stranger.http())).isEmpty();
-        var renamed = owner.http().patch(path(view), 1, Map.of("name", "还是他们看"));
-        assertThat(renamed.json().path("readers").size()).isEqualTo(3);
-        var fewer = Map.of("readers", List.of(Map.of("object", "person", "id", stranger.id())));
-        assertThat(owner.http().patch(path(view), 2, fewer).status()).isEqualTo(200);
-        assertThat(names(stranger.http())).containsExactly("还是他们看");
-        assertThat(names(person.http())).isEmpty();
-        var closed = owner.http().patch(path(view), 3, Map.of("sharing", "private"));
-        assertThat(closed.json().path("readers").isEmpty()).isTrue();
-        assertThat(names(stranger.http())).isEmpty();
-    }
-
-    @Test
-    void readersAreChosenAmongThoseOfTheFirm() {
-        var elsewhere = Firm.found(application);
-        for (Object readers : List.of(
-                List.of(),
-                List.of(Map.of(
-                        "object", "person", "id", elsewhere.administrator().id())),
-                List.of(Map.of("object", "customer", "id", firm.administrator().id())),
-                List.of(Map.of("object", "person", "id", "nobody")),
-                "everybody")) {
-            var body = Map.of("name", "x", "sharing", "chosen", "readers", readers);
-            assertThat(admin.post(VIEWS, body).status()).as(readers.toString()).isEqualTo(422);
-        }
+        assertThat(below.http().delete(SavedViews.path(view)).status()).isEqualTo(403);
+        assertThat(above.http().delete(SavedViews.path(view)).status()).isEqualTo(404);
     }
 
     @Test
@@ -186,74 +119,82 @@ class ViewsTest {
         Http manager = firm.person("manager").http();
         assertThat(rep.post(VIEWS, Map.of("name", "x", "sharing", "public")).status())
                 .isEqualTo(403);
-        JsonNode own = view(rep, "先私有", Map.of());
-        assertThat(rep.patch(path(own), 1, Map.of("sharing", "public")).status())
+        JsonNode own = SavedViews.saved(rep, "先私有", Map.of());
+        assertThat(rep.patch(SavedViews.path(own), 1, Map.of("sharing", "public"))
+                        .status())
                 .isEqualTo(403);
-        JsonNode view = view(manager, "全公司", Map.of("sharing", "public"));
-        assertThat(names(rep)).containsExactlyInAnyOrder("先私有", "全公司");
-        assertThat(rep.patch(path(view), 1, Map.of("name", "x")).status()).isEqualTo(403);
-        assertThat(rep.delete(path(view)).status()).isEqualTo(403);
-        assertThat(admin.patch(path(view), 1, Map.of("name", "管理员改")).status()).isEqualTo(200);
-        assertThat(admin.patch(path(own), 1, Map.of("name", "x")).status()).isEqualTo(404);
+        JsonNode view = SavedViews.saved(manager, "全公司", Map.of("sharing", "public"));
+        assertThat(SavedViews.names(rep)).containsExactlyInAnyOrder("先私有", "全公司");
+        assertThat(rep.patch(SavedViews.path(view), 1, Map.of("name", "x")).status())
+                .isEqualTo(403);
+        assertThat(rep.delete(SavedViews.path(view)).status()).isEqualTo(403);
+        assertThat(admin.patch(SavedViews.path(view), 1, Map.of("name", "管理员改")).status())
+                .isEqualTo(200);
+        assertThat(admin.patch(SavedViews.path(own), 1, Map.of("name", "x")).status())
+                .isEqualTo(404);
     }
 
     @Test
     void whoPublishesTakesAnothersPublicViewBack() {
         Http manager = firm.person("manager").http();
-        JsonNode view = view(manager, "全公司", Map.of("sharing", "public"));
-        var back = admin.patch(path(view), 1, Map.of("sharing", "private"));
+        JsonNode view = SavedViews.saved(manager, "全公司", Map.of("sharing", "public"));
+        var back = admin.patch(SavedViews.path(view), 1, Map.of("sharing", "private"));
         assertThat(back.status()).as(back.text()).isEqualTo(200);
         assertThat(back.json().path("sharing").asString()).isEqualTo("private");
         assertThat(back.json().path("version").asInt()).isEqualTo(2);
-        assertThat(names(admin)).isEmpty();
-        assertThat(names(manager)).containsExactly("全公司");
+        assertThat(SavedViews.names(admin)).isEmpty();
+        assertThat(SavedViews.names(manager)).containsExactly("全公司");
     }
 
     @Test
     void aChangeNamesTheVersionItSaw() {
-        JsonNode view = view(admin, "视图", Map.of("filter", "name=like=科技"));
-        assertThat(admin.patch(path(view), Map.of("name", "x")).status()).isEqualTo(428);
-        var changed = admin.patch(path(view), 1, Map.of("name", "改名"));
+        JsonNode view = SavedViews.saved(admin, "视图", Map.of("filter", "name=like=科技"));
+        assertThat(admin.patch(SavedViews.path(view), Map.of("name", "x")).status())
+                .isEqualTo(428);
+        var changed = admin.patch(SavedViews.path(view), 1, Map.of("name", "改名"));
         assertThat(changed.json().path("version").asInt()).isEqualTo(2);
         assertThat(changed.json().path("filter").asString()).isEqualTo("name=like=科技");
-        var stale = admin.patch(path(view), 1, Map.of("name", "晚了"));
+        var stale = admin.patch(SavedViews.path(view), 1, Map.of("name", "晚了"));
         assertThat(stale.status()).isEqualTo(409);
         assertThat(stale.code()).isEqualTo("stale");
-        assertThat(admin.delete(path(view)).status()).isEqualTo(204);
-        assertThat(admin.delete(path(view)).status()).isEqualTo(404);
+        assertThat(admin.delete(SavedViews.path(view)).status()).isEqualTo(204);
+        assertThat(admin.delete(SavedViews.path(view)).status()).isEqualTo(404);
     }
 
     @Test
     void eachPersonHasOneDefaultOfAnObject() {
-        JsonNode one = view(admin, "一", Map.of("sharing", "public"));
-        JsonNode two = view(admin, "二", Map.of());
-        assertThat(admin.post(path(one) + "/default", null).status()).isEqualTo(204);
-        assertThat(admin.post(path(two) + "/default", null).status()).isEqualTo(204);
+        JsonNode one = SavedViews.saved(admin, "一", Map.of("sharing", "public"));
+        JsonNode two = SavedViews.saved(admin, "二", Map.of());
+        assertThat(admin.post(SavedViews.path(one) + "/default", null).status()).isEqualTo(204);
+        assertThat(admin.post(SavedViews.path(two) + "/default", null).status()).isEqualTo(204);
         var views = admin.get(VIEWS).json().path("items");
         assertThat(views.values().stream().filter(view -> view.path("isDefault").asBoolean()))
                 .extracting(view -> view.path("name").asString())
                 .containsExactly("二");
         Http rep = firm.person("rep").http();
-        assertThat(rep.post(path(two) + "/default", null).status()).isEqualTo(404);
+        assertThat(rep.post(SavedViews.path(two) + "/default", null).status()).isEqualTo(404);
         assertThat(rep.get(VIEWS).json().path("items").path(0).path("isDefault").asBoolean())
                 .isFalse();
-        assertThat(admin.delete(path(two) + "/default").status()).isEqualTo(204);
+        assertThat(admin.delete(SavedViews.path(two) + "/default").status()).isEqualTo(204);
         assertThat(admin.get(VIEWS).text()).doesNotContain("\"isDefault\":true");
-        assertThat(admin.delete(path(one)).status()).isEqualTo(204);
+        assertThat(admin.delete(SavedViews.path(one)).status()).isEqualTo(204);
     }
 
     @Test
     void aRoleOpensTheObjectWithTheViewThatWasGivenToIt() {
-        JsonNode view = view(admin, "销售看的", Map.of("sharing", "public", "group", "importance"));
-        JsonNode other = view(admin, "另一个", Map.of("sharing", "public"));
+        JsonNode view = SavedViews.saved(admin, "销售看的", Map.of("sharing", "public", "group", "importance"));
+        JsonNode other = SavedViews.saved(admin, "另一个", Map.of("sharing", "public"));
         assertThat(view.path("group").asString()).isEqualTo("importance");
         var forReps = Map.of("roles", List.of(firm.role("rep").toString()));
-        assertThat(admin.put(path(view) + "/roles", forReps).status()).isEqualTo(204);
+        assertThat(admin.put(SavedViews.path(view) + "/roles", forReps).status())
+                .isEqualTo(204);
         assertThat(defaults(firm.person("rep").http())).containsExactly("销售看的");
         assertThat(defaults(firm.person("manager").http())).isEmpty();
-        assertThat(admin.put(path(other) + "/roles", forReps).status()).isEqualTo(204);
+        assertThat(admin.put(SavedViews.path(other) + "/roles", forReps).status())
+                .isEqualTo(204);
         assertThat(defaults(firm.person("rep").http())).containsExactly("另一个");
-        assertThat(admin.put(path(other) + "/roles", Map.of("roles", List.of())).status())
+        assertThat(admin.put(SavedViews.path(other) + "/roles", Map.of("roles", List.of()))
+                        .status())
                 .isEqualTo(204);
         assertThat(defaults(firm.person("rep").http())).isEmpty();
     }
@@ -268,13 +209,16 @@ class ViewsTest {
     @Test
     void defaultsOfRolesArePublicAndNeedTheRight() {
         var forReps = Map.of("roles", List.of(firm.role("rep").toString()));
-        JsonNode own = view(admin, "私有", Map.of());
-        assertThat(admin.put(path(own) + "/roles", forReps).code()).isEqualTo("viewNotPublic");
-        JsonNode open = view(admin, "公开", Map.of("sharing", "public"));
-        assertThat(firm.person("rep").http().put(path(open) + "/roles", forReps).status())
+        JsonNode own = SavedViews.saved(admin, "私有", Map.of());
+        assertThat(admin.put(SavedViews.path(own) + "/roles", forReps).code()).isEqualTo("viewNotPublic");
+        JsonNode open = SavedViews.saved(admin, "公开", Map.of("sharing", "public"));
+        assertThat(firm.person("rep")
+                        .http()
+                        .put(SavedViews.path(open) + "/roles", forReps)
+                        .status())
                 .isEqualTo(403);
         var nobody = Map.of("roles", List.of("018f0000-0000-7000-8000-000000000000"));
-        assertThat(admin.put(path(open) + "/roles", nobody).status()).isEqualTo(422);
+        assertThat(admin.put(SavedViews.path(open) + "/roles", nobody).status()).isEqualTo(422);
         assertThat(admin.post(VIEWS, Map.of("name", "x", "group", "phone")).status())
                 .isEqualTo(400);
     }
@@ -285,7 +229,7 @@ class ViewsTest {
                 .json();
         var columns = List.of(Map.of("field", "name"), Map.of("field", "custom.route"), Map.of("field", "phone"));
         var all = Map.of("sharing", "public", "filter", "custom.route==A", "sort", "custom.route", "columns", columns);
-        JsonNode saved = view(admin, "线路", all);
+        JsonNode saved = SavedViews.saved(admin, "线路", all);
         assertThat(saved.path("omitted").isEmpty()).isTrue();
         admin.post(
                 "/api/v1/roles",
@@ -307,7 +251,7 @@ class ViewsTest {
         assertThat(texts(left.path("omitted"))).containsExactly("filter", "sort", "columns");
         assertThat(left.path("filter").asString()).isEmpty();
         assertThat(left.path("columns").size()).isEqualTo(2);
-        var mended = admin.patch(path(saved), 1, Map.of("name", "没有线路了"));
+        var mended = admin.patch(SavedViews.path(saved), 1, Map.of("name", "没有线路了"));
         assertThat(mended.status()).as(mended.text()).isEqualTo(200);
         assertThat(mended.json().path("omitted").isEmpty()).isTrue();
     }
@@ -318,11 +262,13 @@ class ViewsTest {
 
     @Test
     void anotherFirmsViewsAreOutOfSight() {
-        JsonNode view = view(admin, "我们的", Map.of("sharing", "public"));
+        JsonNode view = SavedViews.saved(admin, "我们的", Map.of("sharing", "public"));
         Http stranger = Firm.found(application).administrator().http();
-        assertThat(names(stranger)).isEmpty();
-        assertThat(stranger.patch(path(view), 1, Map.of("name", "x")).status()).isEqualTo(404);
-        assertThat(stranger.delete(path(view)).status()).isEqualTo(404);
-        assertThat(stranger.post(path(view) + "/default", null).status()).isEqualTo(404);
+        assertThat(SavedViews.names(stranger)).isEmpty();
+        assertThat(stranger.patch(SavedViews.path(view), 1, Map.of("name", "x")).status())
+                .isEqualTo(404);
+        assertThat(stranger.delete(SavedViews.path(view)).status()).isEqualTo(404);
+        assertThat(stranger.post(SavedViews.path(view) + "/default", null).status())
+                .isEqualTo(404);
     }
 }
