@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CatalogueTest {
     private static final Field FORMULA = Described.custom("margin", FieldType.FORMULA);
     private static final Field NOTE = Described.custom("note", FieldType.TEXT);
-    private static final Catalogue OF_REP = catalogue(
+    private final Catalogue ofRep = catalogue(
             CUSTOMERS,
             Somebody.who("customer.read", "customer.update")
                     .field("customer", "remark", FieldRight.HIDDEN)
@@ -27,8 +27,8 @@ class CatalogueTest {
             FORMULA,
             NOTE);
 
-    private static Field field(String name) {
-        return OF_REP.all().stream()
+    private Field field(String name) {
+        return ofRep.all().stream()
                 .filter(field -> field.name().equals(name))
                 .findFirst()
                 .orElseThrow();
@@ -36,27 +36,27 @@ class CatalogueTest {
 
     @Test
     void personalDataIsMaskedUnlessARoleOpensIt() {
-        assertThat(OF_REP.masked(field("phone"))).isTrue();
-        assertThat(OF_REP.masked(field("email"))).isFalse();
-        assertThat(OF_REP.masked(field("name"))).isFalse();
+        assertThat(ofRep.masked(field("phone"))).isTrue();
+        assertThat(ofRep.masked(field("email"))).isFalse();
+        assertThat(ofRep.masked(field("name"))).isFalse();
     }
 
     @Test
     void aHiddenFieldLooksLikeOneThatThereIsNot() {
-        assertThat(OF_REP.visible("remark")).isEmpty();
-        assertThat(OF_REP.visible("nothing")).isEmpty();
-        assertThat(OF_REP.visible("phone")).contains(field("phone"));
-        assertThat(OF_REP.visible())
+        assertThat(ofRep.visible("remark")).isEmpty();
+        assertThat(ofRep.visible("nothing")).isEmpty();
+        assertThat(ofRep.visible("phone")).contains(field("phone"));
+        assertThat(ofRep.visible())
                 .contains(field("name"), field("phone"), NOTE)
                 .doesNotContain(field("remark"));
-        assertThat(OF_REP.all()).contains(field("remark"));
-        assertThat(OF_REP.custom()).containsExactly(FORMULA, NOTE);
+        assertThat(ofRep.all()).contains(field("remark"));
+        assertThat(ofRep.custom()).containsExactly(FORMULA, NOTE);
     }
 
     @ParameterizedTest
     @CsvSource({"name, true", "phone, true", "address, false", "remark, false", "createdAt, false", "owner, false"})
     void aValueIsPutWhereARoleAndTheFieldAllowIt(String name, boolean writable) {
-        assertThat(OF_REP.writable(field(name))).isEqualTo(writable);
+        assertThat(ofRep.writable(field(name))).isEqualTo(writable);
     }
 
     @Test
@@ -78,15 +78,15 @@ class CatalogueTest {
     /** Whoever sees only a mask would otherwise save it as the number. */
     @Test
     void theMaskNeverBecomesTheValue() {
-        assertThat(OF_REP.showsOnlyMaskOf(field("phone"), "138****8000")).isTrue();
-        assertThat(OF_REP.showsOnlyMaskOf(field("phone"), "****")).isTrue();
-        assertThat(OF_REP.showsOnlyMaskOf(field("phone"), "13800138000")).isFalse();
-        assertThat(OF_REP.showsOnlyMaskOf(field("name"), "五星****酒店")).isFalse();
+        assertThat(ofRep.showsOnlyMaskOf(field("phone"), "138****8000")).isTrue();
+        assertThat(ofRep.showsOnlyMaskOf(field("phone"), "****")).isTrue();
+        assertThat(ofRep.showsOnlyMaskOf(field("phone"), "13800138000")).isFalse();
+        assertThat(ofRep.showsOnlyMaskOf(field("name"), "五星****酒店")).isFalse();
     }
 
     @Test
     void titlesOfOwnedObjectsAreForThoseWhoMayReadThem() {
-        assertThat(OF_REP.titleRight()).isEqualTo(FieldRight.WRITE);
+        assertThat(ofRep.titleRight()).isEqualTo(FieldRight.WRITE);
         assertThat(catalogue(CUSTOMERS, Somebody.who("contact.read").actor()).titleRight())
                 .isEqualTo(FieldRight.HIDDEN);
         var masked = Somebody.who("customer.read").field("customer", "name", FieldRight.MASKED);
@@ -96,8 +96,8 @@ class CatalogueTest {
 
     @Test
     void theCatalogueIsOfOneObjectAndOnePerson() {
-        assertThat(OF_REP.type()).isEqualTo(CUSTOMERS);
-        assertThat(OF_REP.actor().person()).isEqualTo(Somebody.ID);
+        assertThat(ofRep.type()).isEqualTo(CUSTOMERS);
+        assertThat(ofRep.actor().person()).isEqualTo(Somebody.ID);
     }
 
     @ParameterizedTest

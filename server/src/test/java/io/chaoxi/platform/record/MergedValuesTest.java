@@ -97,6 +97,8 @@ class MergedValuesTest {
     void theOwnerStaysUnlessHeIsChosenByWhoMayAssign() {
         records.get(SECOND).put("owner", FRIEND);
         assertThat(merged()).isEmpty();
+        records.get(SURVIVOR).put("owner", Somebody.ID);
+        assertThat(merged()).isEmpty();
         assertThat(errors(VALUES, Map.of("owner", SECOND))).containsExactly("owner fieldNotWritable");
         var assigning = new MergedValues(
                 catalogue(CUSTOMERS, Somebody.who("customer.assign").actor()), (field, id) -> true);
