@@ -102,7 +102,7 @@ class PinyinTest {
     }
 
     @Test
-    @Tag("speed")
+    @Tag("large")
     void readsFarMoreNamesPerSecondThanAnImportBrings() {
         List<String> names = List.of("深圳市恒锐精密仪器有限公司", "重庆长安汽车股份有限公司", "曾国藩", "TCL科技集团");
         List<String> keys = new ArrayList<>();
