@@ -74,7 +74,11 @@ class RightsTest {
     void withoutARoleThereIsNoRight() {
         assertThat(Rights.NONE.touches("customer")).isFalse();
         assertThat(Rights.NONE.scope("customer")).isEqualTo(DataScope.SELF);
-        assertThat(Rights.NONE.and(REP, KNOWN).permissions()).isEqualTo(REP.permissions());
+        for (Rights rep : new Rights[] {Rights.NONE.and(REP, KNOWN), REP.and(Rights.NONE, KNOWN)}) {
+            assertThat(rep.permissions()).isEqualTo(REP.permissions());
+            assertThat(rep.scope("customer")).isEqualTo(DataScope.DEPARTMENT);
+            assertThat(rep.fields().get("customer")).isEqualTo(REP.fields().get("customer"));
+        }
         assertThat(REP.touches("customer")).isTrue();
         assertThat(REP.touches("custom")).isFalse();
     }

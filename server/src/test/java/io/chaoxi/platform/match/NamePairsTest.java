@@ -48,8 +48,7 @@ class NamePairsTest {
                 .doesNotContain(Set.of("精密"), Set.of("仪器"));
         assertThat(asked("恒锐", Rarity.unknown())).containsExactly(Set.of("恒锐"));
         assertThat(asked("深圳恒锐", Rarity.unknown()))
-                .containsExactlyInAnyOrder(
-                        Set.of("恒锐"), Set.of("恒锐", "深圳"), Set.of("恒锐", "圳恒"), Set.of("深圳", "圳恒"));
+                .containsExactlyInAnyOrder(Set.of("恒锐"), Set.of("恒锐", "深圳"), Set.of("恒锐", "圳恒"), Set.of("深圳", "圳恒"));
         assertThat(asked("Acme Tools", Rarity.unknown()))
                 .containsExactlyInAnyOrder(Set.of("ac", "cm", "me"), Set.of("ac", "cm", "me", "to", "oo", "ol", "ls"));
     }

@@ -18,7 +18,7 @@ class ActorTest {
             .field("customer", "phone", FieldRight.READ)
             .field("customer", "remark", FieldRight.HIDDEN)
             .actor();
-    private static final Actor PROGRAM = Actor.system(4, ZoneId.of("Asia/Shanghai"));
+    private final Actor program = Actor.system(4, ZoneId.of("Asia/Shanghai"));
 
     @Test
     void nobodyMayWhatHisRolesDoNotSay() {
@@ -56,10 +56,10 @@ class ActorTest {
 
     @Test
     void theProgramActsForAFirmWithEveryRightAndAsNobody() {
-        assertThat(PROGRAM.tenant()).isEqualTo(4);
-        assertThat(PROGRAM.zone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
-        assertThat(PROGRAM.may("customer.delete")).isTrue();
-        assertThat(PROGRAM.program()).isTrue();
+        assertThat(program.tenant()).isEqualTo(4);
+        assertThat(program.zone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
+        assertThat(program.may("customer.delete")).isTrue();
+        assertThat(program.program()).isTrue();
         assertThat(REP.program()).isFalse();
         assertThat(Actor.isProgram(null)).isFalse();
     }
@@ -69,7 +69,7 @@ class ActorTest {
         UUID colleague = new UUID(1, 2);
         assertThat(Actor.name(colleague, Map.of(colleague, "王芳"))).isEqualTo("王芳");
         assertThat(Actor.name(new UUID(1, 3), Map.of(colleague, "王芳"))).isNull();
-        assertThat(Actor.name(PROGRAM.person(), Map.of())).isEqualTo("潮汐");
+        assertThat(Actor.name(program.person(), Map.of())).isEqualTo("潮汐");
     }
 
     @Test

@@ -22,8 +22,8 @@ class NormalFormsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "_", "-", "—", "(", "）", "“", "”", "«", "»", "!", "、", " ", "\u3000", "\u2028", "\u2029", "\u0007", "\n",
-                "\u200D", "\uD83D", "\uFE00", "\uFE0F", "\u00AD"
+                "_", "-", "—", "(", "）", "“", "”", "«", "»", "!", "、", " ", "\u3000", "\u2028", "\u2029", "\u0007",
+                "\n", "\u200D", "\uD83D", "\uFE00", "\uFE0F", "\u00AD"
             })
     void marksThatNobodyReadsAreSqueezedOut(String mark) {
         assertThat(Folding.squash("恒" + mark + "锐")).isEqualTo("恒锐");
@@ -52,9 +52,8 @@ class NormalFormsTest {
                     .mapToObj(at -> ALPHABET.substring(at, at + 1))
                     .reduce("", String::concat);
             long right = ALPHABET.chars()
-                    .filter(last -> CreditCodes.check(organisation + (char) last)
-                                    .valueOrNull()
-                            != null)
+                    .filter(last ->
+                            CreditCodes.check(organisation + (char) last).valueOrNull() != null)
                     .count();
             assertThat(right).as(organisation).isEqualTo(1);
         }

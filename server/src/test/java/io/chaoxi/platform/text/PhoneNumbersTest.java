@@ -57,7 +57,8 @@ class PhoneNumbersTest {
         "12, phoneTooShort",
         "13800138000/13900139000, phoneTooLong",
         "转123, phoneTooShort",
-        "+999123456789, phoneCountryUnknown"
+        "+999123456789, phoneCountryUnknown",
+        "+4900123456, phoneNotANumber"
     })
     void refusesWithAReason(String raw, String code) {
         assertThat(PhoneNumbers.parse(raw, "CN").refusalOrNull()).isEqualTo(code);
