@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * out. {@code house} is blank where no number stands.
  */
 record StreetAddress(Words street, String house, Place place) {
-    private static final Pattern CHINESE_HOUSE = Pattern.compile("([0-9]+(?:[-~][0-9]+)?)号");
+    private static final Pattern CHINESE_HOUSE = Pattern.compile("([0-9]+(?:~[0-9]+)?)号");
     private static final Pattern HOUSE = Pattern.compile("(?<![\\p{L}\\p{N}])[0-9]+(?:[-~][0-9]+)?(?![\\p{L}\\p{N}])");
     private static final Pattern ORDINAL = Pattern.compile("^([0-9]+)(st|nd|rd|th)$");
     private static final Pattern NOT_HAN = Pattern.compile("[^\\p{IsHan}]+");
@@ -55,7 +55,9 @@ record StreetAddress(Words street, String house, Place place) {
 
     static StreetAddress of(String written, Rarity rarity) {
         String text = Folding.fold(written);
-        if (text.codePoints().anyMatch(Character::isIdeographic)) return chinese(Folding.squash(text), rarity);
+        if (text.codePoints().anyMatch(Character::isIdeographic)) {
+            return chinese(Folding.squash(text.replace('-', '~')), rarity);
+        }
         Matcher number = HOUSE.matcher(text);
         String house = number.find() ? number.group() : "";
         String rest = house.isEmpty() ? text : text.substring(0, number.start()) + " " + text.substring(number.end());

@@ -177,7 +177,7 @@ final class Words {
             }
         }
 
-        /** Rose Marie and Rosemarie. */
+        /** Jo Ann and Joann. */
         void joined() {
             String a = rest(one.texts, usedOne);
             String b = rest(other.texts, usedOther);

@@ -59,7 +59,7 @@ public class CellWriter {
                 ? formulas.value(page.catalogue(), field, values)
                 : values.get(field.name());
         if (value == null) return null;
-        return page.catalogue().masked(field) ? RowJson.mask(field, value) : shown(page, field, value);
+        return page.catalogue().masked(field) ? field.mask(value) : shown(page, field, value);
     }
 
     private @Nullable Object shown(Page page, Field field, Object value) {

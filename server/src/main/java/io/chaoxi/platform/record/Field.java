@@ -1,6 +1,7 @@
 package io.chaoxi.platform.record;
 
 import io.chaoxi.platform.Label;
+import io.chaoxi.platform.text.Masks;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -101,6 +102,11 @@ public record Field(
 
     public boolean sortable() {
         return type.sortable();
+    }
+
+    /** What is shown of its value to whom it is masked; of anything but a text nothing. */
+    String mask(Object value) {
+        return value instanceof String text ? Masks.forFieldType(type.key()).apply(text) : "***";
     }
 
     static Map<String, Field> byName(List<Field> fields) {

@@ -149,9 +149,7 @@ public class HistoryLines {
             Object value = difference.sides().get(side);
             shown.put(
                     side,
-                    value != null && masked
-                            ? RowJson.mask(field, value)
-                            : json.value(field, value, titles, catalogue.actor()));
+                    value != null && masked ? field.mask(value) : json.value(field, value, titles, catalogue.actor()));
             if (value instanceof String phone && field.type() == FieldType.PHONE && !masked)
                 shown.put(side + "Label", PhoneNumbers.shown(phone));
         }

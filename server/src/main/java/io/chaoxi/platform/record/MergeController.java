@@ -7,13 +7,9 @@ import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.problem.Shaped;
 import io.chaoxi.platform.rights.Needs;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -30,9 +26,7 @@ import tools.jackson.databind.JsonNode;
 /** Makes several records of an object one, and several again. */
 @RestController
 class MergeController {
-    private static final int MOST = 20;
     private static final Duration LONGEST = Duration.ofSeconds(30);
-    private static final UUID NOBODY = new UUID(0, 0);
 
     private final Catalogues catalogues;
     private final Merging merging;
@@ -60,8 +54,8 @@ class MergeController {
     @Needs("{object}.merge")
     Moves moves(@PathVariable String path, @RequestParam String others) {
         var ids = Arrays.stream(others.split(",", -1)).map(Ids::known).toList();
-        if (ids.size() > MOST) {
-            throw Refusal.fields(List.of(new FieldError("others", "tooMany", Map.of("max", MOST))));
+        if (ids.size() > Merge.MOST) {
+            throw Refusal.fields(List.of(new FieldError("others", "tooMany", Map.of("max", Merge.MOST))));
         }
         return new Moves(merging.counts(catalogues.ofPath(path), ids));
     }
@@ -75,7 +69,7 @@ class MergeController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         DatabaseTime.allow(LONGEST);
         Catalogue catalogue = catalogues.ofPath(path);
-        Merge merge = read(body);
+        Merge merge = Merge.read(body);
         UUID id = idempotency.once(key, path + body, () -> merging.merge(catalogue, merge));
         return new Merged(id, merge.survivor().id());
     }
@@ -86,40 +80,5 @@ class MergeController {
         DatabaseTime.allow(LONGEST);
         UUID merge = Ids.known(id);
         return new Merged(merge, merging.undo(catalogues, merge));
-    }
-
-    private static Merge read(JsonNode body) {
-        if (!body.isObject()) throw Refusal.malformed("bodyNotAnObject", Map.of());
-        List<FieldError> errors = new ArrayList<>();
-        for (String name : body.propertyNames()) {
-            if (!Set.of("survivor", "others", "take").contains(name)) errors.add(new FieldError(name, "unknownField"));
-        }
-        Merge.Seen survivor = seen(body.path("survivor"), "survivor", errors);
-        List<Merge.Seen> others = new ArrayList<>();
-        JsonNode listed = body.path("others");
-        if (!listed.isArray() || listed.isEmpty()) errors.add(new FieldError("others", "notAList"));
-        if (listed.size() > MOST) errors.add(new FieldError("others", "tooMany", Map.of("max", MOST)));
-        for (JsonNode one : listed) others.add(seen(one, "others", errors));
-        var take = new LinkedHashMap<String, UUID>();
-        if (!body.path("take").isObject()
-                && !body.path("take").isMissingNode()
-                && !body.path("take").isNull()) errors.add(new FieldError("take", "notAnObject"));
-        for (String field : body.path("take").propertyNames()) {
-            Ids.read(body.path("take").path(field).asString(""))
-                    .ifPresentOrElse(
-                            id -> take.put(field, id), () -> errors.add(new FieldError(field, "unknownChoice")));
-        }
-        Set<UUID> ids = new HashSet<>(Set.of(survivor.id()));
-        if (!others.stream().allMatch(other -> ids.add(other.id()))) errors.add(new FieldError("others", "twiceThere"));
-        if (!errors.isEmpty()) throw Refusal.fields(errors);
-        return new Merge(survivor, others, take);
-    }
-
-    private static Merge.Seen seen(JsonNode node, String field, List<FieldError> errors) {
-        var id = Ids.read(node.path("id").asString(""));
-        if (id.isEmpty()) errors.add(new FieldError(field, "notAnId"));
-        JsonNode version = node.path("version");
-        if (!version.isIntegralNumber()) errors.add(new FieldError(field, "versionMissing"));
-        return new Merge.Seen(id.orElse(NOBODY), version.asLong(0));
     }
 }

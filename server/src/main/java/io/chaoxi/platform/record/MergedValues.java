@@ -11,39 +11,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the survivor of a merge gets from the others, and what it was before. */
-@Component
-class MergedValues {
+final class MergedValues {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final RecordChecks checks;
+    private final Catalogue catalogue;
+    private final BiPredicate<Field, UUID> leads;
 
-    MergedValues(RecordChecks checks) {
-        this.checks = checks;
+    /** @param leads whether a reference leads to what is there, and in reach of the acting person */
+    MergedValues(Catalogue catalogue, BiPredicate<Field, UUID> leads) {
+        this.catalogue = catalogue;
+        this.leads = leads;
     }
 
     /** What was chosen, what the survivor lacks, and all tags and files. Refuses a choice that is none. */
-    Map<String, @Nullable Object> of(Catalogue catalogue, Merge merge, Map<UUID, Found> found) {
-        checkChoices(catalogue, merge, found);
+    Map<String, @Nullable Object> of(Merge merge, Map<UUID, Found> found) {
+        checkChoices(merge, found);
         var patch = new HashMap<String, @Nullable Object>();
         var own = Objects.requireNonNull(found.get(merge.survivor().id())).values();
         for (Field field : catalogue.all()) {
-            if (field.is(Field.Trait.READ_ONLY) || field.type() == FieldType.FORMULA) continue;
+            if (Catalogue.computed(field)) continue;
             UUID chosen = merge.take().get(field.name());
-            Object value = chosen == null ? filledIn(catalogue, field, merge, found) : value(found, chosen, field);
+            Object value = chosen == null ? filledIn(field, merge, found) : value(found, chosen, field);
             if (field.type() == FieldType.RECORD && value instanceof UUID id && found.containsKey(id)) value = null;
             if (!Objects.equals(value, own.get(field.name()))) patch.put(field.name(), value);
         }
         return patch;
     }
 
-    private static void checkChoices(Catalogue catalogue, Merge merge, Map<UUID, Found> found) {
+    private void checkChoices(Merge merge, Map<UUID, Found> found) {
         List<FieldError> errors = new ArrayList<>();
         merge.take().forEach((name, record) -> {
             var field = catalogue.visible(name);
@@ -62,7 +64,7 @@ class MergedValues {
      * The first value that there is, the survivor's first; of lists, all of them together. The owner stays, and nothing is
      * filled in that leads to where the acting person does not reach: he did not choose it.
      */
-    private @Nullable Object filledIn(Catalogue catalogue, Field field, Merge merge, Map<UUID, Found> found) {
+    private @Nullable Object filledIn(Field field, Merge merge, Map<UUID, Found> found) {
         Object own = value(found, merge.survivor().id(), field);
         if (field.name().equals("owner")
                 || catalogue.type().rules().notTakenOver().contains(field.name())) return own;
@@ -72,7 +74,7 @@ class MergedValues {
                 .map(one -> one.values().get(field.name()))
                 .filter(Objects::nonNull)
                 .findFirst()
-                .filter(value -> !(value instanceof UUID id) || checks.leadsSomewhere(catalogue, field, id))
+                .filter(value -> !(value instanceof UUID id) || leads.test(field, id))
                 .orElse(null);
     }
 
@@ -99,7 +101,7 @@ class MergedValues {
     }
 
     /** What the survivor was, where nobody changed it since and what it then led to is still there. */
-    Map<String, @Nullable Object> former(Catalogue catalogue, JSONB changes, Found stands) {
+    Map<String, @Nullable Object> former(JSONB changes, Found stands) {
         var former = new HashMap<String, @Nullable Object>();
         for (JsonNode change : JSON.readTree(changes.data())) {
             String name = change.path("field").asString();
@@ -108,8 +110,8 @@ class MergedValues {
                 Object from = HistoryLines.stored(field, change.get("from"));
                 Object became = HistoryLines.stored(field, change.get("to"));
                 boolean untouched = Objects.equals(stands.values().get(name), became);
-                boolean leads = !(from instanceof UUID id) || checks.leadsSomewhere(catalogue, field, id);
-                if (untouched && leads) former.put(name, from);
+                boolean there = !(from instanceof UUID id) || leads.test(field, id);
+                if (untouched && there) former.put(name, from);
             }
         }
         return former;

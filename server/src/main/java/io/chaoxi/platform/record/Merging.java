@@ -26,7 +26,7 @@ class Merging {
     private final RecordWriting writing;
     private final MergeSql sql;
     private final MergeMoves moves;
-    private final MergedValues values;
+    private final RecordChecks checks;
     private final Successors successors;
     private final HistorySql history;
 
@@ -35,14 +35,14 @@ class Merging {
             RecordWriting writing,
             MergeSql sql,
             MergeMoves moves,
-            MergedValues values,
+            RecordChecks checks,
             Successors successors,
             HistorySql history) {
         this.finding = finding;
         this.writing = writing;
         this.sql = sql;
         this.moves = moves;
-        this.values = values;
+        this.checks = checks;
         this.successors = successors;
         this.history = history;
     }
@@ -76,7 +76,7 @@ class Merging {
         sql.lock(type, family(survivor, others));
         Map<UUID, Found> found = seen(catalogue, merge);
         Found stands = Objects.requireNonNull(found.get(survivor));
-        var patch = values.of(catalogue, merge, found);
+        var patch = values(catalogue).of(merge, found);
         UUID id = Ids.next();
         var carrying = moves.new Carrying(id);
         type.rules().merging(survivor, others, carrying);
@@ -88,6 +88,10 @@ class Merging {
         remember(
                 catalogue, id, survivor, "from", others.stream().map(found::get).toList());
         return id;
+    }
+
+    private MergedValues values(Catalogue catalogue) {
+        return new MergedValues(catalogue, (field, id) -> checks.leadsSomewhere(catalogue, field, id));
     }
 
     private static List<UUID> family(UUID survivor, Collection<UUID> others) {
@@ -144,7 +148,7 @@ class Merging {
         sql.release(id);
         writing.restoreAll(catalogue, others, new Writing("unmerged", null, Duplicates.COMPARED));
         Found stands = finding.findOwn(catalogue, survivor);
-        var former = values.former(catalogue, merge.getChanges(), stands);
+        var former = values(catalogue).former(merge.getChanges(), stands);
         writing.change(catalogue, survivor, null, former, Writing.byHand(Duplicates.COMPARED));
         moves.takeBack(type, id);
         type.rules().settle(family(survivor, others));

@@ -112,7 +112,7 @@ public class RecordLabels {
         var masked = new HashMap<UUID, String>();
         for (UUID id : ids) {
             String text = titles.get(id);
-            if (text != null) masked.put(id, String.valueOf(RowJson.mask(title, text)));
+            if (text != null) masked.put(id, title.mask(text));
         }
         return masked;
     }

@@ -4,7 +4,6 @@ import io.chaoxi.platform.Label;
 import io.chaoxi.platform.reference.Industries;
 import io.chaoxi.platform.reference.Regions;
 import io.chaoxi.platform.rights.Actor;
-import io.chaoxi.platform.text.Masks;
 import io.chaoxi.platform.text.PhoneNumbers;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -88,7 +87,7 @@ class RowJson {
                         ? formulas.value(catalogue, field, found.values())
                         : found.values().get(field.name());
                 boolean hide = value != null && column.masked();
-                Object shown = value != null && hide ? mask(field, value) : shown(column, value);
+                Object shown = value != null && hide ? field.mask(value) : shown(column, value);
                 if (hide) masked.add(field.name());
                 if (field.custom()) {
                     custom.put(field.key(), shown);
@@ -116,12 +115,6 @@ class RowJson {
 
     private static @Nullable Object phone(@Nullable Object shown, boolean masked) {
         return masked || shown == null ? shown : PhoneNumbers.shown(shown.toString());
-    }
-
-    static @Nullable Object mask(Field field, Object value) {
-        return value instanceof String text
-                ? Masks.forFieldType(field.type().key()).apply(text)
-                : "***";
     }
 
     /** A value in its JSON form; also used for the two sides of a change. */

@@ -119,7 +119,7 @@ public final class PhoneNumbers {
         return Objects.requireNonNull(MASKED.get(stored, PhoneNumbers::masked));
     }
 
-    private static String masked(String stored) {
+    static String masked(String stored) {
         PhoneNumber number = read(stored);
         if (number == null) {
             return hide(stored.replaceAll("\\D", ""), 3);

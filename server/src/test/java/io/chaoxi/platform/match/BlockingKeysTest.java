@@ -64,6 +64,67 @@ class BlockingKeysTest {
                 .isTrue();
     }
 
+    /** One mistake in each of two parties: as long as something stands beside it, they meet. */
+    @ParameterizedTest
+    @CsvSource({
+        "恒锐精密仪器, 恒锐精密量具, true",
+        "恒锐精密仪器有限公司, 锐精密仪器有限公司, true",
+        "深圳恒锐有限公司, 恒锐有限公司, true",
+        "恒锐有限公司, 海翔有限公司, false",
+        "Hengrui Precision, Hengrui Precise, true",
+        "Hengrui, Hengrue, true",
+        "Hengrui Precision, Chaoxi Precision, false",
+        "Hengrui Precision Tools, Tools Hengrui, true",
+        "Hengrui, Chaoxi, false"
+    })
+    void aMistakeOfOneKindIsBridged(String one, String other, boolean meet) {
+        assertThat(meet(Party.company(one), Party.company(other))).isEqualTo(meet);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BIRTH_DATE, 1987-05-31, 1987-05-13, true",
+        "BIRTH_DATE, 1987-05-31, 1987-06-31, true",
+        "BIRTH_DATE, 1987-05-31, 1978-05-31, true",
+        "BIRTH_DATE, 1987-05-31, 1978-06-31, false",
+        "POSTCODE, 518000, 518000, true",
+        "POSTCODE, 518000, 518001, false",
+        "CITY, Shenzhen, Shenzen, true",
+        "CITY, Shenzhen, Guangzhou, false",
+        "ADDRESS, 12 Harbour St, 12 Mitchell Rd, true",
+        "ADDRESS, 12 Harbour St, 13 Harbour St, false",
+        "ADDRESS, Harbour St, Harbour St, false"
+    })
+    void whoSoundsAlikeMeetsAtOnePlaceOrByHalfADate(Trait trait, String one, String other, boolean meet) {
+        Party anna = Party.person("Catherine Hu");
+        Party katharina = Party.person("Catharine Wu");
+        assertThat(meet(anna, katharina)).as("by name alone").isFalse();
+        assertThat(meet(anna.with(trait, one), katharina.with(trait, other))).isEqualTo(meet);
+    }
+
+    @Test
+    void oneNumberOfAHouseAndOneStreetAreEnoughForStrangers() {
+        Party hu = Party.person("Anna Hu").with(Trait.ADDRESS, "12 Harbour St");
+        assertThat(meet(hu, Party.person("Tom Zeng").with(Trait.ADDRESS, "12 Harbor Street")))
+                .isTrue();
+        assertThat(meet(hu, Party.person("Tom Zeng").with(Trait.ADDRESS, "12 Mitchell Rd")))
+                .isFalse();
+        assertThat(meet(hu, Party.person("Tom Zeng").with(Trait.POSTCODE, "518000")))
+                .isFalse();
+    }
+
+    @Test
+    void keysStayFew() {
+        Party known = Party.company("深圳市恒锐精密仪器科技发展股份有限公司")
+                .with(Trait.NAME, "Hengrui Precision Instruments")
+                .with(Trait.PHONE, "+8675586013388")
+                .with(Trait.ADDRESS, "12 Harbour St")
+                .with(Trait.CITY, "Shenzhen");
+        assertThat(keys(known)).hasSizeBetween(20, 40);
+        assertThat(keys(Party.company("恒锐"))).hasSizeLessThan(5);
+        assertThat(keys(Party.person("张玮"))).containsExactlyInAnyOrder("pzhangwei", "pweizhang");
+    }
+
     /** A thousand firms behind one switchboard: the number leads nowhere, the name still does. */
     @Test
     void aHugeBlockIsLeftOut() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +54,7 @@ class LikelyPairsTest {
     }
 
     @Test
+    @Tag("large")
     void findsWhatComparingInMemoryFinds() throws IOException {
         for (var set : List.of(MatchSets.restaurants(), MatchSets.febrl())) {
             var expected = inMemory(set.parties());
@@ -62,14 +64,21 @@ class LikelyPairsTest {
     }
 
     @Test
-    void keepsTheSurest() throws IOException {
-        List<Party> parties = MatchSets.restaurants().parties();
-        var all = searched(folder, parties, 10_000);
-        var few = searched(folder, parties, 10);
-        assertThat(few).hasSize(10).isEqualTo(all.subList(0, 10));
+    void keepsTheSurest() {
+        List<Party> parties = new ArrayList<>();
+        for (String name : List.of("杭州鲲鹏仪表有限公司", "青岛海纳船舶有限公司", "昆明翠湖茶业有限公司", "西安钟楼食品有限公司")) {
+            parties.add(Party.company(name).with(Trait.CITY, name));
+            parties.add(Party.company(name).with(Trait.CITY, parties.size() < 4 ? name : "another"));
+        }
+        parties.add(Party.company("杭州鲲鹏仪表有限公司"));
+        var all = searched(folder, parties, 100);
+        assertThat(all).hasSize(6);
         assertThat(all)
                 .isSortedAccordingTo(java.util.Comparator.comparingDouble(
                         pair -> -pair.likeness().score()));
+        for (int most : new int[] {1, 3, 5, 6}) {
+            assertThat(searched(folder, parties, most)).isEqualTo(all.subList(0, most));
+        }
     }
 
     /** A trade that everybody is in says nothing; the two that share a rare name too are found nevertheless. */

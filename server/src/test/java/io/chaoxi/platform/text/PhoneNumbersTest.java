@@ -57,7 +57,8 @@ class PhoneNumbersTest {
         "12, phoneTooShort",
         "13800138000/13900139000, phoneTooLong",
         "转123, phoneTooShort",
-        "+999123456789, phoneCountryUnknown"
+        "+999123456789, phoneCountryUnknown",
+        "+4900123456, phoneNotANumber"
     })
     void refusesWithAReason(String raw, String code) {
         assertThat(PhoneNumbers.parse(raw, "CN").refusalOrNull()).isEqualTo(code);
@@ -97,5 +98,86 @@ class PhoneNumbersTest {
     })
     void masksAtLeastFourDigits(String stored, String masked) {
         assertThat(PhoneNumbers.mask(stored)).isEqualTo(masked);
+        assertThat(PhoneNumbers.masked(stored)).as("as it is kept").isEqualTo(masked);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "+8613800138000, 138 0013 8000",
+        "+8675586013388;ext=123, 0755 8601 3388 转 123",
+        "+85221234567, +852 2123 4567",
+        "not a number, not a number"
+    })
+    void foreignNumbersAreShownWithTheirCountry(String stored, String shown) {
+        assertThat(PhoneNumbers.shown(stored)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "+8613800138000, false",
+        "+8612012345678, true",
+        "+862062345678, false",
+        "not a number, true",
+        "13800138000, true"
+    })
+    void whatNoNetworkGaveOutIsDoubtful(String stored, boolean doubtful) {
+        assertThat(PhoneNumbers.doubtful(stored)).isEqualTo(doubtful);
+    }
+
+    /** What is not quite the number of a mobile is not written as one. */
+    @ParameterizedTest
+    @CsvSource({
+        "+861380013800, 4",
+        "+86138001380001, 4",
+        "+8613800a38000, 4",
+        "+8613800/38000, 4",
+        "+8613800:38000, 4",
+        "+8612345678901, 4",
+        "+8513800138000, 4"
+    })
+    void onlyMobilesAreCutAsMobilesAre(String stored, int tail) {
+        String asMobile = stored.substring(3, 6) + " " + stored.substring(6, 10) + " " + stored.substring(10);
+        assertThat(PhoneNumbers.national(stored)).isNotEqualTo(asMobile);
+        String digits = stored.replaceAll("\\D", "");
+        assertThat(PhoneNumbers.mask(stored))
+                .isEqualTo(PhoneNumbers.masked(stored))
+                .contains("****")
+                .endsWith(digits.substring(digits.length() - tail));
+    }
+
+    @Test
+    void aMobileIsMaskedTheSameWithAndWithoutTheLibrary() {
+        for (String stored : new String[] {"+8613000000000", "+8619999999999", "+8613812341234"}) {
+            assertThat(PhoneNumbers.mask(stored)).isEqualTo(PhoneNumbers.masked(stored));
+        }
+    }
+
+    @Test
+    void aWritingHasAnEnd() {
+        String digits = "1380013800" + " ".repeat(89);
+        assertThat(PhoneNumbers.parse(digits + "0", "CN").valueOrNull()).isNotNull();
+        assertThat(PhoneNumbers.parse(digits + "00", "CN").refusalOrNull()).isEqualTo("phoneTooLong");
+        String padded = "+861380013800" + " ".repeat(86);
+        assertThat(PhoneNumbers.international(padded + "0")).isEqualTo("+86 138 0013 8000");
+        assertThat(PhoneNumbers.international(padded + " 0")).isEqualTo(padded + " 0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "*13800138000, CN, phoneNotANumber",
+        "138****8000, CN, phoneNotANumber",
+        "1380013ABCD, CN, phoneNotANumber",
+        "1380013ABCD x12, CN, phoneNotANumber",
+    })
+    void masksAndLettersAreNoNumber(String raw, String region, String refusal) {
+        assertThat(PhoneNumbers.parse(raw, region).refusalOrNull()).isEqualTo(refusal);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"+1 800 FLOWERS, CN, +18003569377", "800 FLOWERS, US, +18003569377"})
+    void lettersAreKeysWhereTheyAreUsed(String raw, String region, String stored) {
+        assertThat(PhoneNumbers.parse(raw, region).valueOrNull())
+                .extracting(Phone::stored)
+                .isEqualTo(stored);
     }
 }

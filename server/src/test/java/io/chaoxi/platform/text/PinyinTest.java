@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,6 +102,7 @@ class PinyinTest {
     }
 
     @Test
+    @Tag("large")
     void readsFarMoreNamesPerSecondThanAnImportBrings() {
         List<String> names = List.of("深圳市恒锐精密仪器有限公司", "重庆长安汽车股份有限公司", "曾国藩", "TCL科技集团");
         List<String> keys = new ArrayList<>();
