@@ -1,9 +1,11 @@
 package io.chaoxi.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chaoxi.platform.match.Party;
 import io.chaoxi.platform.match.Trait;
+import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.record.Duplicates;
 import io.chaoxi.platform.record.RecordChange;
 import io.chaoxi.platform.record.RecordChange.Kind;
@@ -99,12 +101,28 @@ class ExactKeysTest {
 
     @Test
     void whatIsComparedLoosely() {
-        Party party = Compared.party(CUSTOMER, field -> !field.equals("phone"));
+        Party party = Compared.CUSTOMERS.party(CUSTOMER, field -> !field.equals("phone"));
         assertThat(party.kind()).isEqualTo(Party.Kind.COMPANY);
         assertThat(party.of(Trait.NAME)).containsExactly("恒锐精密（深圳）有限责任公司");
         assertThat(party.of(Trait.EMAIL)).containsExactly("info@hengrui.example.cn");
         assertThat(party.of(Trait.PHONE)).as("closed to him").isEmpty();
-        assertThat(Compared.fields(List.of(Trait.PHONE, Trait.NAME))).containsExactly("phone", "name");
-        assertThat(Compared.columns()).extracting(org.jooq.Field::getName).contains("short_name", "address");
+        assertThat(Compared.CUSTOMERS.fields(List.of(Trait.PHONE, Trait.NAME))).containsExactly("phone", "name");
+        assertThat(Compared.CUSTOMERS.compared())
+                .extracting(org.jooq.Field::getName)
+                .contains("short_name", "address");
+    }
+
+    @Test
+    void contactsAreComparedAsPeople() {
+        var values = Map.of("name", "曾小贤", "telephone", "+8675586013388", "customer", new UUID(0, 5), "jobTitle", "总监");
+        Party party = Compared.of("contact").party(values, field -> true);
+        assertThat(party.kind()).isEqualTo(Party.Kind.PERSON);
+        assertThat(party.of(Trait.PHONE)).containsExactly("+8675586013388");
+        assertThat(party.of(Trait.EMPLOYER)).containsExactly(new UUID(0, 5).toString());
+        assertThat(Compared.of("contact").fields(List.of(Trait.PHONE, Trait.EMPLOYER)))
+                .containsExactly("phone", "customer");
+        assertThat(Compared.of("contact").right()).isEqualTo("contact.merge");
+        assertThat(Compared.of("customer")).isSameAs(Compared.CUSTOMERS);
+        assertThatThrownBy(() -> Compared.of("person")).isInstanceOf(Refusal.class);
     }
 }

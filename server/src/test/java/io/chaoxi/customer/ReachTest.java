@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chaoxi.platform.rights.Actor;
 import io.chaoxi.platform.rights.DataScope;
 import io.chaoxi.platform.rights.FieldRight;
+import io.chaoxi.platform.rights.Shares;
 import io.chaoxi.platform.text.Masks;
 import io.chaoxi.testing.Somebody;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +22,7 @@ class ReachTest {
     private static final UUID SALES = new UUID(1, 1);
     private static final UUID SALES_EAST = new UUID(1, 2);
     private static final UUID FINANCE = new UUID(1, 3);
+    private static final UUID CUSTOMER_ID = new UUID(3, 1);
     private static final UUID COLLEAGUE = new UUID(2, 2);
 
     private static String name(Actor actor, boolean reached) {
@@ -71,7 +75,7 @@ class ReachTest {
                 .reaches("customer", scope)
                 .in(SALES)
                 .actor();
-        assertThat(Reach.of(actor, "customer", Somebody.ID, SALES)).isFalse();
+        assertThat(Reach.of(actor, "customer", row(Somebody.ID, SALES))).isFalse();
         assertThat(condition(actor)).isEqualTo("false");
     }
 
@@ -80,6 +84,10 @@ class ReachTest {
                 .reaches("customer", scope)
                 .in(departments)
                 .actor();
+    }
+
+    private static Reach.Row row(UUID owner, UUID department) {
+        return new Reach.Row(CUSTOMER_ID, null, owner, department);
     }
 
     private static String condition(Actor actor) {
@@ -96,10 +104,10 @@ class ReachTest {
     })
     void otherwiseTheScopeOfListsDecides(DataScope scope, boolean own, boolean ofDepartment, boolean below) {
         Actor actor = reaching(scope, SALES, SALES_EAST);
-        assertThat(Reach.of(actor, "customer", Somebody.ID, FINANCE)).isEqualTo(own);
-        assertThat(Reach.of(actor, "customer", COLLEAGUE, SALES)).isEqualTo(ofDepartment);
-        assertThat(Reach.of(actor, "customer", COLLEAGUE, SALES_EAST)).isEqualTo(below);
-        assertThat(Reach.of(actor, "customer", null, null)).isEqualTo(scope == DataScope.ALL);
+        assertThat(Reach.of(actor, "customer", row(Somebody.ID, FINANCE))).isEqualTo(own);
+        assertThat(Reach.of(actor, "customer", row(COLLEAGUE, SALES))).isEqualTo(ofDepartment);
+        assertThat(Reach.of(actor, "customer", row(COLLEAGUE, SALES_EAST))).isEqualTo(below);
+        assertThat(Reach.of(actor, "customer", row(null, null))).isEqualTo(scope == DataScope.ALL);
         assertThat(condition(actor).contains(Somebody.ID.toString())).isEqualTo(scope == DataScope.SELF);
         assertThat(condition(actor).contains(SALES.toString())).isEqualTo(ofDepartment && scope != DataScope.ALL);
         assertThat(condition(actor).contains(SALES_EAST.toString())).isEqualTo(below && scope != DataScope.ALL);
@@ -109,8 +117,32 @@ class ReachTest {
     @EnumSource(names = {"DEPARTMENT", "DEPARTMENT_TREE"})
     void whoHasNoDepartmentReachesHisOwn(DataScope scope) {
         Actor actor = reaching(scope);
-        assertThat(Reach.of(actor, "customer", Somebody.ID, SALES)).isTrue();
-        assertThat(Reach.of(actor, "customer", COLLEAGUE, null)).isFalse();
+        assertThat(Reach.of(actor, "customer", row(Somebody.ID, SALES))).isTrue();
+        assertThat(Reach.of(actor, "customer", row(COLLEAGUE, null))).isFalse();
         assertThat(condition(actor)).contains("owner_id").contains(Somebody.ID.toString());
+    }
+
+    @Test
+    void whatIsSharedIsReachedButNotInHisCharge() {
+        Shares shares = new Shares(Map.of("customer", Set.of(CUSTOMER_ID)), Map.of());
+        Actor rep = Somebody.who("customer.read", "contact.read")
+                .reaches("customer", DataScope.SELF)
+                .reaches("contact", DataScope.SELF)
+                .sharedWith(shares)
+                .actor();
+        assertThat(Reach.of(rep, "customer", row(COLLEAGUE, SALES))).isTrue();
+        assertThat(Reach.inCharge(rep, "customer", COLLEAGUE, SALES)).isFalse();
+        UUID elsewhere = new UUID(3, 2);
+        assertThat(Reach.of(rep, "customer", new Reach.Row(elsewhere, null, COLLEAGUE, SALES)))
+                .isFalse();
+        UUID contact = new UUID(4, 1);
+        assertThat(Reach.of(rep, "contact", new Reach.Row(contact, CUSTOMER_ID, COLLEAGUE, SALES)))
+                .as("with its customer")
+                .isTrue();
+        assertThat(Reach.of(rep, "contact", new Reach.Row(contact, elsewhere, COLLEAGUE, SALES)))
+                .isFalse();
+        Actor blind = Somebody.who().sharedWith(shares).actor();
+        assertThat(Reach.of(blind, "customer", row(COLLEAGUE, SALES))).isFalse();
+        assertThat(Reach.inCharge(blind, "customer", Somebody.ID, SALES)).isFalse();
     }
 }

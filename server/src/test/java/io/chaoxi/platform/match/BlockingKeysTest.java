@@ -47,6 +47,18 @@ class BlockingKeysTest {
     }
 
     @Test
+    void colleaguesMeetByTheirNameWhereTheyWork() {
+        for (String name : List.of("张伟", "Anna Hu")) {
+            Party one = Party.person(name).with(Trait.EMPLOYER, "A");
+            assertThat(keys(one)).as(name).anyMatch(key -> key.startsWith("fA+"));
+            assertThat(keys(Party.person(name))).noneMatch(key -> key.startsWith("f"));
+        }
+        Party colleague = Party.person("李娜").with(Trait.EMPLOYER, "A");
+        assertThat(meet(Party.person("张伟").with(Trait.EMPLOYER, "A"), colleague))
+                .isFalse();
+    }
+
+    @Test
     void numbersAndAddressesMeetWhateverTheName() {
         Party reachable = Party.company("恒锐精密")
                 .with(Trait.PHONE, "+8675586013388;ext=8")

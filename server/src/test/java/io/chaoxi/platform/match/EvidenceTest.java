@@ -146,6 +146,24 @@ class EvidenceTest {
     }
 
     @Test
+    void anEmployerSaysMoreTheFewerWorkThere() {
+        Party one = PERSON.with(Trait.EMPLOYER, "A");
+        assertThat(finding(one, one, Trait.EMPLOYER)).isEqualTo(new Finding(Trait.EMPLOYER, Agreement.SAME, 8));
+        Rarity crowd = Rarity.of(Collections.nCopies(64_000, one));
+        assertThat(finding(one, one, Trait.EMPLOYER, crowd).bits()).isEqualTo(0.5);
+        assertThat(finding(one, PERSON.with(Trait.EMPLOYER, "B"), Trait.EMPLOYER))
+                .isEqualTo(new Finding(Trait.EMPLOYER, Agreement.OPPOSED, -2));
+        assertThat(finding(one, PERSON.with(Trait.EMPLOYER, "B").with(Trait.EMPLOYER, "A"), Trait.EMPLOYER)
+                        .bits())
+                .isEqualTo(8);
+        Party colleague = Party.person("李娜").with(Trait.EMPLOYER, "A");
+        assertThat(finding(Party.person("张伟").with(Trait.EMPLOYER, "A"), colleague, Trait.EMPLOYER)
+                        .bits())
+                .as("names that differ")
+                .isEqualTo(1);
+    }
+
+    @Test
     void aTowerSaysLittleOfTwoCompaniesInItButItsNumberDoes() {
         Party one = COMPANY.with(Trait.ADDRESS, "深南东路5号").with(Trait.PHONE, "+8675586013388");
         Party other = ANOTHER_COMPANY.with(Trait.ADDRESS, "深南东路5号").with(Trait.PHONE, "+8675586013388");
