@@ -185,15 +185,19 @@ class MergingEdgesTest {
     /** A thousand at once pass by the search index's list of what is new, and are found at any time. */
     @Test
     void thousandsThatMoveAreFoundAndGoBack() {
+        String first = made(CONTACTS, Map.of("name", "群众", "customer", two));
         database.arrange("""
                 insert into contact (tenant_id, id, created_at, created_by, changed_at, changed_by, customer_id, name, name_key,
                     owner_id, owner_department_id, search)
-                select tenant_id, gen_random_uuid(), now(), created_by, now(), created_by, id, '群众' || i, 'q',
-                    owner_id, owner_department_id, array[tenant_id || '/n群众']
-                from customer, generate_series(1, 1000) i where id = '%s'""".formatted(two));
+                select tenant_id, gen_random_uuid(), now(), created_by, now(), created_by, customer_id, name, name_key,
+                    owner_id, owner_department_id, search
+                from contact, generate_series(1, 999) where id = '%s'""".formatted(first));
         String merge = merged(one, two);
         String there = "contact where customer_id = '" + one + "'";
         assertThat(database.count(there)).isEqualTo(1_000);
+        var found =
+                admin.get(CONTACTS + "?q=群众&limit=200&filter=customer==" + one).json();
+        assertThat(found.path("items").size()).isEqualTo(200);
         assertThat(database.count("merge_step where merge_id = '" + merge + "'"))
                 .isEqualTo(1);
         undone(merge);
