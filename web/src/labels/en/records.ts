@@ -173,6 +173,8 @@ export const record: Labels['record'] = {
     merged: 'Merged',
     mergedAway: 'Went into another record',
     unmerged: 'Undid a merge',
+    movedByMerge: 'Moved by a merge',
+    movedBack: 'Moved back, the merge was undone',
     erased: 'Erased',
     consentGiven: 'Noted a consent',
     consentWithdrawn: 'Withdrew a consent',

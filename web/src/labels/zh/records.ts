@@ -170,6 +170,8 @@ export const record = {
     merged: '合并了',
     mergedAway: '并进了别的记录',
     unmerged: '撤销了合并',
+    movedByMerge: '随合并转移',
+    movedBack: '合并撤销，转了回去',
     erased: '彻底删除',
     consentGiven: '记下同意',
     consentWithdrawn: '撤回同意',

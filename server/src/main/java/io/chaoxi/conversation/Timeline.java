@@ -4,8 +4,8 @@ import io.chaoxi.platform.file.StoredFiles;
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.record.Catalogue;
 import io.chaoxi.platform.record.HistoryLines;
-import io.chaoxi.platform.record.HistorySql;
 import io.chaoxi.platform.record.RecordFinding;
+import io.chaoxi.platform.record.RecordPast;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -56,7 +56,7 @@ class Timeline {
     }
 
     private final RecordFinding finding;
-    private final HistorySql history;
+    private final RecordPast past;
     private final HistoryLines lines;
     private final CommentSql comments;
     private final StoredFiles files;
@@ -64,13 +64,13 @@ class Timeline {
 
     Timeline(
             RecordFinding finding,
-            HistorySql history,
+            RecordPast past,
             HistoryLines lines,
             CommentSql comments,
             StoredFiles files,
             Entries entries) {
         this.finding = finding;
-        this.history = history;
+        this.past = past;
         this.lines = lines;
         this.comments = comments;
         this.files = files;
@@ -108,7 +108,7 @@ class Timeline {
         String object = catalogue.type().object();
         int rows = Place.PAGE + 1;
         return switch (kind) {
-            case CHANGE -> lines.of(catalogue, history.of(object, record, after, rows));
+            case CHANGE -> lines.of(catalogue, past.of(catalogue, record, after, rows));
             case COMMENT -> entries.comments(comments.of(object, record, after, rows));
             case FILE -> entries.files(files.of(catalogue, record, after, rows), "mediaType");
         };

@@ -126,6 +126,86 @@ class MergingEdgesTest {
                 .isTrue();
     }
 
+    private List<String> past(String contact) {
+        var lines = admin.get(CONTACTS + "/" + contact + "/history").json().path("items");
+        return lines.findValuesAsString("kind");
+    }
+
+    @Test
+    void aMovedRowTellsOfTheMergeAndOfItsUndo() {
+        made(CONTACTS, Map.of("name", "主", "customer", one, "primaryContact", true));
+        String moved = made(CONTACTS, Map.of("name", "去", "customer", two, "primaryContact", true));
+        String merge = merged(one, two);
+        assertThat(past(moved)).containsExactly("movedByMerge", "created");
+        var line = admin.get(CONTACTS + "/" + moved + "/history")
+                .json()
+                .path("items")
+                .get(0);
+        assertThat(line.path("changes").findValuesAsString("field")).containsExactly("primaryContact", "customer");
+        var customer = line.path("changes").get(1);
+        assertThat(customer.path("to").path("id").asString()).isEqualTo(one);
+        assertThat(line.path("by").path("label").asString()).isNotBlank();
+        assertThat(admin.get(CONTACTS + "/" + moved + "/timeline").text()).contains("movedByMerge");
+        undone(merge);
+        assertThat(past(moved)).containsExactly("movedBack", "movedByMerge", "created");
+        var back = admin.get(CONTACTS + "/" + moved + "/history")
+                .json()
+                .path("items")
+                .get(0);
+        assertThat(back.path("changes").get(1).path("to").path("label").asString())
+                .isEqualTo("常熟启明纺织");
+    }
+
+    @Test
+    void whoMovedOnIsNotToldToHaveGoneBack() {
+        String moved = made(CONTACTS, Map.of("name", "去", "customer", two));
+        String stays = made(CONTACTS, Map.of("name", "随", "customer", two));
+        String third = made(CUSTOMERS, Map.of("name", "第三家"));
+        String merge = merged(one, two);
+        changed(CONTACTS + "/" + moved, Map.of("customer", third));
+        undone(merge);
+        assertThat(past(moved)).containsExactly("changed", "movedByMerge", "created");
+        assertThat(past(stays)).containsExactly("movedBack", "movedByMerge", "created");
+    }
+
+    @Test
+    void theHistoryOfAMovedRowTurnsItsPages() {
+        String moved = made(CONTACTS, Map.of("name", "去", "customer", two));
+        merged(one, two);
+        for (int i = 0; i < 51; i++) changed(CONTACTS + "/" + moved, Map.of("name", "去" + i));
+        String path = CONTACTS + "/" + moved + "/history";
+        var first = admin.get(path).json();
+        assertThat(first.path("items").findValuesAsString("kind")).hasSize(50).containsOnly("changed");
+        var second = admin.get(path + "?after=" + first.path("next").asString()).json();
+        assertThat(second.path("items").findValuesAsString("kind"))
+                .containsExactly("changed", "movedByMerge", "created");
+        assertThat(second.path("next").isNull()).isTrue();
+    }
+
+    /** A thousand at once pass by the search index's list of what is new, and are found at any time. */
+    @Test
+    void thousandsThatMoveAreFoundAndGoBack() {
+        String first = made(CONTACTS, Map.of("name", "群众", "customer", two));
+        database.arrange("""
+                insert into contact (tenant_id, id, created_at, created_by, changed_at, changed_by, customer_id, name, name_key,
+                    owner_id, owner_department_id, search)
+                select tenant_id, gen_random_uuid(), now(), created_by, now(), created_by, customer_id, name, name_key,
+                    owner_id, owner_department_id, search
+                from contact, generate_series(1, 999) where id = '%s'""".formatted(first));
+        String merge = merged(one, two);
+        String there = "contact where customer_id = '" + one + "'";
+        assertThat(database.count(there)).isEqualTo(1_000);
+        var found =
+                admin.get(CONTACTS + "?q=群众&limit=200&filter=customer==" + one).json();
+        assertThat(found.path("items").size()).isEqualTo(200);
+        assertThat(database.count("merge_step where merge_id = '" + merge + "'"))
+                .isEqualTo(1);
+        undone(merge);
+        assertThat(database.count(there)).isZero();
+        assertThat(database.count("contact where customer_id = '" + two + "' and version = 3"))
+                .isEqualTo(1_000);
+    }
+
     @Test
     void nothingIsFilledInThatLeadsNowhere() {
         String gone = made(CUSTOMERS, Map.of("name", "介绍人"));
@@ -143,8 +223,6 @@ class MergingEdgesTest {
         assertThat(database.count(kept)).isEqualTo(1);
         undone(merge);
         assertThat(database.count(kept)).isZero();
-        assertThat(database.count("merge_move where merge_id = '" + merge + "'"))
-                .isZero();
     }
 
     @Test

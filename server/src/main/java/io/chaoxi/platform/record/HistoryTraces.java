@@ -25,12 +25,14 @@ class HistoryTraces implements Traces {
     private final DSLContext database;
     private final Catalogues catalogues;
     private final HistorySql history;
+    private final RecordPast past;
     private final HistoryLines lines;
 
-    HistoryTraces(DSLContext database, Catalogues catalogues, HistorySql history, HistoryLines lines) {
+    HistoryTraces(DSLContext database, Catalogues catalogues, HistorySql history, RecordPast past, HistoryLines lines) {
         this.database = database;
         this.catalogues = catalogues;
         this.history = history;
+        this.past = past;
         this.lines = lines;
     }
 
@@ -44,8 +46,8 @@ class HistoryTraces implements Traces {
         var catalogue = catalogues.of(person.object());
         var told = new ArrayList<Map<String, @Nullable Object>>();
         for (UUID record : person.records()) {
-            var past = history.of(person.object(), record, null, PAST);
-            told.addAll(lines.of(catalogue, past).reversed());
+            var found = past.of(catalogue, record, null, PAST);
+            told.addAll(lines.of(catalogue, found).reversed());
         }
         return told;
     }

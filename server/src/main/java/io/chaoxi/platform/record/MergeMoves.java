@@ -1,6 +1,6 @@
 package io.chaoxi.platform.record;
 
-import static chaoxi.tables.Tables.MERGE_MOVE;
+import static chaoxi.tables.Tables.MERGE_STEP;
 
 import chaoxi.tables.DefaultSchema;
 import io.chaoxi.platform.rights.Acting;
@@ -18,10 +18,12 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
+import org.jooq.Record1;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,12 +36,17 @@ import org.springframework.stereotype.Component;
 class MergeMoves {
     static final String FOLLOWS = "follows merges";
 
+    private static final Table<?> NOTED = DSL.unnest(MERGE_STEP.ROW_IDS).as("noted", "row_id");
+    private static final Field<UUID> ROW = DSL.field(DSL.name("noted", "row_id"), UUID.class);
+
     private final DSLContext database;
     private final Clock clock;
+    private final SearchBacklog search;
 
-    MergeMoves(DSLContext database, Clock clock) {
+    MergeMoves(DSLContext database, Clock clock, SearchBacklog search) {
         this.database = database;
         this.clock = clock;
+        this.search = search;
     }
 
     /** A column that points to records; {@code byObject}: beside a column that says of which object. */
@@ -116,42 +123,55 @@ class MergeMoves {
         private <T> void move(
                 Table<?> table, Field<T> column, T value, Condition rows, Map<Field<?>, Field<?>> following) {
             step++;
-            int noted = database.insertInto(
-                            MERGE_MOVE,
-                            MERGE_MOVE.TENANT_ID,
-                            MERGE_MOVE.MERGE_ID,
-                            MERGE_MOVE.STEP,
-                            MERGE_MOVE.TABLE_NAME,
-                            MERGE_MOVE.COLUMN_NAME,
-                            MERGE_MOVE.ROW_ID,
-                            MERGE_MOVE.WAS,
-                            MERGE_MOVE.BECAME)
+            int noted = rows(database.insertInto(
+                            MERGE_STEP,
+                            MERGE_STEP.TENANT_ID,
+                            MERGE_STEP.MERGE_ID,
+                            MERGE_STEP.STEP,
+                            MERGE_STEP.TABLE_NAME,
+                            MERGE_STEP.COLUMN_NAME,
+                            MERGE_STEP.WAS,
+                            MERGE_STEP.BECAME,
+                            MERGE_STEP.ROW_IDS)
                     .select(DSL.select(
                                     DSL.val(Acting.current().tenant()),
                                     DSL.val(merge),
                                     DSL.val(step),
                                     DSL.val(table.getName()),
                                     DSL.val(column.getName()),
-                                    field(table, "id", UUID.class),
                                     column.cast(SQLDataType.CLOB),
-                                    DSL.val(value).cast(SQLDataType.CLOB))
+                                    DSL.val(value).cast(SQLDataType.CLOB),
+                                    DSL.arrayAgg(field(table, "id", UUID.class)))
                             .from(table)
-                            .where(rows))
-                    .execute();
+                            .where(rows)
+                            .groupBy(column))
+                    .returningResult(DSL.cardinality(MERGE_STEP.ROW_IDS))
+                    .fetch());
             if (noted == 0) return;
+            search.writing(table, noted);
             var columns = stamps(table);
             columns.put(column, value);
             columns.putAll(following);
-            database.update(table).set(columns).where(noted(table, merge, step)).execute();
+            database.update(table)
+                    .set(columns)
+                    .from(MERGE_STEP, NOTED)
+                    .where(noted(table, merge, step))
+                    .execute();
         }
     }
 
+    private static int rows(List<Record1<Integer>> noted) {
+        return noted.stream().mapToInt(Record1::value1).sum();
+    }
+
+    /** The rows of a table that a step noted, where {@link #NOTED} stands beside the step. */
     private static Condition noted(Table<?> table, UUID merge, int step) {
-        return field(table, "id", UUID.class)
-                .in(DSL.select(MERGE_MOVE.ROW_ID)
-                        .from(MERGE_MOVE)
-                        .where(MERGE_MOVE.MERGE_ID.eq(merge))
-                        .and(MERGE_MOVE.STEP.eq(step)));
+        return MERGE_STEP
+                .MERGE_ID
+                .eq(merge)
+                .and(MERGE_STEP.STEP.eq(step))
+                .and(field(table, "tenant_id", Long.class).eq(MERGE_STEP.TENANT_ID))
+                .and(field(table, "id", UUID.class).eq(ROW));
     }
 
     /** Records that carry a version get a new one, so that whoever has them open notices. */
@@ -167,54 +187,70 @@ class MergeMoves {
         return columns;
     }
 
-    /** Sets every noted row back that nobody moved on meanwhile, the last step first. */
-    void takeBack(RecordType type, UUID merge) {
-        database.selectDistinct(MERGE_MOVE.STEP, MERGE_MOVE.TABLE_NAME, MERGE_MOVE.COLUMN_NAME)
-                .from(MERGE_MOVE)
-                .where(MERGE_MOVE.MERGE_ID.eq(merge))
-                .orderBy(MERGE_MOVE.STEP.desc())
-                .fetch()
-                .forEach(step -> {
-                    var table = Objects.requireNonNull(DefaultSchema.DEFAULT_SCHEMA.getTable(step.value2()));
-                    var column = Objects.requireNonNull(table.field(step.value3()));
-                    leaveMovedOn(table, column, merge, step.value1());
-                    back(type, table, column, merge, step.value1());
+    /** A step of a merge: how many rows it noted, and what all of them were; null where they were not the same. */
+    private record Step(
+            int number,
+            Table<?> table,
+            Field<?> column,
+            int rows,
+            @Nullable String was) {}
+
+    private List<Step> steps(UUID merge) {
+        var rows = DSL.sum(DSL.cardinality(MERGE_STEP.ROW_IDS)).cast(Integer.class);
+        var was = DSL.case_(DSL.count()).when(1, DSL.min(MERGE_STEP.WAS));
+        return database.select(MERGE_STEP.STEP, MERGE_STEP.TABLE_NAME, MERGE_STEP.COLUMN_NAME, rows, was)
+                .from(MERGE_STEP)
+                .where(MERGE_STEP.MERGE_ID.eq(merge))
+                .groupBy(MERGE_STEP.STEP, MERGE_STEP.TABLE_NAME, MERGE_STEP.COLUMN_NAME)
+                .orderBy(MERGE_STEP.STEP.desc())
+                .fetch(row -> {
+                    var table = Objects.requireNonNull(DefaultSchema.DEFAULT_SCHEMA.getTable(row.value2()));
+                    var column = Objects.requireNonNull(table.field(row.value3()));
+                    return new Step(row.value1(), table, column, row.value4(), row.value5());
                 });
     }
 
-    /** What somebody moved on meanwhile keeps what the steps before this one made of it, too. */
-    private void leaveMovedOn(Table<?> table, Field<?> column, UUID merge, int step) {
-        var noted = MERGE_MOVE.as("noted");
-        var movedOn = DSL.select(noted.ROW_ID)
-                .from(noted)
-                .join(table)
-                .on(field(table, "tenant_id", Long.class).eq(noted.TENANT_ID))
-                .and(field(table, "id", UUID.class).eq(noted.ROW_ID))
-                .where(noted.MERGE_ID.eq(merge))
-                .and(noted.STEP.eq(step))
-                .and(column.cast(SQLDataType.CLOB).isDistinctFrom(noted.BECAME));
-        database.deleteFrom(MERGE_MOVE)
-                .where(MERGE_MOVE.MERGE_ID.eq(merge))
-                .and(MERGE_MOVE.STEP.lt(step))
-                .and(MERGE_MOVE.TABLE_NAME.eq(table.getName()))
-                .and(MERGE_MOVE.ROW_ID.in(movedOn))
+    /** Sets every noted row back that nobody moved on meanwhile, the last step first. */
+    void takeBack(RecordType type, UUID merge) {
+        for (Step step : steps(merge)) {
+            search.writing(step.table(), step.rows());
+            int went = back(type, merge, step, step.column());
+            if (went < step.rows()) leaveMovedOn(merge, step);
+        }
+    }
+
+    private <T> int back(RecordType type, UUID merge, Step step, Field<T> column) {
+        var columns = stamps(step.table());
+        if (column.getType() == UUID.class) {
+            // One value is looked at once, not for each row.
+            Field<UUID> to =
+                    step.was() == null ? MERGE_STEP.WAS.cast(UUID.class) : DSL.val(UUID.fromString(step.was()));
+            columns.putAll(type.rules().following(step.table(), column.getName(), to));
+        }
+        columns.put(column, MERGE_STEP.WAS.cast(column.getDataType()));
+        return database.update(step.table())
+                .set(columns)
+                .from(MERGE_STEP, NOTED)
+                .where(noted(step.table(), merge, step.number()))
+                .and(ROW.ne(DSL.all(MERGE_STEP.STAYED_IDS)))
+                .and(column.cast(SQLDataType.CLOB).eq(MERGE_STEP.BECAME))
                 .execute();
     }
 
-    private <T> void back(RecordType type, Table<?> table, Field<T> column, UUID merge, int step) {
-        var columns = stamps(table);
-        if (column.getType() == UUID.class) {
-            columns.putAll(type.rules().following(table, column.getName(), MERGE_MOVE.WAS.cast(UUID.class)));
-        }
-        columns.put(column, MERGE_MOVE.WAS.cast(column.getDataType()));
-        database.update(table)
-                .set(columns)
-                .from(MERGE_MOVE)
-                .where(MERGE_MOVE.MERGE_ID.eq(merge))
-                .and(MERGE_MOVE.STEP.eq(step))
-                .and(field(table, "tenant_id", Long.class).eq(MERGE_MOVE.TENANT_ID))
-                .and(field(table, "id", UUID.class).eq(MERGE_MOVE.ROW_ID))
-                .and(column.cast(SQLDataType.CLOB).eq(MERGE_MOVE.BECAME))
+    /** What somebody moved on meanwhile keeps what the steps before this one made of it, too. */
+    private void leaveMovedOn(UUID merge, Step step) {
+        UUID[] movedOn = database.select(ROW)
+                .from(MERGE_STEP, NOTED, step.table())
+                .where(noted(step.table(), merge, step.number()))
+                .and(step.column().cast(SQLDataType.CLOB).isDistinctFrom(MERGE_STEP.WAS))
+                .fetch(ROW)
+                .toArray(UUID[]::new);
+        if (movedOn.length == 0) return;
+        database.update(MERGE_STEP)
+                .set(MERGE_STEP.STAYED_IDS, DSL.arrayConcat(MERGE_STEP.STAYED_IDS, DSL.val(movedOn)))
+                .where(MERGE_STEP.MERGE_ID.eq(merge))
+                .and(MERGE_STEP.STEP.le(step.number()))
+                .and(MERGE_STEP.TABLE_NAME.eq(step.table().getName()))
                 .execute();
     }
 }

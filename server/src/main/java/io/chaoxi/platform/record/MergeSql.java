@@ -1,10 +1,11 @@
 package io.chaoxi.platform.record;
 
 import static chaoxi.tables.Tables.MERGED_RECORD;
-import static chaoxi.tables.Tables.MERGE_MOVE;
+import static chaoxi.tables.Tables.MERGE_STEP;
 import static chaoxi.tables.Tables.RECORD_MERGE;
 
 import chaoxi.tables.tables.records.RecordMergeRecord;
+import io.chaoxi.platform.Ids;
 import io.chaoxi.platform.rights.Acting;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -132,23 +133,20 @@ class MergeSql {
 
     void undone(UUID merge) {
         database.update(RECORD_MERGE)
+                .set(RECORD_MERGE.UNDO_ID, Ids.next())
                 .set(RECORD_MERGE.UNDONE_AT, now())
+                .set(RECORD_MERGE.UNDONE_BY, Acting.current().person())
                 .set(RECORD_MERGE.CHANGES, NO_CHANGES)
                 .where(RECORD_MERGE.ID.eq(merge))
                 .execute();
-        database.deleteFrom(MERGE_MOVE).where(MERGE_MOVE.MERGE_ID.eq(merge)).execute();
     }
 
-    /** Forgets what merges before then moved and changed; they cannot be undone any more. */
+    /** Forgets what merges before then changed; they cannot be undone any more. */
     int forget(OffsetDateTime before) {
-        database.update(RECORD_MERGE)
+        return database.update(RECORD_MERGE)
                 .set(RECORD_MERGE.CHANGES, NO_CHANGES)
                 .where(RECORD_MERGE.AT.lt(before))
                 .and(RECORD_MERGE.CHANGES.ne(NO_CHANGES))
-                .execute();
-        return database.deleteFrom(MERGE_MOVE)
-                .where(MERGE_MOVE.MERGE_ID.in(
-                        DSL.select(RECORD_MERGE.ID).from(RECORD_MERGE).where(RECORD_MERGE.AT.lt(before))))
                 .execute();
     }
 
@@ -163,7 +161,7 @@ class MergeSql {
                         .where(MERGED_RECORD.RECORD_ID.in(forgotten.ids())))
                 .fetchSet(RECORD_MERGE.ID);
         if (merges.isEmpty()) return;
-        database.deleteFrom(MERGE_MOVE).where(MERGE_MOVE.MERGE_ID.in(merges)).execute();
+        database.deleteFrom(MERGE_STEP).where(MERGE_STEP.MERGE_ID.in(merges)).execute();
         database.deleteFrom(MERGED_RECORD)
                 .where(MERGED_RECORD.MERGE_ID.in(merges))
                 .execute();

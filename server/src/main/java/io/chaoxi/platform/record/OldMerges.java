@@ -4,7 +4,7 @@ import io.chaoxi.platform.housekeeping.Chore;
 import java.time.OffsetDateTime;
 import org.springframework.stereotype.Component;
 
-/** What a merge moved is kept for as long as it can be undone. */
+/** What a merge changed is kept for as long as it can be undone. */
 @Component
 class OldMerges implements Chore {
     private final MergeSql merges;
@@ -15,7 +15,7 @@ class OldMerges implements Chore {
 
     @Override
     public String name() {
-        return "moves of old merges";
+        return "values of old merges";
     }
 
     @Override

@@ -24,6 +24,7 @@ public class RecordDisclosure {
     private final RecordFinding finding;
     private final RecordWriting writing;
     private final HistorySql history;
+    private final RecordPast past;
     private final HistoryLines lines;
     private final AccessLog accessLog;
     private final Labels texts;
@@ -32,12 +33,14 @@ public class RecordDisclosure {
             RecordFinding finding,
             RecordWriting writing,
             HistorySql history,
+            RecordPast past,
             HistoryLines lines,
             AccessLog accessLog,
             Labels texts) {
         this.finding = finding;
         this.writing = writing;
         this.history = history;
+        this.past = past;
         this.lines = lines;
         this.accessLog = accessLog;
         this.texts = texts;
@@ -76,7 +79,7 @@ public class RecordDisclosure {
     @Transactional(readOnly = true)
     public RecordReading.Rows history(Catalogue catalogue, UUID id, @Nullable UUID after) {
         finding.find(catalogue, id);
-        List<ChangeRecord> found = history.of(catalogue.type().object(), id, after, PAGE + 1);
+        List<ChangeRecord> found = past.of(catalogue, id, after, PAGE + 1);
         boolean more = found.size() > PAGE;
         var shown = more ? found.subList(0, PAGE) : found;
         String next = more ? shown.getLast().getId().toString() : null;
