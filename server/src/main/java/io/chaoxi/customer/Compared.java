@@ -6,6 +6,7 @@ import static chaoxi.tables.Tables.CUSTOMER;
 import io.chaoxi.platform.match.Party;
 import io.chaoxi.platform.match.Trait;
 import io.chaoxi.platform.problem.Refusal;
+import io.chaoxi.platform.rights.Actor;
 import io.chaoxi.platform.text.Masks;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -87,6 +88,24 @@ record Compared(
         Compared compared = BY_OBJECT.get(object);
         if (compared == null) throw Refusal.notFound();
         return compared;
+    }
+
+    /**
+     * The fields that may be named to this person. A pair names one field of each trait, so that it must not be told when
+     * any of that trait is closed to him: a mobile that equals a hidden telephone.
+     */
+    List<String> open(Actor actor) {
+        return parts.stream()
+                .filter(part -> parts.stream()
+                        .filter(other -> other.trait == part.trait)
+                        .allMatch(other -> Reach.opensKey(actor, object, other.field)))
+                .map(Part::field)
+                .toList();
+    }
+
+    /** The kind of long work that compares all of them. */
+    String job() {
+        return at == null ? "likelyPairs" : "likelyContacts";
     }
 
     /** The right that looking for pairs needs. */

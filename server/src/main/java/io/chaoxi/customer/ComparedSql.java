@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
 /** Statements over all records of an object that are compared, beyond anybody's scope. */
 @Component
 class ComparedSql {
+    private static final int MOST_CROWDS = 100_000;
+
     private final DSLContext database;
 
     ComparedSql(DSLContext database) {
@@ -51,6 +54,20 @@ class ComparedSql {
                 .orderBy(id)
                 .limit(most)
                 .fetch(row -> new Whole(Objects.requireNonNull(row.get(id)), compared.values(row)));
+    }
+
+    /** How many records a customer has that has more than two, the fullest; by the value of the compared field. */
+    Map<String, Integer> crowds(Compared compared) {
+        var at = compared.at();
+        if (at == null) return Map.of();
+        return database.select(at, DSL.count())
+                .from(compared.table())
+                .where(compared.columns().deletedAt().isNull())
+                .groupBy(at)
+                .having(DSL.count().gt(2))
+                .orderBy(DSL.count().desc())
+                .limit(MOST_CROWDS)
+                .fetchMap(row -> row.value1().toString(), Record2::value2);
     }
 
     /** How many records the firm has. */

@@ -261,7 +261,7 @@ class ContactSql {
                 row.get(CONTACT.CUSTOMER_ID),
                 row.get(CONTACT.OWNER_ID),
                 row.get(CONTACT.OWNER_DEPARTMENT_ID));
-        boolean reach = Reach.of(actor, "contact", reached) && Reach.opensKey(actor, "contact", field);
+        boolean reach = Reach.toWrite(actor, "contact", reached) && Reach.opensKey(actor, "contact", field);
         String name = Reach.name(actor, "contact", reach, row.get(CONTACT.NAME), Masks::personName);
         String owner = Reach.ownerName(actor, row.get("owner_name", String.class));
         return new Known(row.get(CONTACT.ID), name, reach, owner);

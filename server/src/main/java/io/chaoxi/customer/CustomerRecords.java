@@ -4,12 +4,14 @@ import static chaoxi.tables.Tables.CONTACT;
 import static chaoxi.tables.Tables.CUSTOMER;
 
 import io.chaoxi.platform.Labels;
+import io.chaoxi.platform.file.StoredFiles;
+import io.chaoxi.platform.job.JobKind;
 import io.chaoxi.platform.record.RecordType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
-/** Registers customers and contacts with the record machine. */
+/** Registers customers and contacts with the record machine, and the searches for those that are there twice. */
 @Configuration
 class CustomerRecords {
 
@@ -35,5 +37,15 @@ class CustomerRecords {
                 .sharedWith("customer", "customer_id")
                 .personal()
                 .with(labels);
+    }
+
+    @Bean
+    JobKind likelyCustomers(ComparedSql records, LikelyPairSql sql, Rarities rarities, StoredFiles files) {
+        return new LikelyPairJob(Compared.CUSTOMERS, records, sql, rarities, files);
+    }
+
+    @Bean
+    JobKind likelyContacts(ComparedSql records, LikelyPairSql sql, Rarities rarities, StoredFiles files) {
+        return new LikelyPairJob(Compared.CONTACTS, records, sql, rarities, files);
     }
 }

@@ -76,7 +76,7 @@ class CustomerSql {
     private static boolean reaches(Actor actor, Record row) {
         var reached = new Reach.Row(
                 row.get(CUSTOMER.ID), null, row.get(CUSTOMER.OWNER_ID), row.get(CUSTOMER.OWNER_DEPARTMENT_ID));
-        return Reach.of(actor, "customer", reached);
+        return Reach.toWrite(actor, "customer", reached);
     }
 
     /** Who owns a customer, and in which department. */

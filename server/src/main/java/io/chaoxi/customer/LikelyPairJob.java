@@ -15,27 +15,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /**
  * Looks through all customers or contacts of a firm for two that are probably one. They are written to files once and compared there;
  * a run after a kill begins anew. The pairs of the search before stay until these replace them.
  */
-@Component
 class LikelyPairJob implements JobKind {
-    static final String KIND = "likelyPairs";
     private static final int PAGE = 5_000;
     private static final int MOST = 20_000;
 
     /** Of the whole work, writing them down is about a fifth. */
     private static final double WRITING = 0.2;
 
+    private final Compared compared;
     private final ComparedSql records;
     private final LikelyPairSql sql;
     private final Rarities rarities;
     private final StoredFiles files;
 
-    LikelyPairJob(ComparedSql records, LikelyPairSql sql, Rarities rarities, StoredFiles files) {
+    LikelyPairJob(Compared compared, ComparedSql records, LikelyPairSql sql, Rarities rarities, StoredFiles files) {
+        this.compared = compared;
         this.records = records;
         this.sql = sql;
         this.rarities = rarities;
@@ -44,25 +43,26 @@ class LikelyPairJob implements JobKind {
 
     @Override
     public String kind() {
-        return KIND;
+        return compared.job();
     }
 
     /** What the search works with. */
-    private record Ground(Compared compared, long records, Rarity rarity, Path folder) {}
+    private record Ground(long records, Rarity rarity, Path folder) {}
 
     @Override
     public Map<String, @Nullable Object> run(JobRun run) {
         Ground ground = run.step(() -> {
-            var compared = Compared.of(run.object());
             Acting.current().require(compared.right());
+            run.unhurried();
+            var rarity = rarities.of(compared).with(records.crowds(compared));
             var folder = files.draft(run.draft("pairs"));
-            return new Ground(compared, records.count(compared), rarities.of(compared), folder);
+            return new Ground(records.count(compared), rarity, folder);
         });
         try {
             Files.createDirectories(ground.folder());
             try (var pairs = new LikelyPairs(ground.folder(), ground.rarity(), MOST)) {
                 long written = write(run, ground, pairs);
-                return compare(run, ground.compared(), written, pairs);
+                return compare(run, written, pairs);
             } finally {
                 Files.deleteIfExists(ground.folder());
             }
@@ -80,10 +80,10 @@ class LikelyPairJob implements JobKind {
             long reached = (long) (written * WRITING);
             page = run.step(() -> {
                 run.reached(Math.min(reached, ground.records()), ground.records(), null);
-                return records.walk(ground.compared(), from, PAGE);
+                return records.walk(compared, from, PAGE);
             });
             for (Whole one : page) {
-                pairs.add(one.id(), ground.compared().party(one.values(), field -> true));
+                pairs.add(one.id(), compared.party(one.values(), field -> true));
                 after = one.id();
             }
             written += page.size();
@@ -91,7 +91,7 @@ class LikelyPairJob implements JobKind {
         return written;
     }
 
-    private Map<String, @Nullable Object> compare(JobRun run, Compared compared, long written, LikelyPairs pairs) {
+    private Map<String, @Nullable Object> compare(JobRun run, long written, LikelyPairs pairs) {
         for (int part = 0; part < LikelyPairs.PARTS; part++) {
             pairs.compare(part);
             long reached = (long) (written * (WRITING + (1 - WRITING) * (part + 1) / LikelyPairs.PARTS));

@@ -1,6 +1,7 @@
 package io.chaoxi.customer;
 
 import io.chaoxi.customer.Duplicate.Certainty;
+import io.chaoxi.customer.LikelyPairSql.Place;
 import io.chaoxi.customer.LikelyPairSql.Side;
 import io.chaoxi.platform.job.JobView;
 import io.chaoxi.platform.job.Jobs;
@@ -63,10 +64,7 @@ class LikelyPairList {
     public Page list(Compared compared, @Nullable PairId after, int limit) {
         Actor actor = Acting.current();
         actor.require(compared.right());
-        List<String> open = compared.parts().stream()
-                .map(Compared.Part::field)
-                .filter(field -> Reach.opensKey(actor, compared.object(), field))
-                .toList();
+        List<String> open = compared.open(actor);
         var found = sql.list(compared, actor, open, after, limit + 1);
         var pairs = found.stream()
                 .limit(limit)
@@ -91,19 +89,23 @@ class LikelyPairList {
 
     private static One one(Compared compared, Actor actor, Side side) {
         String name = Reach.name(actor, compared.object(), true, side.name(), compared.mask());
-        String at = side.at();
-        if (at != null) at = Reach.name(actor, "customer", actor.may("customer.read"), at, Masks::generic);
-        return new One(side.id(), name, at, Reach.ownerName(actor, side.owner()));
+        return new One(side.id(), name, at(compared, actor, side.at()), Reach.ownerName(actor, side.owner()));
     }
 
-    /** Compares all records of the firm as long work; 409 while a search of the acting person's own runs. */
+    private static @Nullable String at(Compared compared, Actor actor, @Nullable Place place) {
+        if (place == null || !Reach.opensKey(actor, compared.object(), "customer")) return null;
+        boolean reached = Reach.of(actor, "customer", place.row());
+        return Reach.name(actor, "customer", reached, place.name(), Masks::generic);
+    }
+
+    /** Compares all records of the firm as long work; 409 while such a search of the acting person's own runs. */
     @Transactional
     public JobView search(Compared compared, @Nullable String key) {
         Acting.current().require(compared.right());
-        return idempotency.job(key, LikelyPairJob.KIND, () -> {
-            keys.lockAll(LikelyPairJob.KIND);
-            if (!jobs.list(true, LikelyPairJob.KIND).isEmpty()) throw Refusal.of(409, "searchRuns");
-            return jobs.get(jobs.start(LikelyPairJob.KIND, compared.object(), Map.of()));
+        return idempotency.job(key, compared.job(), () -> {
+            keys.lockAll(compared.job());
+            if (!jobs.list(true, compared.job()).isEmpty()) throw Refusal.of(409, "searchRuns");
+            return jobs.get(jobs.start(compared.job(), compared.object(), Map.of()));
         });
     }
 

@@ -93,8 +93,11 @@ class LikelyPairSql {
     record Side(
             UUID id,
             String name,
-            @Nullable String at,
+            @Nullable Place at,
             @Nullable String owner) {}
+
+    /** A customer, read beyond anybody's scope. */
+    record Place(String name, Reach.Row row) {}
 
     record Found(Side one, Side other, double score, List<String> fields) {}
 

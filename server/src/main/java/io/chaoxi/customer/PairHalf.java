@@ -65,7 +65,8 @@ final class PairHalf {
         return joined.leftJoin(owner)
                 .on(owner.TENANT_ID.eq(tenant(table)).and(owner.ID.eq(ownerId)))
                 .leftJoin(customer)
-                .on(customer.TENANT_ID.eq(tenant(table)).and(customer.ID.eq(at)));
+                .on(customer.TENANT_ID.eq(tenant(table)).and(customer.ID.eq(at)))
+                .and(customer.DELETED_AT.isNull());
     }
 
     private static Field<Long> tenant(Table<?> of) {
@@ -73,12 +74,19 @@ final class PairHalf {
     }
 
     List<Field<?>> shown() {
-        return List.of(id, name, customer.NAME, owner.NAME);
+        return List.of(
+                id, name, owner.NAME, customer.ID, customer.NAME, customer.OWNER_ID, customer.OWNER_DEPARTMENT_ID);
     }
 
     LikelyPairSql.Side read(Record row) {
-        @Nullable String place = row.get(customer.NAME);
-        return new LikelyPairSql.Side(row.get(id), row.get(name), place, row.get(owner.NAME));
+        return new LikelyPairSql.Side(row.get(id), row.get(name), place(row), row.get(owner.NAME));
+    }
+
+    private LikelyPairSql.@Nullable Place place(Record row) {
+        UUID place = row.get(customer.ID);
+        if (place == null) return null;
+        var reached = new Reach.Row(place, null, row.get(customer.OWNER_ID), row.get(customer.OWNER_DEPARTMENT_ID));
+        return new LikelyPairSql.Place(row.get(customer.NAME), reached);
     }
 
     Condition isAny(UUID... ids) {

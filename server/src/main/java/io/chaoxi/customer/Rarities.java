@@ -17,8 +17,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Rarities {
-    private static final Set<String> COUNTED =
-            Set.of("name", "phone", "telephone", "email", "website", "address", "customer");
+    private static final Set<String> COUNTED = Set.of("name", "phone", "telephone", "email", "website", "address");
     private static final int OLDEST = 3_000;
     private static final int NEWEST = 3_000;
     private static final int KEPT = 40;

@@ -2,6 +2,7 @@ package io.chaoxi.customer;
 
 import io.chaoxi.platform.rights.Actor;
 import io.chaoxi.platform.text.Masks;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -57,12 +58,20 @@ final class Reach {
 
     /** His own, or shared with him. */
     static boolean of(Actor actor, String object, Row row) {
+        return reached(actor, object, row, actor.shares().readable());
+    }
+
+    private static boolean reached(Actor actor, String object, Row row, Map<String, Set<UUID>> shared) {
         if (!actor.may(object + ".read")) return false;
         if (inCharge(actor, object, row.owner, row.department)) return true;
-        var shared = actor.shares().readable();
         return shared.getOrDefault(object, Set.of()).contains(row.id)
                 || row.customer != null
                         && shared.getOrDefault("customer", Set.of()).contains(row.customer);
+    }
+
+    /** His own, or shared with him to work on. */
+    static boolean toWrite(Actor actor, String object, Row row) {
+        return reached(actor, object, row, actor.shares().writable());
     }
 
     /** His own, as far as his scope goes. */

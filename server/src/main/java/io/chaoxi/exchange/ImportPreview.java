@@ -6,6 +6,7 @@ import io.chaoxi.platform.Labels;
 import io.chaoxi.platform.file.StoredFile;
 import io.chaoxi.platform.file.StoredFiles;
 import io.chaoxi.platform.problem.FieldError;
+import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.record.Catalogue;
 import io.chaoxi.platform.record.Field;
 import io.chaoxi.platform.record.RecordMatching.Alike;
@@ -26,6 +27,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -165,7 +167,7 @@ public class ImportPreview {
             var some = verdicts.subList(at, Math.min(at + HINTED, verdicts.size()));
             try {
                 alike.putAll(Objects.requireNonNull(transaction.execute(status -> trial.alike(terms, some))));
-            } catch (DataAccessException slow) {
+            } catch (DataAccessException | TransactionException | Refusal slow) {
                 LOG.warn(
                         "Likenesses of an import are not told: {}",
                         slow.getClass().getSimpleName());

@@ -26,7 +26,9 @@ class JobListener {
             "personalExport",
             "/downloads",
             "likelyPairs",
-            "/customers/pairs");
+            "/customers/pairs",
+            "likelyContacts",
+            "/customers/pairs?object=contact");
     private static final List<String> COUNTED =
             List.of("created", "updated", "merged", "skipped", "done", "rows", "pairs", "removed", "refused");
     /** A search that found nothing says so. */

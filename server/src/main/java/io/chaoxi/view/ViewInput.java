@@ -48,7 +48,8 @@ final class ViewInput {
         String sharing = input.word("sharing", SHARINGS, now.sharing());
         var readers = input.has("readers") ? readers(input) : now.readers();
         boolean chosen = SavedView.CHOSEN.equals(sharing);
-        if (chosen && readers.isEmpty()) input.refuse("readers", "notEmpty");
+        boolean asked = input.has("readers") || !now.isChosen();
+        if (chosen && asked && readers.isEmpty()) input.refuse("readers", "notEmpty");
         var view = new SavedView(
                 now.id(),
                 input.text("name", LONGEST_NAME, now.name()),

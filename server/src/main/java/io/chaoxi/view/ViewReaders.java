@@ -3,11 +3,13 @@ package io.chaoxi.view;
 import io.chaoxi.identity.role.Role;
 import io.chaoxi.identity.role.Roles;
 import io.chaoxi.platform.record.RecordLabels;
+import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.rights.Actor;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -44,7 +46,13 @@ class ViewReaders {
         return labels.of("person", people);
     }
 
-    /** His own chosen views with whom they are shown to; who is gone is left out. */
+    /** With whom it is shown to, as it is kept; for its owner alone. */
+    SavedView stored(SavedView view, Actor actor) {
+        if (!view.isChosen() || !view.owner().id().equals(actor.person())) return view;
+        return view.readBy(chosen.of(List.of(view.id())).getOrDefault(view.id(), List.of()));
+    }
+
+    /** His own chosen views with whom they are shown to; who is gone, or has no name for him, is left out. */
     List<SavedView> shown(List<SavedView> views, Actor actor) {
         var own = views.stream()
                 .filter(view -> view.isChosen() && view.owner().id().equals(actor.person()))
@@ -52,39 +60,47 @@ class ViewReaders {
                 .toList();
         if (own.isEmpty()) return views;
         var readers = chosen.of(own);
-        var names = namesOf(readers.values().stream().flatMap(List::stream).toList());
+        var names = names(readers.values().stream().flatMap(List::stream).toList());
         return views.stream()
                 .map(view -> view.readBy(named(readers.getOrDefault(view.id(), List.of()), names)))
                 .toList();
     }
 
-    private static List<SavedView.Reader> named(List<SavedView.Reader> readers, Map<UUID, String> names) {
+    private static List<SavedView.Reader> named(List<SavedView.Reader> readers, Map<String, Map<UUID, String>> names) {
         return readers.stream()
-                .filter(reader -> names.containsKey(reader.id()))
-                .map(reader -> new SavedView.Reader(reader.object(), reader.id(), names.get(reader.id())))
+                .filter(reader -> known(reader, names))
+                .map(reader -> new SavedView.Reader(
+                        reader.object(),
+                        reader.id(),
+                        Objects.requireNonNull(names.get(reader.object())).get(reader.id())))
                 .toList();
     }
 
-    /** Whether there are all of these. */
+    private static boolean known(SavedView.Reader reader, Map<String, Map<UUID, String>> names) {
+        return names.getOrDefault(reader.object(), Map.of()).containsKey(reader.id());
+    }
+
+    /** Whether there are all of these, whatever the acting person may know of them. */
     boolean known(List<SavedView.Reader> readers) {
-        var names = namesOf(readers);
-        return readers.stream().allMatch(reader -> names.containsKey(reader.id()));
+        Actor actor = Acting.current();
+        var program = Actor.system(actor.tenant(), actor.zone());
+        var names = Acting.as(program, () -> names(readers));
+        return readers.stream().allMatch(reader -> known(reader, names));
     }
 
     void keep(SavedView view, long tenant) {
         chosen.replace(view.id(), view.readers(), tenant);
     }
 
-    private Map<UUID, String> namesOf(List<SavedView.Reader> readers) {
-        var names = new HashMap<UUID, String>();
+    /** By object and id. */
+    private Map<String, Map<UUID, String>> names(List<SavedView.Reader> readers) {
+        var names = new HashMap<String, Map<UUID, String>>();
         for (String object : List.of("person", "department")) {
-            names.putAll(labels.of(object, ids(readers, object)));
+            names.put(object, labels.of(object, ids(readers, object)));
         }
-        var ofRoles = ids(readers, "role");
-        if (ofRoles.isEmpty()) return names;
-        roles.all().stream()
-                .filter(role -> ofRoles.contains(role.id()))
-                .forEach(role -> names.put(role.id(), role.name()));
+        if (!ids(readers, "role").isEmpty()) {
+            names.put("role", roles.all().stream().collect(Collectors.toMap(Role::id, Role::name)));
+        }
         return names;
     }
 

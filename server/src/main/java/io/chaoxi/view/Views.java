@@ -140,6 +140,7 @@ public class Views {
                 1);
         SavedView view = ViewInput.read(body, blank);
         check(catalogue, view);
+        checkReaders(view, blank);
         sql.add(object, view, actor);
         readers.keep(view, actor.tenant());
         return written(catalogue, view.id());
@@ -152,11 +153,16 @@ public class Views {
         if (SavedView.TEAM.equals(view.sharing()) && own && actor.department() == null) {
             throw Refusal.field("sharing", "noDepartment");
         }
-        if (!readers.known(view.readers())) throw Refusal.field("readers", "unknownReference");
         checkGroup(catalogue, view);
         LayoutFields.checkOver(catalogue, view);
         var columns = view.columns().stream().map(SavedView.Column::field).toList();
         reading.check(catalogue, query(view.filter(), view.sort(), columns));
+    }
+
+    /** Whoever is gone since he was chosen keeps nobody from changing the rest. */
+    private void checkReaders(SavedView view, SavedView now) {
+        if (view.readers().equals(now.readers()) || readers.known(view.readers())) return;
+        throw Refusal.field("readers", "unknownReference");
     }
 
     /** As it stands now, also where whoever took another's view back from the public no longer sees it. */
@@ -178,13 +184,13 @@ public class Views {
     @Transactional
     public SavedView change(String object, UUID id, long version, JsonNode body) {
         Catalogue catalogue = readable(object);
-        SavedView now =
-                readers.shown(List.of(find(catalogue, id)), catalogue.actor()).getFirst();
+        SavedView now = readers.stored(find(catalogue, id), catalogue.actor());
         checkHolder(catalogue.actor(), now);
         if (now.version() != version) throw Refusal.stale(now.version());
         boolean own = now.owner().id().equals(catalogue.actor().person());
         SavedView view = ViewInput.read(body, own ? fitted(catalogue, now) : now);
         check(catalogue, view);
+        checkReaders(view, now);
         if (!sql.change(view, catalogue.actor())) throw Refusal.stale(now.version());
         readers.keep(view, catalogue.actor().tenant());
         return written(catalogue, id);

@@ -108,6 +108,57 @@ class ContactPairsTest {
         assertThat(admin.get("/api/v1/duplicates/person/pairs").status()).isEqualTo(404);
     }
 
+    /** Of 200 contacts of one firm two of a common name are two. */
+    @Test
+    void aLargeFirmSaysLittle() {
+        for (int i = 0; i < 200; i++)
+            firm.record("contact", Map.of("name", "职员" + (char) ('一' + i), "customer", trade));
+        contact("司徒明辉", trade, Map.of("phone", "13800005555"));
+        contact("司徒明辉", trade, Map.of("phone", "13800006666"));
+        assertThat(searched().path("items").findValuesAsString("label")).doesNotContain("司徒明辉");
+    }
+
+    private Http role(String name, Map<String, String> scopes, Map<String, Map<String, String>> fields) {
+        var role = Map.of(
+                "name",
+                name,
+                "permissions",
+                List.of("customer.read", "contact.read", "contact.merge"),
+                "scopes",
+                scopes,
+                "fields",
+                fields);
+        var made = admin.post("/api/v1/roles", role);
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        return firm.person(name).http();
+    }
+
+    @Test
+    void aPairTellsNothingThatARoleHides() {
+        contact("欧阳思远", trade, Map.of("phone", "13800001111"));
+        contact("欧阳思远", mine, Map.of("telephone", "13800001111"));
+        searched();
+        var all = Map.of("customer", "all", "contact", "all");
+        var open = Map.of("phone", "read", "telephone", "read");
+        var narrow = role("别人的客户不看", Map.of("customer", "self", "contact", "all"), Map.of("contact", open));
+        var one = narrow.get(PAIRS).json().path("items").path(0).path("one");
+        assertThat(one.path("at").asString()).contains("*").doesNotContain("贸易", "煤矿");
+        var blind = role(
+                "不看在哪家", all, Map.of("contact", Map.of("phone", "read", "telephone", "read", "customer", "hidden")));
+        assertThat(blind.get(PAIRS)
+                        .json()
+                        .path("items")
+                        .path(0)
+                        .path("one")
+                        .path("at")
+                        .isNull())
+                .isTrue();
+        var noTelephone = role("不看座机", all, Map.of("contact", Map.of("phone", "read", "telephone", "hidden")));
+        assertThat(noTelephone.get(PAIRS).json().path("count").asInt()).isZero();
+        assertThat(admin.delete("/api/v1/customers/" + trade).status()).isEqualTo(204);
+        assertThat(admin.get(PAIRS).json().path("items").isEmpty()).isTrue();
+    }
+
     @Test
     void whoMayMergeCustomersOnlySeesNoPairsOfContacts() {
         var role = Map.of(

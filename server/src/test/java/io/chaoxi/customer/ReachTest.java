@@ -9,6 +9,7 @@ import io.chaoxi.platform.rights.FieldRight;
 import io.chaoxi.platform.rights.Shares;
 import io.chaoxi.platform.text.Masks;
 import io.chaoxi.testing.Somebody;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -60,8 +61,12 @@ class ReachTest {
     }
 
     @Test
-    void ofTheKeysOnlyPhoneAndMailAreMaskedByThemselves() {
+    void whatIsSensitiveIsMaskedByItself() {
         Actor rep = Somebody.who("customer.read").actor();
+        for (String field : List.of("phone", "telephone", "email", "birthday")) {
+            assertThat(Reach.opensKey(rep, "contact", field)).as(field).isFalse();
+        }
+        assertThat(Reach.opensKey(rep, "contact", "customer")).isTrue();
         assertThat(Reach.opensKey(rep, "customer", "phone")).isFalse();
         assertThat(Reach.opensKey(rep, "customer", "email")).isFalse();
         assertThat(Reach.opensKey(rep, "customer", "name")).isTrue();
@@ -141,6 +146,14 @@ class ReachTest {
                 .isTrue();
         assertThat(Reach.of(rep, "contact", new Reach.Row(contact, elsewhere, COLLEAGUE, SALES)))
                 .isFalse();
+        assertThat(Reach.toWrite(rep, "customer", row(COLLEAGUE, SALES)))
+                .as("shared to read")
+                .isFalse();
+        Actor works = Somebody.who("customer.read")
+                .reaches("customer", DataScope.SELF)
+                .sharedWith(new Shares(shares.readable(), shares.readable()))
+                .actor();
+        assertThat(Reach.toWrite(works, "customer", row(COLLEAGUE, SALES))).isTrue();
         Actor blind = Somebody.who().sharedWith(shares).actor();
         assertThat(Reach.of(blind, "customer", row(COLLEAGUE, SALES))).isFalse();
         assertThat(Reach.inCharge(blind, "customer", Somebody.ID, SALES)).isFalse();

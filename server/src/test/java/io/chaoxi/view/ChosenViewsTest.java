@@ -66,6 +66,27 @@ class ChosenViewsTest {
         assertThat(SavedViews.names(stranger.http())).isEmpty();
     }
 
+    /** Whoever has gone since, or is hidden from the owner, keeps nobody from changing the rest. */
+    @Test
+    void theRestOfAViewChangesWithoutItsReaders() {
+        var gone = firm.department("要撤的部门", null);
+        var owner = firm.person("rep");
+        var readers = List.of(Map.of("object", "department", "id", gone));
+        JsonNode view = SavedViews.saved(owner.http(), "给他们看的", Map.of("sharing", "chosen", "readers", readers));
+        assertThat(admin.delete("/api/v1/departments/" + gone).status()).isEqualTo(204);
+        var renamed = owner.http().patch(SavedViews.path(view), 1, Map.of("name", "换了名字"));
+        assertThat(renamed.status()).as(renamed.text()).isEqualTo(200);
+        assertThat(renamed.json().path("sharing").asString()).isEqualTo("chosen");
+        assertThat(owner.http()
+                        .patch(SavedViews.path(view), 2, Map.of("readers", readers))
+                        .status())
+                .isEqualTo(200);
+        assertThat(owner.http()
+                        .patch(SavedViews.path(view), 3, Map.of("readers", List.of()))
+                        .status())
+                .isEqualTo(422);
+    }
+
     @Test
     void readersAreChosenAmongThoseOfTheFirm() {
         var elsewhere = Firm.found(application);
@@ -75,6 +96,8 @@ class ChosenViewsTest {
                         "object", "person", "id", elsewhere.administrator().id())),
                 List.of(Map.of("object", "customer", "id", firm.administrator().id())),
                 List.of(Map.of("object", "person", "id", "nobody")),
+                List.of(Map.of(
+                        "object", "department", "id", firm.administrator().id())),
                 "everybody")) {
             var body = Map.of("name", "x", "sharing", "chosen", "readers", readers);
             assertThat(admin.post(VIEWS, body).status()).as(readers.toString()).isEqualTo(422);

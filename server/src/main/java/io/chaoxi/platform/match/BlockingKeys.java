@@ -96,7 +96,7 @@ public final class BlockingKeys {
 
     /** Where somebody works and a name, for thousands may be called 张伟 and one of them works there. */
     private static void employers(Profile party, List<String> readings, List<String> sounds, Set<String> keys) {
-        for (Profile.Contact employer : party.employers) {
+        for (Profile.Employer employer : party.employers) {
             for (String reading : readings) keys.add("f" + employer.value() + "+" + reading);
             for (String sound : sounds) keys.add("f" + employer.value() + "+" + sound);
         }

@@ -5,6 +5,7 @@ import io.chaoxi.platform.match.Likeness.Finding;
 import io.chaoxi.platform.match.Party.Kind;
 import io.chaoxi.platform.match.Profile.Code;
 import io.chaoxi.platform.match.Profile.Contact;
+import io.chaoxi.platform.match.Profile.Employer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -141,13 +142,15 @@ final class Evidence {
         return found(trait, best, true);
     }
 
-    /** Colleagues share it, so it says as much as it is rare. */
+    /** Of two with one name who work among n, about n times as many are two: log2(n) less. */
     private static @Nullable Finding employers(Profile one, Profile other) {
         Finding best = null;
-        for (Contact a : one.employers) {
-            for (Contact b : other.employers) {
+        for (Employer a : one.employers) {
+            for (Employer b : other.employers) {
                 boolean same = a.value().equals(b.value());
-                double bits = same ? Math.min(a.bits(), Weights.EMPLOYER_MOST) : Weights.EMPLOYER_OPPOSED;
+                double bits = same
+                        ? Math.max(Weights.EMPLOYER_LEAST, Weights.EMPLOYER_MOST - a.lost())
+                        : Weights.EMPLOYER_OPPOSED;
                 best = better(best, found(Trait.EMPLOYER, bits, same));
             }
         }

@@ -21,7 +21,7 @@ public final class Profile {
     final List<Contact> phones;
     final List<Contact> emails;
     final List<Contact> emailDomains;
-    final List<Contact> employers;
+    final List<Employer> employers;
     final List<Contact> websites;
     final List<StreetAddress> addresses;
     final Words cities;
@@ -34,6 +34,9 @@ public final class Profile {
             return new Contact(value, sign, rarity.bits(sign + value), rarity.lost(sign + value));
         }
     }
+
+    /** Where somebody works, and what is lost of its agreement because others work there too. */
+    record Employer(String value, double lost) {}
 
     /** A credit code, and whether its check digit is right. */
     record Code(String value, boolean right) {
@@ -56,7 +59,7 @@ public final class Profile {
         emailDomains = addressesOfMail.stream()
                 .map(email -> Contact.of(email.substring(email.lastIndexOf('@') + 1), '@', rarity))
                 .toList();
-        employers = each(party, Trait.EMPLOYER, employer -> Contact.of(employer, 'f', rarity));
+        employers = each(party, Trait.EMPLOYER, employer -> new Employer(employer, rarity.lostAmong(employer)));
         websites = each(party, Trait.WEBSITE, Profile::host).stream()
                 .filter(host -> !host.isEmpty())
                 .map(host -> Contact.of(host, 'u', rarity))
@@ -77,7 +80,7 @@ public final class Profile {
         names.forEach(name -> words.addAll(name.counted()));
         addresses.forEach(address -> words.addAll(address.counted()));
         for (String city : cities.texts) words.add('c' + city);
-        for (List<Contact> contacts : List.of(phones, emails, emailDomains, employers, websites, postcodes)) {
+        for (List<Contact> contacts : List.of(phones, emails, emailDomains, websites, postcodes)) {
             contacts.forEach(contact -> words.add(contact.sign() + contact.value()));
         }
         return words;

@@ -17,12 +17,14 @@ public final class Rarity {
 
     private static final double LEAST = 0.5;
     private static final double MOST = 13;
-    private static final Rarity UNKNOWN = new Rarity(Map.of(), 0);
+    private static final Rarity UNKNOWN = new Rarity(Map.of(), Map.of(), 0);
 
     private final Map<String, Integer> records;
+    private final Map<String, Integer> colleagues;
     private final int size;
 
-    private Rarity(Map<String, Integer> records, int size) {
+    private Rarity(Map<String, Integer> records, Map<String, Integer> colleagues, int size) {
+        this.colleagues = colleagues;
         this.records = records;
         this.size = size;
     }
@@ -37,7 +39,17 @@ public final class Rarity {
         for (Party party : parties) {
             for (String word : new HashSet<>(Profile.of(party, UNKNOWN).words())) records.merge(word, 1, Integer::sum);
         }
-        return new Rarity(Map.copyOf(records), parties.size());
+        return new Rarity(Map.copyOf(records), Map.of(), parties.size());
+    }
+
+    /** The same, where it is known how many work for an employer, by what the trait says; unknown are two. */
+    public Rarity with(Map<String, Integer> work) {
+        return new Rarity(records, Map.copyOf(work), size);
+    }
+
+    /** How much less it says that two work there because more do. */
+    double lostAmong(String employer) {
+        return Math.log(Math.max(1, colleagues.getOrDefault(employer, 2) / 2.0)) / Math.log(2);
     }
 
     /** {@code word} with the sign of its kind in front, see {@link Profile#words}. */

@@ -77,6 +77,7 @@ final class Weights {
     /** Less the more work there; people change their employer. */
     static final double EMPLOYER_MOST = 8;
 
+    static final double EMPLOYER_LEAST = 0.5;
     static final double EMPLOYER_OPPOSED = -2;
 
     static final double STREET_MOST = 7;

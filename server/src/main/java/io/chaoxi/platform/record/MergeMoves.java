@@ -156,6 +156,7 @@ class MergeMoves {
                     .set(columns)
                     .from(MERGE_STEP, NOTED)
                     .where(noted(table, merge, step))
+                    .and(column.cast(SQLDataType.CLOB).eq(MERGE_STEP.WAS))
                     .execute();
         }
     }

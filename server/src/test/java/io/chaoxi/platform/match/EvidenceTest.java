@@ -8,6 +8,7 @@ import io.chaoxi.platform.match.Likeness.Finding;
 import io.chaoxi.platform.match.Likeness.Verdict;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -149,8 +150,12 @@ class EvidenceTest {
     void anEmployerSaysMoreTheFewerWorkThere() {
         Party one = PERSON.with(Trait.EMPLOYER, "A");
         assertThat(finding(one, one, Trait.EMPLOYER)).isEqualTo(new Finding(Trait.EMPLOYER, Agreement.SAME, 8));
-        Rarity crowd = Rarity.of(Collections.nCopies(64_000, one));
-        assertThat(finding(one, one, Trait.EMPLOYER, crowd).bits()).isEqualTo(0.5);
+        for (var work : Map.of(2, 8.0, 8, 6.0, 64, 3.0, 64_000, 0.5).entrySet()) {
+            Rarity counted = Rarity.unknown().with(Map.of("A", work.getKey()));
+            assertThat(finding(one, one, Trait.EMPLOYER, counted).bits())
+                    .as(work.getKey() + " work there")
+                    .isCloseTo(work.getValue(), within(1e-9));
+        }
         assertThat(finding(one, PERSON.with(Trait.EMPLOYER, "B"), Trait.EMPLOYER))
                 .isEqualTo(new Finding(Trait.EMPLOYER, Agreement.OPPOSED, -2));
         assertThat(finding(one, PERSON.with(Trait.EMPLOYER, "B").with(Trait.EMPLOYER, "A"), Trait.EMPLOYER)
