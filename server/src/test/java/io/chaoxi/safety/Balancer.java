@@ -1,6 +1,7 @@
 package io.chaoxi.safety;
 
 import io.chaoxi.testing.Http;
+import io.chaoxi.testing.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,8 +17,8 @@ final class Balancer implements AutoCloseable {
     private static final Pattern CONFIGURATION = Pattern.compile("```haproxy\n(.*?)```", Pattern.DOTALL);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    private final int port = ProgramProcess.freePort();
-    private final int statistics = ProgramProcess.freePort();
+    private final int port = Ports.free();
+    private final int statistics = Ports.free();
     private final Process process;
 
     Balancer(TwoNodes nodes) {

@@ -2,10 +2,10 @@ package io.chaoxi.safety;
 
 import io.chaoxi.ChaoxiApplication;
 import io.chaoxi.testing.Http;
+import io.chaoxi.testing.Ports;
 import io.chaoxi.testing.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,7 +23,7 @@ final class ProgramProcess implements AutoCloseable {
     private static final String PASSWORD = "dies and comes back";
 
     private final Path home;
-    private final int port = freePort();
+    private final int port = Ports.free();
     private final Map<String, String> environment;
     private @Nullable Process process;
 
@@ -41,14 +41,6 @@ final class ProgramProcess implements AutoCloseable {
                 "CRM_DB_PASSWORD", database.app().password(),
                 "CRM_DB_OWNER_USER", database.owner().user(),
                 "CRM_DB_OWNER_PASSWORD", database.owner().password());
-    }
-
-    static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Starts and waits until it is ready. */

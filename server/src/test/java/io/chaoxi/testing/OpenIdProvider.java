@@ -7,9 +7,6 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -59,7 +56,7 @@ public final class OpenIdProvider {
     private volatile RSAKey key = own;
 
     private OpenIdProvider() {
-        port = freePort();
+        port = Ports.free();
         var application = new AnnotationConfigWebApplicationContext() {
             @Override
             protected void customizeBeanFactory(DefaultListableBeanFactory beans) {
@@ -105,14 +102,6 @@ public final class OpenIdProvider {
             return new RSAKeyGenerator(2048).keyID("one").generate();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
