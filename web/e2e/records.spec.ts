@@ -17,6 +17,13 @@ test('a customer is made once, talked about, and leaves a trail', async ({ page,
   await page.locator('.toast').getByRole('button', { name: '打开' }).click()
   await expect(page.getByRole('heading', { name: firm, level: 1 })).toBeVisible()
 
+  await page.getByRole('textbox', { name: /说了什么/ }).fill('周总问交期，要 200 件报价')
+  await page.getByRole('textbox', { name: /说了什么/ }).press('Control+Enter')
+  const logged = page.locator('.entry', { hasText: '周总问交期' })
+  await expect(logged).toContainText('电话')
+  await expect(page.getByRole('textbox', { name: /说了什么/ })).toHaveValue('')
+
+  await page.getByText('留言', { exact: true }).first().click()
   await page.getByRole('textbox', { name: /说了什么/ }).fill('下周二去看样机，带 200 件报价')
   await page.getByRole('textbox', { name: /说了什么/ }).press('Control+Enter')
   await expect(page.locator('.entry-text', { hasText: '下周二去看样机' })).toBeVisible()

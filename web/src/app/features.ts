@@ -1,3 +1,4 @@
+import { activity } from '@/features/activity'
 import { contact } from '@/features/contact'
 import { customer } from '@/features/customer'
 import { downloads } from '@/features/downloads'
@@ -8,4 +9,14 @@ import { settings } from '@/features/settings'
 import { today } from '@/features/today'
 import type { Feature } from '@/platform/feature'
 
-export const features: Feature[] = [today, customer, contact, imports, downloads, jobs, settings, guide]
+export const features: Feature[] = [
+  today,
+  customer,
+  contact,
+  activity,
+  imports,
+  downloads,
+  jobs,
+  settings,
+  guide,
+]

@@ -1,5 +1,8 @@
+import { LogBox } from '@/features/activity'
 import { useTexts } from '@/platform/i18n'
+import type { Value } from '@/platform/http'
 import { RecordPage } from '@/platform/record/RecordPage'
+import { asRef } from '@/platform/records'
 import { Consents } from './Consents'
 import { facts } from './layout'
 import { usePersonalData } from './usePersonalData'
@@ -11,6 +14,11 @@ export default function ContactPage() {
       object="contact"
       facts={facts}
       useMore={usePersonalData}
+      writing={(row) => {
+        const customer = asRef((row.customer ?? null) as Value)
+        const contact = { id: row.id, label: String(row.name) }
+        return customer && <LogBox object="contact" id={row.id} customer={customer.id} contact={contact} />
+      }}
       tabs={(row) => [
         { key: 'consents', label: t('privacy.consents'), children: <Consents contact={row.id} /> },
       ]}

@@ -4,6 +4,9 @@ export const quickFilters = ['owner', 'importance', 'industry', 'region', 'tags'
 /** Told under a customer's name. */
 export const facts = [
   'owner',
+  'nextFollowUp',
+  'lastTouchAt',
+  'touches',
   'importance',
   'relation',
   'region',

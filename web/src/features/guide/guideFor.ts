@@ -11,6 +11,7 @@ const topics: [pattern: RegExp, page: string][] = [
   [/^\/(import|imports)(\/|$)/, '导入'],
   [/^\/downloads/, '导出'],
   [/^\/(jobs|[a-z]+\/deleted)/, '批量与撤销'],
+  [/^\/activities/, '行动记录'],
   [/^\/(customers|contacts)\/[^/]/, '客户与联系人'],
   [/^\/(customers|contacts)/, '列表视图与筛选'],
 ]

@@ -1,7 +1,8 @@
 import type { Feature, Place } from '@/platform/feature'
 import { text } from '@/platform/i18n'
+import { objects, type ObjectKey } from '@/platform/records'
 
-const into = (object: 'customer' | 'contact'): Place => ({
+const into = (object: 'customer' | 'contact' | 'activity'): Place => ({
   path: '/import',
   search: { object },
   name: () => text('imports.title', { what: text(`${object}.one`) }),
@@ -10,10 +11,11 @@ const into = (object: 'customer' | 'contact'): Place => ({
 
 export const imports: Feature = {
   key: 'imports',
-  under: ({ object }) => (object === 'contact' ? '/contacts' : '/customers'),
+  under: ({ object }) => objects[object as ObjectKey]?.page ?? '/customers',
   places: [
     into('customer'),
     into('contact'),
+    into('activity'),
     { path: '/imports', name: () => text('list.imports'), permission: 'customer.import' },
   ],
   routes: [

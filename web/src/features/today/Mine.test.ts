@@ -2,18 +2,18 @@ import { expect, it } from 'vitest'
 import type { Catalogue } from '@/platform/http'
 import { countable } from './Mine'
 
-const catalogue = (phone: boolean) =>
+const catalogue = (touched: boolean) =>
   ({
-    fields: ['owner', 'createdAt', 'changedAt', 'phone'].map((name) => ({
+    fields: ['owner', 'nextFollowUp', 'lastTouchAt'].map((name) => ({
       name,
       custom: false,
-      filterable: name !== 'phone' || phone,
+      filterable: name !== 'lastTouchAt' || touched,
     })),
   }) as unknown as Catalogue
 
-const asked = (phone: boolean) => countable(catalogue(phone)).map(({ key }) => key)
+const asked = (touched: boolean) => countable(catalogue(touched)).map(({ key }) => key)
 
 it('asks for no number by a field that one may not filter by', () => {
-  expect(asked(true)).toEqual(['all', 'week', 'still', 'noPhone'])
-  expect(asked(false)).toEqual(['all', 'week', 'still'])
+  expect(asked(true)).toEqual(['all', 'due', 'noNext', 'still'])
+  expect(asked(false)).toEqual(['all', 'due', 'noNext'])
 })

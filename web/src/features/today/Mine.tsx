@@ -6,9 +6,9 @@ import { countOf, fieldAt, useFields } from '@/platform/records'
 
 const lists = [
   { key: 'all', filter: 'owner==@me' },
-  { key: 'week', filter: 'owner==@me;createdAt==@thisWeek' },
-  { key: 'still', filter: 'owner==@me;changedAt=le=@today-30d' },
-  { key: 'noPhone', filter: 'owner==@me;phone=null=true' },
+  { key: 'due', filter: 'owner==@me;nextFollowUp=le=@today' },
+  { key: 'noNext', filter: 'owner==@me;nextFollowUp=null=true' },
+  { key: 'still', filter: 'owner==@me;lastTouchAt=le=@today-30d' },
 ] as const
 
 /** Without those that ask for a field which the person may not filter by. */

@@ -158,7 +158,7 @@ export const record: Labels['record'] = {
   noColleague: 'No such colleague',
   save: 'Save',
   all: 'All',
-  types: { comment: 'Comments', change: 'Changes', file: 'Files' },
+  types: { activity: 'Activities', comment: 'Comments', change: 'Changes', file: 'Files' },
   kinds: {
     created: 'Created',
     changed: 'Changed details',
@@ -261,4 +261,21 @@ export const chart: Labels['chart'] = {
   given: '{{who}} now reports to {{superior}}',
   freed: '{{who}} reports to nobody now',
   cut: 'Only the first {{n}} contacts are drawn.',
+}
+
+export const activity = {
+  one: 'activity',
+  none: 'No activities yet',
+  noneHint: 'After a call or a visit write one line: colleagues can go on from there.',
+  first: 'Write the first',
+  counted: '{{n}} in total',
+  writePhone: 'What was said? One line will do',
+  write: 'What was said? One line will do. Ctrl + Enter saves',
+  kind: 'Kind',
+  person: 'Contact',
+  nobody: 'This customer has no contacts yet',
+  outcome: 'Outcome',
+  next: 'Next follow-up',
+  nextOn: 'Next follow-up {{day}}',
+  minutes: '{{n}} min',
 }

@@ -155,9 +155,9 @@ export const today: Labels['today'] = {
   mine: {
     title: 'My customers',
     all: 'are mine',
-    week: 'came this week',
-    still: 'untouched for 30 days',
-    noPhone: 'without a phone',
+    due: 'to follow up today',
+    noNext: 'without a next step',
+    still: 'not followed up for 30 days',
   },
   go: 'Do it',
   isDone: 'Done',

@@ -149,9 +149,9 @@ export const today = {
   mine: {
     title: '我手上的客户',
     all: '家归我负责',
-    week: '家本周新来',
-    still: '家 30 天没动过',
-    noPhone: '家没有电话',
+    due: '家今天要跟进',
+    noNext: '家没有下一步',
+    still: '家 30 天没跟进',
   },
   go: '去做',
   isDone: '做好了',

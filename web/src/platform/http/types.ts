@@ -242,7 +242,23 @@ export interface TimelineEntry extends Partial<Omit<HistoryEntry, 'id' | 'at' | 
   name?: string
   size?: number
 }
-export interface TimelinePage extends Page<TimelineEntry> {
+/** Something done with a customer, as its record; what one may not read is absent. */
+export interface ActivityEntry {
+  type: 'activity'
+  id: string
+  at: string
+  title: string
+  kind?: Choice
+  customer?: Ref
+  contact?: Ref | null
+  outcome?: Choice | null
+  content?: string | null
+  minutes?: number | null
+  nextFollowUp?: string | null
+  owner?: Ref | null
+  can: string[]
+}
+export interface TimelinePage extends Page<TimelineEntry | ActivityEntry> {
   /** With the first page only. */
   pinned: TimelineEntry[]
 }

@@ -42,11 +42,13 @@ export interface RecordSetup {
   object: ObjectKey
   /** More tabs between timeline and files. */
   tabs?: (row: Row) => { key: string; label: string; children: ReactNode }[]
+  /** What stands above the timeline to write in, where that is more than comments. */
+  writing?: (row: Row) => ReactNode
   /** The right column, above completeness. */
   side?: (row: Row) => ReactNode
   /** Fields told under the name, in their order. */
   facts?: string[]
-  /** Fields that make a record complete. */
+  /** Fields that make a record complete; none where there is nothing to complete. */
   weighed?: string[]
   /** More in the menu behind the three dots. */
   useMore?: (row: Row, label: string) => More
@@ -135,7 +137,7 @@ function Centre({ setup, row, profile }: CentreProps) {
   const at = { object: setup.object, id: row.id }
   const talk = (
     <>
-      <CommentBox {...at} />
+      {setup.writing?.(row) ?? <CommentBox {...at} />}
       <Timeline {...at} />
     </>
   )
@@ -181,7 +183,9 @@ function RecordOf({ setup, catalogue, row }: { setup: RecordSetup; catalogue: Ca
         <aside className="record-right">
           {setup.side?.(row)}
           {fieldAt(catalogue, 'owner') && <Shares object={object} row={row} label={title} />}
-          <Completeness catalogue={catalogue} row={row} weighed={setup.weighed} />
+          {setup.weighed?.length !== 0 && (
+            <Completeness catalogue={catalogue} row={row} weighed={setup.weighed} />
+          )}
         </aside>
       </div>
       <Suspense>

@@ -2,7 +2,7 @@ import { EditOutlined, MessageOutlined, PaperClipOutlined, PushpinFilled } from 
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from 'antd'
-import { address, http, type TimelineEntry, type TimelinePage } from '../http'
+import { address, http, type ActivityEntry, type TimelineEntry, type TimelinePage } from '../http'
 import { dayOf, formatMoment, formatMonth, formatSize, useTexts } from '../i18n'
 import { apiPath } from '../records'
 import { mayMerge, undoable } from '../merge/mayMerge'
@@ -10,6 +10,7 @@ import { useUnmerge } from '../merge/useUnmerge'
 import { useCan, useSession } from '../session'
 import { showToast, toastProblem } from '../toast'
 import { ask, Empty, RowSkeleton, Tag, Trouble } from '../ui'
+import { ActivityLine } from './ActivityLine'
 import { Changes } from './Changes'
 import { MentionText } from './MentionText'
 
@@ -126,8 +127,8 @@ function Entry({ object, id, entry, stands }: EntryProps) {
 }
 
 /** Entries under the month they happened in. */
-function byMonth(entries: TimelineEntry[]) {
-  const months = new Map<string, TimelineEntry[]>()
+function byMonth(entries: (TimelineEntry | ActivityEntry)[]) {
+  const months = new Map<string, (TimelineEntry | ActivityEntry)[]>()
   for (const entry of entries) {
     const month = dayOf(entry.at).slice(0, 7)
     months.set(month, [...(months.get(month) ?? []), entry])
@@ -137,7 +138,17 @@ function byMonth(entries: TimelineEntry[]) {
 
 const types = ['comment', 'change', 'file'] as const
 
-function TypeChips({ type, choose }: { type: string; choose: (type: string) => void }) {
+/** Activities are done with customers and their people. */
+const typesOf = (object: string): readonly string[] =>
+  object === 'customer' || object === 'contact' ? ['activity', ...types] : types
+
+interface ChipProps {
+  types: readonly string[]
+  type: string
+  choose: (type: string) => void
+}
+
+function TypeChips({ types, type, choose }: ChipProps) {
   const { t } = useTexts()
   return (
     <div className="chips">
@@ -163,17 +174,18 @@ export function Timeline({ object, id, limit, chips = true }: Props) {
   const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useTimeline(
     object,
     id,
-    type || types.join(','),
+    type || typesOf(object).join(','),
   )
   const pinned = data?.pages[0]?.pinned ?? []
   const above = new Set(pinned.map((entry) => entry.id))
   const entries = (data?.pages.flatMap((page) => page.items) ?? [])
     .filter((entry) => !above.has(entry.id))
     .slice(0, limit)
-  const undone = new Set(entries.filter(({ kind }) => kind === 'unmerged').map(({ job }) => job))
+  const changes = entries.filter((entry) => entry.type !== 'activity')
+  const undone = new Set(changes.filter(({ kind }) => kind === 'unmerged').map(({ job }) => job))
   return (
     <div className="timeline">
-      {chips && <TypeChips type={type} choose={setType} />}
+      {chips && <TypeChips types={typesOf(object)} type={type} choose={setType} />}
       {isPending && <RowSkeleton rows={4} />}
       {error && (
         <Trouble
@@ -196,15 +208,19 @@ export function Timeline({ object, id, limit, chips = true }: Props) {
         <section key={month}>
           {chips && <h3 className="month num">{formatMonth(month, locale)}</h3>}
           <ul>
-            {inMonth.map((entry) => (
-              <Entry
-                key={entry.type + entry.id}
-                object={object}
-                id={id}
-                entry={entry}
-                stands={entry.kind === 'merged' && !undone.has(entry.job)}
-              />
-            ))}
+            {inMonth.map((entry) =>
+              entry.type === 'activity' ? (
+                <ActivityLine key={entry.id} entry={entry} />
+              ) : (
+                <Entry
+                  key={entry.type + entry.id}
+                  object={object}
+                  id={id}
+                  entry={entry}
+                  stands={entry.kind === 'merged' && !undone.has(entry.job)}
+                />
+              ),
+            )}
           </ul>
         </section>
       ))}

@@ -2,6 +2,7 @@
 export const objects = {
   customer: { path: 'customers', page: '/customers' },
   contact: { path: 'contacts', page: '/contacts' },
+  activity: { path: 'activities', page: '/activities' },
   person: { path: 'people', page: null },
   department: { path: 'departments', page: null },
 } as const

@@ -102,11 +102,6 @@ class CommentSql {
                 .execute();
     }
 
-    boolean any(String object) {
-        return database.fetchExists(
-                DSL.selectOne().from(COMMENT).where(COMMENT.OBJECT.eq(object)).and(COMMENT.DELETED_AT.isNull()));
-    }
-
     /** Takes a comment away and its words with it; the line stays as the trace that there was one. */
     boolean delete(UUID id) {
         return database.update(COMMENT)

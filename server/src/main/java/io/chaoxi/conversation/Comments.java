@@ -70,12 +70,6 @@ public class Comments {
         return id;
     }
 
-    /** Whether anybody of the firm has written one on a record of this object. */
-    @Transactional(readOnly = true)
-    public boolean any(String object) {
-        return sql.any(object);
-    }
-
     /** Pins a comment above the timeline; three stand there at most, more only where a merge brought them together. */
     @Transactional
     public void pin(Catalogue catalogue, UUID record, UUID comment) {

@@ -53,8 +53,7 @@ class ConversationController {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String types,
             @RequestParam(required = false) @Nullable String after) {
-        var kinds = Timeline.Kind.of(types);
-        return timeline.of(catalogues.ofPath(path), Ids.known(id), kinds, Place.behind(after));
+        return timeline.of(catalogues.ofPath(path), Ids.known(id), types, Moment.behind(after));
     }
 
     @GetMapping("/comments")

@@ -44,6 +44,13 @@ class Entries {
         });
     }
 
+    /** Of what stands where it was made. */
+    static List<PastSource.Entry> placed(List<Map<String, @Nullable Object>> shown) {
+        return shown.stream()
+                .map(one -> new PastSource.Entry(Moment.of(UUID.fromString(String.valueOf(one.get("id")))), one))
+                .toList();
+    }
+
     private interface Line<T> {
         Map<String, @Nullable Object> of(T entry, Map<UUID, String> names);
     }

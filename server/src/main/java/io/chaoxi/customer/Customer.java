@@ -23,6 +23,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,7 @@ public final class Customer {
             @Min(0) @Max(10_000_000) @Nullable Integer employees,
             @Min(0) @Nullable Money registeredCapital,
             @PastOrPresent @Nullable LocalDate foundedOn,
+            @Listed @Nullable LocalDate nextFollowUp,
             @Nullable LongText remark,
             @Listed @Nullable PersonId owner,
             @Listed @Nullable TagIds tags) {}
@@ -69,6 +71,8 @@ public final class Customer {
             @Sequence("KH") String code,
             int completeness,
             boolean phoneDoubtful,
+            @Nullable Instant lastTouchAt,
+            int touches,
             boolean sample,
             @Nullable DepartmentId ownerDepartment) {}
 }

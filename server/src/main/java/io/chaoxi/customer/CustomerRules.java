@@ -8,6 +8,7 @@ import io.chaoxi.platform.record.MergeNotes;
 import io.chaoxi.platform.record.RecordChange;
 import io.chaoxi.platform.record.RecordChange.Kind;
 import io.chaoxi.platform.record.RecordRules;
+import io.chaoxi.platform.record.RecordsSettled;
 import io.chaoxi.platform.record.Sequences;
 import io.chaoxi.platform.text.Checked;
 import io.chaoxi.platform.text.CompanyNames;
@@ -22,6 +23,7 @@ import java.util.UUID;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What is special about a customer: duplicates by exact keys, completeness, its number, and contacts that follow it. */
@@ -30,11 +32,14 @@ class CustomerRules implements RecordRules {
     private final DuplicateCheck duplicates;
     private final ContactSql contacts;
     private final Sequences sequences;
+    private final ApplicationEventPublisher events;
 
-    CustomerRules(DuplicateCheck duplicates, ContactSql contacts, Sequences sequences) {
+    CustomerRules(
+            DuplicateCheck duplicates, ContactSql contacts, Sequences sequences, ApplicationEventPublisher events) {
         this.duplicates = duplicates;
         this.contacts = contacts;
         this.sequences = sequences;
+        this.events = events;
     }
 
     @Override
@@ -99,6 +104,12 @@ class CustomerRules implements RecordRules {
         return table.equals(CONTACT) && column.equals(CONTACT.CUSTOMER_ID.getName())
                 ? ContactSql.ownerOf(to)
                 : Map.of();
+    }
+
+    /** What was done with the others was now done with the survivor, until the merge is undone. */
+    @Override
+    public void settle(List<UUID> records) {
+        events.publishEvent(new RecordsSettled("customer", records));
     }
 
     /** Contacts rest with their customer in the recycle bin and come back with it. */

@@ -104,36 +104,40 @@ class CustomerSql {
                 .execute();
     }
 
-    /**
-     * Takes sample customers and contacts away for good; what refers to them refers to nobody afterwards. A sample
-     * customer with a contact of the firm's own stays with it and is none any more.
-     */
-    List<UUID> deleteSample() {
+    List<UUID> sampleContacts() {
+        return database.select(CONTACT.ID).from(CONTACT).where(CONTACT.SAMPLE).fetch(CONTACT.ID);
+    }
+
+    /** Takes them away for good; whoever reports to them reports to nobody afterwards. */
+    void deleteContacts(List<UUID> contacts) {
         database.update(CONTACT)
                 .setNull(CONTACT.REPORTS_TO_ID)
-                .where(CONTACT.REPORTS_TO_ID.in(
-                        DSL.select(CONTACT.ID).from(CONTACT).where(CONTACT.SAMPLE)))
+                .where(CONTACT.REPORTS_TO_ID.in(contacts))
                 .execute();
-        List<UUID> gone = new ArrayList<>(database.deleteFrom(CONTACT)
-                .where(CONTACT.SAMPLE)
-                .returningResult(CONTACT.ID)
-                .fetch(CONTACT.ID));
+        database.deleteFrom(CONTACT).where(CONTACT.ID.in(contacts)).execute();
+    }
+
+    /** The sample customers, without those that have a contact of the firm's own: they are none any more. */
+    List<UUID> sampleCustomers() {
         var used = DSL.select(CONTACT.CUSTOMER_ID).from(CONTACT).where(CONTACT.CUSTOMER_ID.eq(CUSTOMER.ID));
         database.update(CUSTOMER)
                 .set(CUSTOMER.SAMPLE, false)
                 .where(CUSTOMER.SAMPLE)
                 .andExists(used)
                 .execute();
-        var sample = DSL.select(CUSTOMER.ID).from(CUSTOMER).where(CUSTOMER.SAMPLE);
+        return database.select(CUSTOMER.ID)
+                .from(CUSTOMER)
+                .where(CUSTOMER.SAMPLE)
+                .fetch(CUSTOMER.ID);
+    }
+
+    /** Takes them away for good; whom they brought was brought by nobody afterwards. */
+    void deleteCustomers(List<UUID> customers) {
         database.update(CUSTOMER)
                 .setNull(CUSTOMER.REFERRER_ID)
-                .where(CUSTOMER.REFERRER_ID.in(sample))
+                .where(CUSTOMER.REFERRER_ID.in(customers))
                 .execute();
-        gone.addAll(database.deleteFrom(CUSTOMER)
-                .where(CUSTOMER.SAMPLE)
-                .returningResult(CUSTOMER.ID)
-                .fetch(CUSTOMER.ID));
-        return gone;
+        database.deleteFrom(CUSTOMER).where(CUSTOMER.ID.in(customers)).execute();
     }
 
     /** A sample customer into which one of the firm's own is merged. */

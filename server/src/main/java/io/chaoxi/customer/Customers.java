@@ -1,8 +1,10 @@
 package io.chaoxi.customer;
 
 import io.chaoxi.platform.record.RecordsForgotten;
+import io.chaoxi.platform.record.RecordsLeaving;
 import java.util.Collection;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +32,13 @@ public class Customers {
      */
     @Transactional
     public int removeSample() {
-        var gone = sql.deleteSample();
+        var contacts = sql.sampleContacts();
+        events.publishEvent(new RecordsLeaving("contact", contacts));
+        sql.deleteContacts(contacts);
+        var customers = sql.sampleCustomers();
+        events.publishEvent(new RecordsLeaving("customer", customers));
+        sql.deleteCustomers(customers);
+        var gone = Stream.concat(contacts.stream(), customers.stream()).toList();
         events.publishEvent(new RecordsForgotten(gone, false));
         return gone.size();
     }

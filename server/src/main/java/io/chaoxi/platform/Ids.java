@@ -33,6 +33,11 @@ public final class Ids {
         return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
     }
 
+    /** The least id that can be made at a moment. */
+    public static UUID first(Instant moment) {
+        return new UUID((moment.toEpochMilli() << 16) | 0x7000L, 0x8000_0000_0000_0000L);
+    }
+
     /** A new id. The first 48 bits are milliseconds since 1970 UTC, the next 12 count within the millisecond. */
     public static UUID next() {
         long now = System.currentTimeMillis() << 12;

@@ -1,6 +1,6 @@
 package io.chaoxi.sample;
 
-import io.chaoxi.conversation.Comments;
+import io.chaoxi.activity.Activities;
 import io.chaoxi.customer.Customers;
 import io.chaoxi.identity.firm.Firms;
 import io.chaoxi.platform.job.JobView;
@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 class BeginningController {
     private final Firms firms;
     private final Customers customers;
-    private final Comments comments;
+    private final Activities activities;
     private final Catalogues catalogues;
     private final RecordReading reading;
     private final Jobs jobs;
@@ -32,13 +32,13 @@ class BeginningController {
     BeginningController(
             Firms firms,
             Customers customers,
-            Comments comments,
+            Activities activities,
             Catalogues catalogues,
             RecordReading reading,
             Jobs jobs) {
         this.firms = firms;
         this.customers = customers;
-        this.comments = comments;
+        this.activities = activities;
         this.catalogues = catalogues;
         this.reading = reading;
         this.jobs = jobs;
@@ -60,7 +60,7 @@ class BeginningController {
                 new Step("people", people.size() > 1),
                 new Step("fields", !catalogues.of("customer").custom().isEmpty()),
                 new Step("import", customers.begun()),
-                new Step("tryout", comments.any("customer"))));
+                new Step("tryout", activities.any())));
     }
 
     @DeleteMapping("/sample")

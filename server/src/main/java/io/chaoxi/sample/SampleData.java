@@ -1,5 +1,6 @@
 package io.chaoxi.sample;
 
+import io.chaoxi.activity.Activities;
 import io.chaoxi.customer.Customers;
 import io.chaoxi.dictionary.Tags;
 import io.chaoxi.identity.FirmFounded;
@@ -10,11 +11,16 @@ import io.chaoxi.platform.job.JobRun;
 import io.chaoxi.platform.record.Catalogues;
 import io.chaoxi.platform.record.RecordWriting;
 import io.chaoxi.platform.record.Writing;
+import io.chaoxi.platform.rights.Acting;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +41,7 @@ import org.springframework.stereotype.Service;
 class SampleData implements JobKind {
     private static final String FILE = "/sample/customers.csv";
     private static final String TAG = "示例";
+    private static final String PAST = "/sample/activities.csv";
     /** One in so many customers is nobody's yet. */
     private static final int UNOWNED = 5;
 
@@ -42,22 +49,28 @@ class SampleData implements JobKind {
     private final Catalogues catalogues;
     private final RecordWriting writing;
     private final Customers customers;
+    private final Activities activities;
     private final Firms firms;
     private final Tags tags;
+    private final Clock clock;
 
     SampleData(
             CrmSettings settings,
             Catalogues catalogues,
             RecordWriting writing,
             Customers customers,
+            Activities activities,
             Firms firms,
-            Tags tags) {
+            Tags tags,
+            Clock clock) {
         this.settings = settings;
         this.catalogues = catalogues;
         this.writing = writing;
         this.customers = customers;
+        this.activities = activities;
         this.firms = firms;
         this.tags = tags;
+        this.clock = clock;
     }
 
     /** After the dictionaries are there, whose items the samples carry. */
@@ -65,7 +78,7 @@ class SampleData implements JobKind {
     @Order(Ordered.LOWEST_PRECEDENCE)
     void on(FirmFounded founded) {
         if (!settings.sample()) return;
-        List<String[]> lines = lines();
+        List<String[]> lines = lines(FILE);
         String tag = tags.add(TAG, "gray").toString();
         List<Map<String, @Nullable Object>> samples = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -78,6 +91,7 @@ class SampleData implements JobKind {
         for (int i = 0; i < ids.size(); i++) contacts.add(contact(lines.get(i), ids.get(i), tag));
         customers.markSample(ids);
         customers.markSample(create("contact", contacts));
+        activities.markSample(create("activity", past(ids, founded.administrator())));
         firms.markSample(true);
     }
 
@@ -87,8 +101,34 @@ class SampleData implements JobKind {
         return writing.createAll(catalogue, newborns, Writing.BY_HAND);
     }
 
-    private static List<String[]> lines() {
-        try (var in = Objects.requireNonNull(SampleData.class.getResourceAsStream(FILE));
+    /** What was done with those that are somebody's: once with each, twice with every other. */
+    private List<Map<String, @Nullable Object>> past(List<UUID> customers, UUID owner) {
+        List<String[]> lines = lines(PAST);
+        List<Map<String, @Nullable Object>> past = new ArrayList<>();
+        for (int i = 0; i < customers.size(); i++) {
+            if (i % UNOWNED == 0) continue;
+            if (i % 2 == 0) past.add(activity(lines.get((i + 3) % lines.size()), customers.get(i), 30 + i));
+            past.add(activity(lines.get(i % lines.size()), customers.get(i), i % 6));
+        }
+        past.forEach(one -> one.put("owner", owner));
+        return past;
+    }
+
+    private Map<String, @Nullable Object> activity(String[] cells, UUID customer, int daysAgo) {
+        var values = new HashMap<String, @Nullable Object>();
+        Instant at = clock.instant().minus(Duration.ofDays(daysAgo));
+        values.put("customer", customer);
+        values.put("kind", cells[0]);
+        values.put("outcome", cells[1]);
+        values.put("content", cells[2]);
+        values.put("at", at);
+        LocalDate day = LocalDate.ofInstant(at, Acting.current().zone());
+        if (!cells[3].isEmpty()) values.put("nextFollowUp", day.plusDays(Integer.parseInt(cells[3])));
+        return values;
+    }
+
+    private static List<String[]> lines(String file) {
+        try (var in = Objects.requireNonNull(SampleData.class.getResourceAsStream(file));
                 var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return reader.lines().skip(1).map(line -> line.split(",", -1)).toList();
         } catch (IOException e) {
@@ -126,7 +166,7 @@ class SampleData implements JobKind {
     @Override
     public Map<String, @Nullable Object> run(JobRun run) {
         return run.step(() -> {
-            int removed = customers.removeSample();
+            int removed = customers.removeSample() + activities.removeSample();
             Map<String, @Nullable Object> result = Map.of("removed", removed);
             tags.deleteUnused(TAG);
             firms.markSample(false);

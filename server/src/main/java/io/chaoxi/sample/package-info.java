@@ -3,7 +3,7 @@
  * Owns nothing; writes through the record machine. Listens to the founding of a firm.
  */
 @ApplicationModule(
-        allowedDependencies = {"platform", "identity", "identity :: firm", "customer", "conversation", "dictionary"})
+        allowedDependencies = {"platform", "identity", "identity :: firm", "customer", "activity", "dictionary"})
 @NullMarked
 package io.chaoxi.sample;
 

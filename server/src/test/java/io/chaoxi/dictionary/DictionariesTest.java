@@ -57,7 +57,9 @@ class DictionariesTest {
                         "departmentLine",
                         "preferredChannel",
                         "reachPlatform",
-                        "legalBasis");
+                        "legalBasis",
+                        "activityKind",
+                        "activityOutcome");
         JsonNode relation = dictionary(admin, "relation");
         assertThat(ids(relation.path("items"))).containsExactly("consumer", "b2b", "channel", "internal");
         assertThat(relation.path("label").path("zh").asString()).isEqualTo("关系");

@@ -64,7 +64,7 @@ class ApiFuzzTest {
 
     @Test
     void noRequestIsAFaultOfOursAndWhatIsRefusedChangesNothing() throws Exception {
-        int requests = Counts.of("fuzz", 400);
+        int requests = Counts.of("fuzz", 600);
         var random = new Random(Counts.seed());
         try (var tables = new FirmTables(database)) {
             for (int done = 0; done < requests && problems.size() < 20; done += FIRM_LASTS) {

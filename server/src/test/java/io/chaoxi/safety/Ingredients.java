@@ -37,18 +37,33 @@ final class Ingredients {
         return "安全" + next();
     }
 
+    /** The text of its own that every record of the object has. */
+    static String written(String object) {
+        return object.equals("activity") ? "content" : "name";
+    }
+
     UUID record(String object, Map<String, Object> more) {
-        var values = new HashMap<String, Object>(Map.of("name", word()));
-        if (object.equals("contact")) values.put("customer", customer);
+        var values = new HashMap<String, Object>(Map.of(written(object), word()));
+        values.putAll(belonging(object));
         if (object.equals("person")) values.put("login", "p" + next() + "-" + firm.tenant());
-        if (!object.equals("department")) values.put("phone", "+86139%08d".formatted(next()));
+        if (List.of("customer", "contact", "person").contains(object)) {
+            values.put("phone", "+86139%08d".formatted(next()));
+        }
         values.putAll(more);
         return firm.record(object, values);
     }
 
+    private Map<String, Object> belonging(String object) {
+        return switch (object) {
+            case "contact" -> Map.of("customer", customer);
+            case "activity" -> Map.of("customer", customer, "kind", "call");
+            default -> Map.of();
+        };
+    }
+
     Map<String, Object> draft(String object) {
-        var draft = new HashMap<String, Object>(Map.of("name", word()));
-        if (object.equals("contact")) draft.put("customer", customer);
+        var draft = new HashMap<String, Object>(Map.of(written(object), word()));
+        draft.putAll(belonging(object));
         if (object.equals("person")) {
             draft.put("login", "d" + next() + "-" + firm.tenant());
             draft.put("roles", List.of(firm.role("rep")));
@@ -124,16 +139,17 @@ final class Ingredients {
                 Map.of("customer", Map.of("phone", "masked")));
     }
 
-    Map<String, Object> merge(String survivor, String other) {
+    Map<String, Object> merge(String object, String survivor, String other) {
         return Map.of(
                 "survivor", Map.of("id", survivor, "version", 1),
                 "others", List.of(Map.of("id", other, "version", 1)),
-                "take", Map.of("name", other));
+                "take", Map.of(written(object), other));
     }
 
     /** The id of a merge of two fresh customers. */
     String merged() {
         var body = merge(
+                "customer",
                 record("customer", Map.of()).toString(),
                 record("customer", Map.of()).toString());
         return made("customers/merges", body);

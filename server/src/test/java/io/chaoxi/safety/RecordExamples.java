@@ -8,10 +8,18 @@ import java.util.function.Supplier;
 
 /** The requests that every kind of record has, on records of a firm. */
 final class RecordExamples {
-    private static final Map<String, String> GROUPED_BY =
-            Map.of("customer", "owner", "contact", "primaryContact", "person", "department", "department", "leader");
-    private static final Map<String, String> CROSSED_WITH =
-            Map.of("customer", "bigReach", "contact", "owner", "person", "locked", "department", "parent");
+    private static final Map<String, String> GROUPED_BY = Map.of(
+            "customer", "owner",
+            "contact", "primaryContact",
+            "activity", "kind",
+            "person", "department",
+            "department", "leader");
+    private static final Map<String, String> CROSSED_WITH = Map.of(
+            "customer", "bigReach",
+            "contact", "owner",
+            "activity", "outcome",
+            "person", "locked",
+            "department", "parent");
 
     private final Ingredients firm;
     private final BiConsumer<String, Function<Call, Call>> add;
@@ -21,11 +29,11 @@ final class RecordExamples {
         this.add = add;
     }
 
-    private static Call listed(Call call) {
-        return call.asking("filter", "name=like=安全")
+    private static Call listed(Call call, String title) {
+        return call.asking("filter", title + "=like=安全")
                 .asking("q", "安全")
                 .asking("sort", "-createdAt")
-                .asking("fields", "name,createdAt")
+                .asking("fields", title + ",createdAt")
                 .asking("limit", 2);
     }
 
@@ -46,7 +54,7 @@ final class RecordExamples {
                         .at("kind", "person")
                         .at("grantee", firm.rep.id().toString()));
         add.accept("GET " + path + "/merges", call -> call.asking("others", fresh.get()));
-        add.accept("POST " + path + "/merges", call -> call.sending(firm.merge(fresh.get(), fresh.get())));
+        add.accept("POST " + path + "/merges", call -> call.sending(firm.merge(object, fresh.get(), fresh.get())));
     }
 
     private Call onComment(Call call, String path, String record) {
@@ -56,11 +64,13 @@ final class RecordExamples {
 
     void of(String path, String object) {
         Supplier<String> fresh = () -> firm.record(object, Map.of()).toString();
-        add.accept("GET " + path, RecordExamples::listed);
-        add.accept("GET " + path + "/deleted", RecordExamples::listed);
+        String title = object.equals("activity") ? "title" : "name";
+        String written = Ingredients.written(object);
+        add.accept("GET " + path, call -> listed(call, title));
+        add.accept("GET " + path + "/deleted", call -> listed(call, title));
         add.accept(
                 "GET " + path + "/count",
-                call -> call.asking("filter", "name=like=安全").asking("q", ""));
+                call -> call.asking("filter", title + "=like=安全").asking("q", ""));
         add.accept("GET " + path + "/groups", call -> call.asking("by", GROUPED_BY.get(object)));
         add.accept(
                 "GET " + path + "/matrix",
@@ -69,17 +79,18 @@ final class RecordExamples {
         add.accept("POST " + path, call -> call.sending(firm.draft(object)));
         add.accept(
                 "POST " + path + "/readings",
-                call -> call.sending(Map.of("fields", List.of("name"), "rows", List.of(List.of("安全")))));
+                call -> call.sending(Map.of("fields", List.of(written), "rows", List.of(List.of("安全")))));
         add.accept("GET " + path + "/{id}", call -> call.at("id", fresh.get()));
         add.accept(
                 "PATCH " + path + "/{id}",
-                call -> call.at("id", fresh.get()).with("If-Match", "\"1\"").sending(Map.of("name", firm.word())));
+                call -> call.at("id", fresh.get()).with("If-Match", "\"1\"").sending(Map.of(written, firm.word())));
         add.accept("DELETE " + path + "/{id}", call -> call.at("id", fresh.get()));
         add.accept("POST " + path + "/{id}/restore", call -> call.at("id", firm.deleted(path, fresh.get())));
         add.accept(
                 "POST " + path + "/{id}/assign",
                 call -> call.at("id", fresh.get()).sending(Map.of("owner", firm.rep.id())));
-        String hidden = object.equals("department") ? "name" : "phone";
+        boolean phoned = !List.of("department", "activity").contains(object);
+        String hidden = phoned ? "phone" : written;
         add.accept(
                 "POST " + path + "/{id}/reveal",
                 call -> call.at("id", fresh.get()).sending(Map.of("field", hidden)));
@@ -87,7 +98,7 @@ final class RecordExamples {
         add.accept("GET " + path + "/{id}/why", call -> call.at("id", fresh.get()));
         add.accept(
                 "GET " + path + "/{id}/timeline",
-                call -> call.at("id", fresh.get()).asking("types", "change,comment"));
+                call -> call.at("id", fresh.get()).asking("types", "change,comment,activity"));
         add.accept("GET " + path + "/{id}/comments", call -> call.at("id", firm.commented(path, fresh.get())));
         add.accept(
                 "POST " + path + "/{id}/comments",
@@ -105,6 +116,6 @@ final class RecordExamples {
         add.accept(
                 "POST " + path + "/bulk",
                 call -> call.sending(
-                        Map.of("ids", List.of(fresh.get(), fresh.get()), "patch", Map.of("name", firm.word()))));
+                        Map.of("ids", List.of(fresh.get(), fresh.get()), "patch", Map.of(written, firm.word()))));
     }
 }

@@ -5,6 +5,7 @@ import static chaoxi.tables.Tables.COMMENT;
 import static chaoxi.tables.Tables.STORED_FILE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chaoxi.activity.Activities;
 import io.chaoxi.customer.Customers;
 import io.chaoxi.dictionary.Tags;
 import io.chaoxi.identity.FirmFounded;
@@ -15,6 +16,7 @@ import io.chaoxi.platform.record.RecordWriting;
 import io.chaoxi.testing.ApplicationTest;
 import io.chaoxi.testing.Firm;
 import io.chaoxi.testing.Http;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -58,8 +60,10 @@ class SampleDataTest {
                 application.getBean(Catalogues.class),
                 application.getBean(RecordWriting.class),
                 application.getBean(Customers.class),
+                application.getBean(Activities.class),
                 application.getBean(Firms.class),
-                application.getBean(Tags.class));
+                application.getBean(Tags.class),
+                Clock.systemUTC());
         firm.administrator()
                 .as(() -> new TransactionTemplate(application.getBean(PlatformTransactionManager.class))
                         .executeWithoutResult(tx -> sample.on(new FirmFounded(
@@ -91,6 +95,7 @@ class SampleDataTest {
     void sampleDataGoesWithOneCallAndLeavesOnesOwn() {
         assertThat(count("customers")).isEqualTo(60);
         assertThat(count("contacts")).isEqualTo(60);
+        assertThat(count("activities")).isEqualTo(72);
         assertThat(admin.get("/api/v1/session")
                         .json()
                         .path("firm")
@@ -146,8 +151,19 @@ class SampleDataTest {
         assertThat(admin.upload("/api/v1/customers/" + tried + "/files", "a.txt", "试试")
                         .status())
                 .isEqualTo(201);
+        long withHim = admin.get("/api/v1/activities/count?filter=customer==" + lived)
+                .json()
+                .path("value")
+                .asLong();
+        admin.post("/api/v1/activities", Map.of("customer", lived, "kind", "call", "content", "自己的记录"));
         var job = ended(admin.delete("/api/v1/firm/sample").json());
-        assertThat(job.path("result").path("removed").asInt()).isEqualTo(119);
+        assertThat(job.path("result").path("removed").asLong()).isEqualTo(119 + withHim);
+        assertThat(count("activities")).isEqualTo(1);
+        assertThat(admin.get("/api/v1/customers/" + lived)
+                        .json()
+                        .path("touches")
+                        .asInt())
+                .isEqualTo(1);
         assertThat(admin.get("/api/v1/customers/" + lived).json().path("sample").asBoolean())
                 .isFalse();
         assertThat(count("customers")).isEqualTo(1);
@@ -155,9 +171,9 @@ class SampleDataTest {
                 .contains("自己的人");
         assertThat(count("contacts")).isEqualTo(1);
         assertThat(left(COMMENT, DSL.noCondition())).isZero();
-        assertThat(left(CHANGE, CHANGE.OBJECT.in("customer", "contact")))
-                .as("of the two that stay")
-                .isEqualTo(2);
+        assertThat(left(CHANGE, CHANGE.OBJECT.in("customer", "contact", "activity")))
+                .as("of the three that stay")
+                .isEqualTo(3);
         assertThat(left(STORED_FILE, STORED_FILE.DELETED_AT.isNull())).isZero();
     }
 
@@ -170,7 +186,9 @@ class SampleDataTest {
                 Map.of("name", "第一人", "customer", first.path("id").asString()));
         firm.person("rep");
         assertThat(admin.get("/api/v1/firm/checklist").text()).doesNotContain("\"tryout\",\"done\":true");
-        admin.post("/api/v1/customers/" + first.path("id").asString() + "/comments", Map.of("text", "聊过了"));
+        admin.post(
+                "/api/v1/activities",
+                Map.of("customer", first.path("id").asString(), "kind", "call", "content", "聊过了"));
         var steps = admin.get("/api/v1/firm/checklist").json().path("items");
         for (var step : steps) {
             boolean expected = step.path("key").asString().matches("people|import|tryout");

@@ -29,7 +29,7 @@ public enum StandardRole {
             DataScope.SELF,
             List.of("read", "create", "update", "delete", "import", "reveal", "share"),
             List.of("bulk.run")),
-    SERVICE(new Label("客服", "Service"), DataScope.ALL, List.of("read", "update", "reveal"), List.of()),
+    SERVICE(new Label("客服", "Service"), DataScope.ALL, List.of("read", "update", "reveal"), List.of("activity.create")),
     FINANCE(new Label("财务", "Finance"), DataScope.ALL, List.of("read"), List.of()),
     AUDITOR(new Label("审计", "Auditor"), DataScope.ALL, List.of("read"), List.of("audit.read"));
 

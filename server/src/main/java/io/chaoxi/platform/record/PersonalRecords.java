@@ -124,6 +124,7 @@ public class PersonalRecords {
         RecordType type = catalogue.type();
         Collection<UUID> gone = person.records();
         type.rules().forgetting(List.copyOf(gone));
+        events.publishEvent(new RecordsLeaving(type.object(), gone));
         sql.forget(type, gone);
         events.publishEvent(new RecordsForgotten(gone, true));
         history.add(

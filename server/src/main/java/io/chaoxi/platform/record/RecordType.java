@@ -113,6 +113,12 @@ public final class RecordType {
             return this;
         }
 
+        /** The field by which a record is called, where that is not its name. */
+        public Definition title(String field) {
+            this.title = field;
+            return this;
+        }
+
         /** The field shown in grey beside the title in search results. */
         public Definition hint(String field) {
             this.hint = field;

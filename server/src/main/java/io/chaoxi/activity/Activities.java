@@ -1,0 +1,45 @@
+package io.chaoxi.activity;
+
+import io.chaoxi.platform.record.RecordsForgotten;
+import io.chaoxi.platform.record.Touched;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.UUID;
+import org.jooq.Record2;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What other modules ask of activities beyond the record machine's verbs. */
+@Service
+public class Activities {
+    private final ActivitySql sql;
+    private final ApplicationEventPublisher events;
+
+    Activities(ActivitySql sql, ApplicationEventPublisher events) {
+        this.sql = sql;
+        this.events = events;
+    }
+
+    @Transactional
+    public void markSample(Collection<UUID> activities) {
+        sql.markSample(activities);
+    }
+
+    /** Takes all samples away for good; answers how many. */
+    @Transactional
+    public int removeSample() {
+        var gone = sql.deleteSample();
+        var customers = new LinkedHashSet<>(gone.stream().map(Record2::value2).toList());
+        events.publishEvent(new Touched("customer", customers, null, () -> sql.touches(customers)));
+        events.publishEvent(
+                new RecordsForgotten(gone.stream().map(Record2::value1).toList(), false));
+        return gone.size();
+    }
+
+    /** Whether anybody of the firm has written one. */
+    @Transactional(readOnly = true)
+    public boolean any() {
+        return sql.any();
+    }
+}

@@ -1,0 +1,61 @@
+package io.chaoxi.activity;
+
+import static chaoxi.tables.Tables.ACTIVITY;
+
+import io.chaoxi.conversation.Moment;
+import io.chaoxi.conversation.PastSource;
+import io.chaoxi.platform.record.Belongings;
+import io.chaoxi.platform.record.Catalogue;
+import io.chaoxi.platform.record.Catalogues;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What was done with a customer or one of its people, in the order in which it was done; whoever did it. */
+@Component
+@Order(4)
+class ActivityPast implements PastSource {
+
+    private final Belongings belongings;
+    private final Catalogues catalogues;
+
+    ActivityPast(Belongings belongings, Catalogues catalogues) {
+        this.belongings = belongings;
+        this.catalogues = catalogues;
+    }
+
+    @Override
+    public String type() {
+        return "activity";
+    }
+
+    @Override
+    public List<Entry> of(Catalogue catalogue, UUID record, @Nullable Moment before, int rows) {
+        var reference = ActivityTouches.WITH.get(catalogue.type().object());
+        if (reference == null) return List.of();
+        var which = reference.eq(record).and(before(before));
+        var order = List.of(ACTIVITY.AT.desc(), ACTIVITY.ID.desc());
+        return belongings.of(catalogues.of("activity"), which, order, rows).stream()
+                .map(ActivityPast::entry)
+                .toList();
+    }
+
+    private static Condition before(@Nullable Moment moment) {
+        if (moment == null) return DSL.noCondition();
+        var at = OffsetDateTime.ofInstant(moment.at(), ZoneOffset.UTC);
+        return DSL.row(ACTIVITY.AT, ACTIVITY.ID).lessThan(at, moment.id());
+    }
+
+    private static Entry entry(Belongings.Belonging found) {
+        return new Entry(
+                new Moment(Objects.requireNonNull((Instant) found.values().get("at")), found.id()), found.shown());
+    }
+}

@@ -1,0 +1,169 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button, DatePicker, Input, Select, Segmented } from 'antd'
+import dayjs from 'dayjs'
+import { useState } from 'react'
+import { http, type Page, type Ref, type Row } from '@/platform/http'
+import { useTexts } from '@/platform/i18n'
+import { nearDays } from '@/platform/inputs'
+import { composing } from '@/platform/keyboard'
+import { CommentBox } from '@/platform/record/CommentBox'
+import { useDictionaries } from '@/platform/records'
+import { useCan } from '@/platform/session'
+import { usePhone } from '@/platform/theme/theme'
+import { useLog, type Noted } from './useLog'
+import './activity.css'
+
+interface Props {
+  /** Whose timeline it stands above. */
+  object: 'customer' | 'contact'
+  id: string
+  customer: string
+  contact?: Ref
+}
+
+function useItems(dictionary: string) {
+  const { locale } = useTexts()
+  const items = useDictionaries().data?.find(({ key }) => key === dictionary)?.items ?? []
+  return items
+    .filter(({ disabled }) => !disabled)
+    .map(({ id, label, labelEn }) => ({ value: id, label: (locale === 'en' && labelEn) || label }))
+}
+
+function usePeople(customer: string) {
+  const { data } = useQuery({
+    queryKey: ['people of', customer],
+    queryFn: ({ signal }) =>
+      http.get<Page<Row>>(
+        '/contacts',
+        { filter: `customer==${customer}`, fields: 'name', sort: 'name', limit: 50 },
+        signal,
+      ),
+  })
+  return (data?.items ?? []).map((row) => ({ value: row.id, label: String(row.name) }))
+}
+
+interface FootProps {
+  customer: string
+  noted: Noted
+  change: (next: Partial<Noted>) => void
+}
+
+function NextDay({ noted, change }: Omit<FootProps, 'customer'>) {
+  const { t } = useTexts()
+  return (
+    <DatePicker
+      size="small"
+      className="log-next"
+      aria-label={t('activity.next')}
+      placeholder={t('activity.next')}
+      format="MM-DD ddd"
+      value={noted.next ? dayjs(noted.next) : null}
+      minDate={dayjs().startOf('day')}
+      presets={nearDays().map(([name, day]) => ({ label: t(`field.days.${name}`), value: day }))}
+      onChange={(day) => change({ next: day?.format('YYYY-MM-DD') ?? null })}
+    />
+  )
+}
+
+/** By which means, with whom, how it went and when it goes on: one row, each with its last or most likely answer. */
+function Foot({ customer, noted, change }: FootProps) {
+  const { t } = useTexts()
+  const people = usePeople(customer)
+  const kinds = useItems('activityKind')
+  const outcomes = useItems('activityOutcome')
+  return (
+    <>
+      <Select
+        size="small"
+        aria-label={t('activity.kind')}
+        value={noted.kind}
+        options={kinds}
+        popupMatchSelectWidth={false}
+        onChange={(kind) => change({ kind })}
+      />
+      <Select
+        size="small"
+        className="log-person"
+        aria-label={t('activity.person')}
+        placeholder={t('activity.person')}
+        value={noted.contact?.id}
+        options={people}
+        allowClear
+        popupMatchSelectWidth={false}
+        notFoundContent={t('activity.nobody')}
+        onChange={(id?: string) => {
+          const found = people.find(({ value }) => value === id)
+          change({ contact: found ? { id: found.value, label: found.label } : null })
+        }}
+      />
+      <Select
+        size="small"
+        className="log-outcome"
+        aria-label={t('activity.outcome')}
+        placeholder={t('activity.outcome')}
+        value={noted.outcome}
+        options={outcomes}
+        allowClear
+        popupMatchSelectWidth={false}
+        onChange={(outcome?: string) => change({ outcome: outcome ?? null })}
+      />
+      <NextDay noted={noted} change={change} />
+    </>
+  )
+}
+
+function Log({ customer, contact }: Pick<Props, 'customer' | 'contact'>) {
+  const { t } = useTexts()
+  const phone = usePhone()
+  const { noted, change, save, busy, written } = useLog(customer, contact ?? null)
+  return (
+    <div className="comment-box log-box">
+      <Input.TextArea
+        variant="borderless"
+        autoSize={{ minRows: 2, maxRows: 12 }}
+        maxLength={20000}
+        value={noted.content}
+        placeholder={t(phone ? 'activity.writePhone' : 'activity.write')}
+        aria-label={t('activity.write')}
+        onChange={(event) => change({ content: event.target.value })}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !composing(event)) void save()
+        }}
+      />
+      <div className="comment-foot log-foot">
+        <Foot customer={customer} noted={noted} change={change} />
+        <span className="grow" />
+        <Button type="primary" size="small" loading={busy} disabled={!written} onClick={() => void save()}>
+          {t('record.save')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** What was just done with a customer, or a word to colleagues, in one line from where one reads the past. */
+export function LogBox({ object, id, customer, contact }: Props) {
+  const { t } = useTexts()
+  const may = useCan()('activity.create')
+  const [mode, setMode] = useState<'log' | 'comment'>('log')
+  if (!may) return <CommentBox object={object} id={id} />
+  return (
+    <>
+      <Segmented
+        size="small"
+        className="log-mode"
+        value={mode}
+        onChange={setMode}
+        options={[
+          { value: 'log', label: t('activity.one') },
+          { value: 'comment', label: t('record.types.comment') },
+        ]}
+      />
+      {mode === 'log' ? (
+        <Log customer={customer} {...(contact && { contact })} />
+      ) : (
+        <CommentBox object={object} id={id} />
+      )}
+    </>
+  )
+}
