@@ -11,6 +11,7 @@ const pages = [
   '/',
   '/customers',
   '/contacts',
+  '/activities',
   '/customers/cleanup',
   '/customers/matrix',
   '/customers/duplicates',
