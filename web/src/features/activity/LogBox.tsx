@@ -1,13 +1,13 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button, DatePicker, Input, Select, Segmented } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
-import { http, type Page, type Ref, type Row } from '@/platform/http'
+import { http, type Catalogue, type Page, type Ref, type Row } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
 import { nearDays } from '@/platform/inputs'
-import { composing } from '@/platform/keyboard'
+import { composing, useTyped } from '@/platform/keyboard'
 import { CommentBox } from '@/platform/record/CommentBox'
-import { useDictionaries } from '@/platform/records'
+import { fieldAt, keys, mayWrite, useDictionaries, useFields } from '@/platform/records'
 import { useCan } from '@/platform/session'
 import { usePhone } from '@/platform/theme/theme'
 import { useLog, type Noted } from './useLog'
@@ -29,26 +29,49 @@ function useItems(dictionary: string) {
     .map(({ id, label, labelEn }) => ({ value: id, label: (locale === 'en' && labelEn) || label }))
 }
 
-function usePeople(customer: string) {
+/** The people of a customer, sought by the server where they are many. */
+function usePeople(customer: string, q: string, chosen: Ref | null) {
   const { data } = useQuery({
-    queryKey: ['people of', customer],
+    queryKey: [...keys.list('contact'), 'people of', customer, q],
     queryFn: ({ signal }) =>
       http.get<Page<Row>>(
         '/contacts',
-        { filter: `customer==${customer}`, fields: 'name', sort: 'name', limit: 50 },
+        { filter: `customer==${customer}`, q, fields: 'name', sort: 'name', limit: 20 },
         signal,
       ),
+    placeholderData: keepPreviousData,
   })
-  return (data?.items ?? []).map((row) => ({ value: row.id, label: String(row.name) }))
+  const found = (data?.items ?? []).map((row) => ({ value: row.id, label: String(row.name ?? '') }))
+  const known = !chosen || found.some(({ value }) => value === chosen.id)
+  return known ? found : [{ value: chosen.id, label: chosen.label }, ...found]
 }
+
+/** What the person may write of an activity, and of the customer when it is to be followed up. */
+function useWritable() {
+  const activity = useFields('activity').data
+  const customer = useFields('customer').data
+  const may = (catalogue: Catalogue | undefined, name: string) => {
+    const field = catalogue && fieldAt(catalogue, name)
+    return !!field && mayWrite(field)
+  }
+  return {
+    content: may(activity, 'content'),
+    contact: may(activity, 'contact'),
+    outcome: may(activity, 'outcome'),
+    next: may(activity, 'nextFollowUp') && may(customer, 'nextFollowUp'),
+  }
+}
+
+type Writable = ReturnType<typeof useWritable>
 
 interface FootProps {
   customer: string
   noted: Noted
+  writable: Writable
   change: (next: Partial<Noted>) => void
 }
 
-function NextDay({ noted, change }: Omit<FootProps, 'customer'>) {
+function NextDay({ noted, change }: Pick<FootProps, 'noted' | 'change'>) {
   const { t } = useTexts()
   return (
     <DatePicker
@@ -65,22 +88,12 @@ function NextDay({ noted, change }: Omit<FootProps, 'customer'>) {
   )
 }
 
-/** By which means, with whom, how it went and when it goes on: one row, each with its last or most likely answer. */
-function Foot({ customer, noted, change }: FootProps) {
+function Person({ customer, noted, change }: Omit<FootProps, 'writable'>) {
   const { t } = useTexts()
-  const people = usePeople(customer)
-  const kinds = useItems('activityKind')
-  const outcomes = useItems('activityOutcome')
+  const { settled, change: type, input } = useTyped()
+  const people = usePeople(customer, settled.trim(), noted.contact)
   return (
-    <>
-      <Select
-        size="small"
-        aria-label={t('activity.kind')}
-        value={noted.kind}
-        options={kinds}
-        popupMatchSelectWidth={false}
-        onChange={(kind) => change({ kind })}
-      />
+    <span {...input}>
       <Select
         size="small"
         className="log-person"
@@ -89,6 +102,7 @@ function Foot({ customer, noted, change }: FootProps) {
         value={noted.contact?.id}
         options={people}
         allowClear
+        showSearch={{ filterOption: false, onSearch: type }}
         popupMatchSelectWidth={false}
         notFoundContent={t('activity.nobody')}
         onChange={(id?: string) => {
@@ -96,18 +110,40 @@ function Foot({ customer, noted, change }: FootProps) {
           change({ contact: found ? { id: found.value, label: found.label } : null })
         }}
       />
+    </span>
+  )
+}
+
+/** By which means, with whom, how it went and when it goes on: one row, each with its last or most likely answer. */
+function Foot({ customer, noted, writable, change }: FootProps) {
+  const { t } = useTexts()
+  const kinds = useItems('activityKind')
+  const outcomes = useItems('activityOutcome')
+  return (
+    <>
       <Select
         size="small"
-        className="log-outcome"
-        aria-label={t('activity.outcome')}
-        placeholder={t('activity.outcome')}
-        value={noted.outcome}
-        options={outcomes}
-        allowClear
+        aria-label={t('activity.kind')}
+        value={noted.kind ?? kinds[0]?.value}
+        options={kinds}
         popupMatchSelectWidth={false}
-        onChange={(outcome?: string) => change({ outcome: outcome ?? null })}
+        onChange={(kind) => change({ kind })}
       />
-      <NextDay noted={noted} change={change} />
+      {writable.contact && <Person customer={customer} noted={noted} change={change} />}
+      {writable.outcome && (
+        <Select
+          size="small"
+          className="log-outcome"
+          aria-label={t('activity.outcome')}
+          placeholder={t('activity.outcome')}
+          value={noted.outcome}
+          options={outcomes}
+          allowClear
+          popupMatchSelectWidth={false}
+          onChange={(outcome?: string) => change({ outcome: outcome ?? null })}
+        />
+      )}
+      {writable.next && <NextDay noted={noted} change={change} />}
     </>
   )
 }
@@ -115,7 +151,15 @@ function Foot({ customer, noted, change }: FootProps) {
 function Log({ customer, contact }: Pick<Props, 'customer' | 'contact'>) {
   const { t } = useTexts()
   const phone = usePhone()
-  const { noted, change, save, busy, written } = useLog(customer, contact ?? null)
+  const writable = useWritable()
+  const first = useItems('activityKind')[0]?.value
+  const { noted, change, save, busy, written } = useLog(customer, contact ?? null, (now) => ({
+    kind: now.kind ?? first,
+    ...(writable.content && { content: now.content.trim() || null }),
+    ...(writable.contact && { contact: now.contact?.id ?? null }),
+    ...(writable.outcome && { outcome: now.outcome }),
+    ...(writable.next && { nextFollowUp: now.next }),
+  }))
   return (
     <div className="comment-box log-box">
       <Input.TextArea
@@ -131,7 +175,7 @@ function Log({ customer, contact }: Pick<Props, 'customer' | 'contact'>) {
         }}
       />
       <div className="comment-foot log-foot">
-        <Foot customer={customer} noted={noted} change={change} />
+        <Foot customer={customer} noted={noted} writable={writable} change={change} />
         <span className="grow" />
         <Button type="primary" size="small" loading={busy} disabled={!written} onClick={() => void save()}>
           {t('record.save')}

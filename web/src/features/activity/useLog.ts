@@ -1,13 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import dayjs from 'dayjs'
+import { useEffect, useRef, useState } from 'react'
 import { http, useOnce, type Ref, type Row } from '@/platform/http'
+import { mayTell } from '@/platform/record/othersNamed'
 import { keys, useRefresh } from '@/platform/records'
 import { toastProblem } from '@/platform/toast'
 
 /** What is being noted of something done; it stays on this device until it is saved. */
 export interface Noted {
   content: string
-  kind: string
+  /** The first kind of the firm until another one is chosen. */
+  kind: string | null
   contact: Ref | null
   outcome: string | null
   next: string | null
@@ -15,25 +18,36 @@ export interface Noted {
 
 const empty = (contact: Ref | null): Noted => ({
   content: '',
-  kind: 'call',
+  kind: null,
   contact,
   outcome: null,
   next: null,
 })
 
-function kept(place: string, start: Noted): Noted {
+/** A day that has gone by since is no plan any more. */
+export function kept(text: string | null, start: Noted, today = dayjs().format('YYYY-MM-DD')): Noted {
   try {
-    return { ...start, ...(JSON.parse(localStorage.getItem(place) ?? '{}') as Partial<Noted>) }
+    const noted = { ...start, ...(JSON.parse(text ?? '{}') as Partial<Noted>) }
+    return noted.next && noted.next < today ? { ...noted, next: null } : noted
   } catch {
     return start
   }
 }
 
-/** Notes what was done with a customer, perhaps with one of its people, and refreshes what tells of it. */
-export function useLog(customer: string, contact: Ref | null) {
+/** What is left of the notes when those that went out are saved: what was written meanwhile. */
+export const left = (now: Noted, sent: Noted, start: Noted): Noted =>
+  JSON.stringify(now) === JSON.stringify(sent) ? { ...start, kind: sent.kind } : now
+
+/**
+ * Notes what was done with a customer, perhaps with one of its people, and refreshes what tells of it.
+ *
+ * @param bodyOf what of the notes the person may write, as the server takes it
+ */
+export function useLog(customer: string, contact: Ref | null, bodyOf: (noted: Noted) => object) {
   const place = `chaoxi.log.${contact?.id ?? customer}`
-  const [noted, setNoted] = useState(() => kept(place, empty(contact)))
+  const [noted, setNoted] = useState(() => kept(localStorage.getItem(place), empty(contact)))
   const [busy, setBusy] = useState(false)
+  const saving = useRef(false)
   const once = useOnce()
   const client = useQueryClient()
   const refresh = useRefresh()
@@ -43,30 +57,31 @@ export function useLog(customer: string, contact: Ref | null) {
     else localStorage.removeItem(place)
   }, [place, noted, written])
   const change = (next: Partial<Noted>) => setNoted((now) => ({ ...now, ...next }))
+  const send = async () => {
+    if (!(await mayTell('customer', customer, noted.content))) return
+    const body = { customer, ...bodyOf(noted) }
+    await http.post<Row>('/activities', body, { idempotencyKey: once.keyOf(JSON.stringify(body)) })
+    once.done()
+    // The box may be gone by now, and then nothing else would forget them.
+    if (localStorage.getItem(place) === JSON.stringify(noted)) localStorage.removeItem(place)
+    setNoted((now) => left(now, noted, empty(contact)))
+    await Promise.all([
+      client.invalidateQueries({ queryKey: ['timeline'] }),
+      client.invalidateQueries({ queryKey: keys.record('customer', customer) }),
+      client.invalidateQueries({ queryKey: keys.list('customer') }),
+      refresh('activity'),
+    ])
+  }
   const save = async () => {
-    if (!written || busy) return
+    if (!written || saving.current) return
+    saving.current = true
     setBusy(true)
-    const body = {
-      customer,
-      kind: noted.kind,
-      contact: noted.contact?.id ?? null,
-      outcome: noted.outcome,
-      content: noted.content.trim() || null,
-      nextFollowUp: noted.next,
-    }
     try {
-      await http.post<Row>('/activities', body, { idempotencyKey: once.keyOf(JSON.stringify(body)) })
-      once.done()
-      setNoted((now) => ({ ...empty(contact), kind: now.kind }))
-      await Promise.all([
-        client.invalidateQueries({ queryKey: ['timeline'] }),
-        client.invalidateQueries({ queryKey: keys.record('customer', customer) }),
-        client.invalidateQueries({ queryKey: keys.list('customer') }),
-        refresh('activity'),
-      ])
+      await send()
     } catch (error) {
       toastProblem(error)
     } finally {
+      saving.current = false
       setBusy(false)
     }
   }

@@ -4,7 +4,7 @@ import { countable } from './Mine'
 
 const catalogue = (touched: boolean) =>
   ({
-    fields: ['owner', 'nextFollowUp', 'lastTouchAt'].map((name) => ({
+    fields: ['owner', 'createdAt', 'nextFollowUp', 'lastTouchAt'].map((name) => ({
       name,
       custom: false,
       filterable: name !== 'lastTouchAt' || touched,

@@ -8,13 +8,16 @@ const lists = [
   { key: 'all', filter: 'owner==@me' },
   { key: 'due', filter: 'owner==@me;nextFollowUp=le=@today' },
   { key: 'noNext', filter: 'owner==@me;nextFollowUp=null=true' },
-  { key: 'still', filter: 'owner==@me;lastTouchAt=le=@today-30d' },
+  {
+    key: 'still',
+    filter: 'owner==@me;createdAt=le=@today-30d;(lastTouchAt=le=@today-30d,lastTouchAt=null=true)',
+  },
 ] as const
 
 /** Without those that ask for a field which the person may not filter by. */
 export const countable = (catalogue: Catalogue) =>
   lists.filter(({ filter }) =>
-    filter.split(';').every((part) => fieldAt(catalogue, /^\w+/.exec(part)![0])?.filterable),
+    [...filter.matchAll(/(?<![=\w])\w+(?==)/g)].every(([name]) => fieldAt(catalogue, name)?.filterable),
   )
 
 /** What is in one's own hands, in up to four numbers; each opens its customers. */

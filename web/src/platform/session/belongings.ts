@@ -1,7 +1,7 @@
 import { forgetRecent } from '../records/recent'
 
 const OWNER = 'chaoxi.person'
-const begun = /^chaoxi\.(draft|comment)\./
+const begun = /^chaoxi\.(draft|comment|log)\./
 
 /** Nothing that was read is shown again without a network. */
 export const forgetSeen = () => navigator.serviceWorker?.controller?.postMessage('forget')

@@ -1,9 +1,9 @@
 package io.chaoxi.activity;
 
 import io.chaoxi.platform.record.RecordsForgotten;
-import io.chaoxi.platform.record.Touched;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.UUID;
 import org.jooq.Record2;
 import org.springframework.context.ApplicationEventPublisher;
@@ -14,10 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Activities {
     private final ActivitySql sql;
+    private final Touching touching;
     private final ApplicationEventPublisher events;
 
-    Activities(ActivitySql sql, ApplicationEventPublisher events) {
+    Activities(ActivitySql sql, Touching touching, ApplicationEventPublisher events) {
         this.sql = sql;
+        this.touching = touching;
         this.events = events;
     }
 
@@ -30,11 +32,16 @@ public class Activities {
     @Transactional
     public int removeSample() {
         var gone = sql.deleteSample();
-        var customers = new LinkedHashSet<>(gone.stream().map(Record2::value2).toList());
-        events.publishEvent(new Touched("customer", customers, null, () -> sql.touches(customers)));
+        touching.again(new LinkedHashSet<>(gone.stream().map(Record2::value2).toList()));
         events.publishEvent(
                 new RecordsForgotten(gone.stream().map(Record2::value1).toList(), false));
         return gone.size();
+    }
+
+    /** Those of these customers with which the firm did something of its own. */
+    @Transactional(readOnly = true)
+    public List<UUID> inUse(Collection<UUID> customers) {
+        return sql.inUse(customers);
     }
 
     /** Whether anybody of the firm has written one. */

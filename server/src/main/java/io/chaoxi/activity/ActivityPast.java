@@ -7,6 +7,7 @@ import io.chaoxi.conversation.PastSource;
 import io.chaoxi.platform.record.Belongings;
 import io.chaoxi.platform.record.Catalogue;
 import io.chaoxi.platform.record.Catalogues;
+import io.chaoxi.platform.record.RecordFinding;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -24,10 +25,12 @@ import org.springframework.stereotype.Component;
 @Order(4)
 class ActivityPast implements PastSource {
 
+    private final RecordFinding finding;
     private final Belongings belongings;
     private final Catalogues catalogues;
 
-    ActivityPast(Belongings belongings, Catalogues catalogues) {
+    ActivityPast(RecordFinding finding, Belongings belongings, Catalogues catalogues) {
+        this.finding = finding;
         this.belongings = belongings;
         this.catalogues = catalogues;
     }
@@ -42,10 +45,17 @@ class ActivityPast implements PastSource {
         var reference = ActivityTouches.WITH.get(catalogue.type().object());
         if (reference == null) return List.of();
         var which = reference.eq(record).and(before(before));
+        if (catalogue.type().object().equals("contact")) which = which.and(atHisFirm(catalogue, record));
         var order = List.of(ACTIVITY.AT.desc(), ACTIVITY.ID.desc());
         return belongings.of(catalogues.of("activity"), which, order, rows).stream()
                 .map(ActivityPast::entry)
                 .toList();
+    }
+
+    /** What was done with him where he worked before is told to whoever has that customer. */
+    private Condition atHisFirm(Catalogue contacts, UUID contact) {
+        return ACTIVITY.CUSTOMER_ID.eq(
+                (UUID) finding.find(contacts, contact).values().get("customer"));
     }
 
     private static Condition before(@Nullable Moment moment) {
@@ -54,8 +64,10 @@ class ActivityPast implements PastSource {
         return DSL.row(ACTIVITY.AT, ACTIVITY.ID).lessThan(at, moment.id());
     }
 
+    /** When it was stands in the order of the timeline anyway, whoever may read the field. */
     private static Entry entry(Belongings.Belonging found) {
-        return new Entry(
-                new Moment(Objects.requireNonNull((Instant) found.values().get("at")), found.id()), found.shown());
+        var at = Objects.requireNonNull((Instant) found.values().get("at"));
+        found.shown().put("at", at.toString());
+        return new Entry(new Moment(at, found.id()), found.shown());
     }
 }

@@ -19,6 +19,7 @@ class ActivityRecords {
                 .derived(Activity.Derived.class)
                 .rules(rules)
                 .title("title")
+                .made("title", "content")
                 .hint("customer")
                 .with(labels);
     }

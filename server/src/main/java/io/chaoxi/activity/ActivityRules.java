@@ -1,6 +1,7 @@
 package io.chaoxi.activity;
 
 import io.chaoxi.platform.problem.Refusal;
+import io.chaoxi.platform.record.Catalogue;
 import io.chaoxi.platform.record.Catalogues;
 import io.chaoxi.platform.record.ChoiceItem;
 import io.chaoxi.platform.record.Choices;
@@ -8,55 +9,50 @@ import io.chaoxi.platform.record.RecordChange;
 import io.chaoxi.platform.record.RecordChange.Kind;
 import io.chaoxi.platform.record.RecordFinding;
 import io.chaoxi.platform.record.RecordRules;
-import io.chaoxi.platform.record.RecordsSettled;
-import io.chaoxi.platform.record.Touched;
 import io.chaoxi.platform.rights.Acting;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What is special about an activity: it lies in the past, is with somebody of its customer, and touches the customer. */
+/**
+ * What is special about an activity: it lies in the past, is with somebody of its customer, touches the customer, and
+ * plans the next follow-up for whoever may write that of the customer.
+ */
 @Component
 class ActivityRules implements RecordRules {
     /** A telephone's clock may be that much ahead of ours. */
     private static final Duration AHEAD = Duration.ofMinutes(5);
 
+    /** What lies before is a slip of the hand, or the first day of a spreadsheet's calendar. */
+    private static final Instant EARLIEST = Instant.parse("1980-01-01T00:00:00Z");
+
     private static final int LONGEST_TITLE = 80;
 
-    private final ActivitySql sql;
+    private final Touching touching;
     private final RecordFinding finding;
     private final ObjectProvider<Catalogues> catalogues;
     private final Choices choices;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ActivityRules(
-            ActivitySql sql,
+            Touching touching,
             RecordFinding finding,
             ObjectProvider<Catalogues> catalogues,
             Choices choices,
-            ApplicationEventPublisher events,
             Clock clock) {
-        this.sql = sql;
+        this.touching = touching;
         this.finding = finding;
         this.catalogues = catalogues;
         this.choices = choices;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -66,9 +62,21 @@ class ActivityRules implements RecordRules {
         examine(change);
         UUID contact = change.reference("contact");
         boolean moves = change.changes("contact") || change.changes("customer");
-        if (contact != null && moves && !customer(change).equals(employer(contact))) {
+        if (contact != null && moves && !Touching.customer(change).equals(employer(contact))) {
             throw Refusal.field("contact", "contactOfAnother");
         }
+        boolean plans = change.changes("nextFollowUp") || change.changes("customer");
+        if (plans && Touching.next(change) != null) checkPlan(Touching.customer(change));
+    }
+
+    /** The date is written on the customer, so it takes the right to write there. */
+    private void checkPlan(UUID customer) {
+        Catalogue customers = catalogues.getObject().of("customer");
+        var field = customers.type().field("nextFollowUp").orElseThrow();
+        if (!customers.actor().may("customer.update") || !customers.writable(field)) {
+            throw Refusal.field("nextFollowUp", "fieldNotWritable");
+        }
+        finding.findToWrite(customers, customer);
     }
 
     @Override
@@ -76,18 +84,23 @@ class ActivityRules implements RecordRules {
         if (change.text("content") == null && change.text("outcome") == null) {
             throw Refusal.field("content", "contentOrOutcome");
         }
-        if (change.changes("at") && at(change).isAfter(clock.instant().plus(AHEAD))) {
-            throw Refusal.field("at", "inFuture");
-        }
-        boolean planned = change.changes("nextFollowUp") || change.changes("at");
-        LocalDate next = next(change);
-        if (planned && next != null && next.isBefore(day(at(change))))
+        Instant at = touching.at(change);
+        if (change.changes("at") && at.isAfter(clock.instant().plus(AHEAD))) throw Refusal.field("at", "inFuture");
+        if (change.changes("at") && at.isBefore(EARLIEST)) throw Refusal.field("at", "longAgo");
+        boolean plans = change.changes("nextFollowUp") || change.changes("at");
+        LocalDate next = Touching.next(change);
+        if (plans && next != null && next.isBefore(Touching.day(at))) {
             throw Refusal.field("nextFollowUp", "beforeActivity");
+        }
     }
 
     private @Nullable UUID employer(UUID contact) {
-        var found = finding.find(catalogues.getObject().of("contact"), contact);
-        return (UUID) found.values().get("customer");
+        try {
+            var found = finding.find(catalogues.getObject().of("contact"), contact);
+            return (UUID) found.values().get("customer");
+        } catch (Refusal outOfReach) {
+            return null;
+        }
     }
 
     @Override
@@ -95,7 +108,7 @@ class ActivityRules implements RecordRules {
         var columns = new HashMap<String, @Nullable Object>();
         if (change.kind() != Kind.CREATED && change.kind() != Kind.CHANGED) return columns;
         String title = title(change);
-        columns.put("at", at(change));
+        columns.put("at", touching.at(change));
         columns.put("title", title);
         columns.put("search", ActivityTraces.tokens(title));
         return columns;
@@ -117,40 +130,16 @@ class ActivityRules implements RecordRules {
 
     @Override
     public void written(RecordChange change) {
-        Set<UUID> customers = new LinkedHashSet<>(List.of(customer(change)));
-        if (change.before().get("customer") instanceof UUID former) customers.add(former);
-        boolean isNew = change.kind() == Kind.CREATED;
-        touched(customers, isNew ? new Touched.Step(day(at(change)), next(change)) : null);
+        if (change.kind() == Kind.CREATED || change.kind() == Kind.CHANGED) writtenAll(List.of(change));
+    }
+
+    @Override
+    public void writtenAll(List<RecordChange> changes) {
+        touching.written(changes);
     }
 
     @Override
     public void moved(Kind kind, List<UUID> records) {
-        touched(sql.customersOf(records), null);
-    }
-
-    @EventListener
-    void on(RecordsSettled settled) {
-        if (settled.object().equals("customer")) touched(settled.ids(), null);
-    }
-
-    private void touched(Collection<UUID> customers, Touched.@Nullable Step step) {
-        events.publishEvent(new Touched("customer", customers, step, () -> sql.touches(customers)));
-    }
-
-    private Instant at(RecordChange change) {
-        Instant at = (Instant) change.after().get("at");
-        return (at == null ? clock.instant() : at).truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private static @Nullable LocalDate next(RecordChange change) {
-        return (LocalDate) change.after().get("nextFollowUp");
-    }
-
-    private static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, Acting.current().zone());
-    }
-
-    private static UUID customer(RecordChange change) {
-        return Objects.requireNonNull(change.reference("customer"));
+        touching.moved(kind, records);
     }
 }

@@ -3,10 +3,12 @@ package io.chaoxi.activity;
 import static chaoxi.tables.Tables.ACTIVITY;
 
 import io.chaoxi.platform.record.Touched;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record2;
@@ -34,11 +36,27 @@ class ActivitySql {
                         row -> new Touched.Total(row.value2(), row.get(last).toInstant()));
     }
 
-    Set<UUID> customersOf(Collection<UUID> activities) {
-        return database.selectDistinct(ACTIVITY.CUSTOMER_ID)
+    /** The customers of these activities, and the date that the latest of each names, if one does. */
+    Map<UUID, Optional<LocalDate>> dates(Collection<UUID> activities) {
+        var dates = new HashMap<UUID, Optional<LocalDate>>();
+        database.select(ACTIVITY.CUSTOMER_ID, ACTIVITY.NEXT_FOLLOW_UP)
                 .from(ACTIVITY)
                 .where(ACTIVITY.ID.in(activities))
-                .fetchSet(ACTIVITY.CUSTOMER_ID);
+                .orderBy(ACTIVITY.AT, ACTIVITY.ID)
+                .forEach(row -> dates.merge(
+                        row.value1(),
+                        Optional.ofNullable(row.value2()),
+                        (one, later) -> later.isPresent() ? later : one));
+        return dates;
+    }
+
+    /** Those of these customers with which something was done that is no sample. */
+    List<UUID> inUse(Collection<UUID> customers) {
+        return database.selectDistinct(ACTIVITY.CUSTOMER_ID)
+                .from(ACTIVITY)
+                .where(ACTIVITY.CUSTOMER_ID.in(customers))
+                .andNot(ACTIVITY.SAMPLE)
+                .fetch(ACTIVITY.CUSTOMER_ID);
     }
 
     void markSample(Collection<UUID> activities) {

@@ -4,6 +4,7 @@ import static chaoxi.tables.Tables.COMMENT;
 
 import io.chaoxi.platform.trace.Traced;
 import io.chaoxi.platform.trace.Traces;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,9 +43,15 @@ class CommentTraces implements Traces {
 
     @Override
     public @Nullable UUID erase(Traced person, @Nullable UUID after) {
+        blot(person.around(), person);
+        return null;
+    }
+
+    /** Blots the person out of what was said on these records. */
+    void blot(Collection<UUID> records, Traced person) {
         var telling = database.select(COMMENT.ID, COMMENT.TEXT)
                 .from(COMMENT)
-                .where(COMMENT.RECORD_ID.in(person.around()))
+                .where(COMMENT.RECORD_ID.in(records))
                 .and(person.within(COMMENT.TEXT))
                 .fetch();
         for (var comment : telling) {
@@ -53,6 +60,5 @@ class CommentTraces implements Traces {
                     .where(COMMENT.ID.eq(comment.value1()))
                     .execute();
         }
-        return null;
     }
 }

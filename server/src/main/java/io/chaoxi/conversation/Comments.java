@@ -5,6 +5,8 @@ import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.record.Catalogue;
 import io.chaoxi.platform.record.Idempotency;
 import io.chaoxi.platform.record.RecordFinding;
+import io.chaoxi.platform.trace.Traced;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +24,7 @@ public class Comments {
     private final RecordFinding finding;
     private final Mentions mentions;
     private final Idempotency idempotency;
+    private final CommentTraces traces;
     private final ApplicationEventPublisher events;
 
     Comments(
@@ -29,11 +32,13 @@ public class Comments {
             RecordFinding finding,
             Mentions mentions,
             Idempotency idempotency,
+            CommentTraces traces,
             ApplicationEventPublisher events) {
         this.sql = sql;
         this.finding = finding;
         this.mentions = mentions;
         this.idempotency = idempotency;
+        this.traces = traces;
         this.events = events;
     }
 
@@ -68,6 +73,12 @@ public class Comments {
             events.publishEvent(new PeopleMentioned(actor.tenant(), id, object, record, actor.person(), mentioned));
         }
         return id;
+    }
+
+    /** Takes the name and the numbers of an erased person from what was said on these records. */
+    @Transactional
+    public void blot(Collection<UUID> records, Traced person) {
+        traces.blot(records, person);
     }
 
     /** Pins a comment above the timeline; three stand there at most, more only where a merge brought them together. */

@@ -2,7 +2,6 @@ package io.chaoxi.conversation;
 
 import io.chaoxi.platform.Ids;
 import io.chaoxi.platform.problem.Refusal;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
@@ -14,6 +13,9 @@ public record Moment(Instant at, UUID id) implements Comparable<Moment> {
     private static final Comparator<Moment> BY_TIME =
             Comparator.comparing(Moment::at).thenComparing(Moment::id);
     private static final String MARK = "@";
+
+    /** As far as an id tells the time. */
+    private static final long LATEST = 0xFFFF_FFFF_FFFFL;
 
     /** Of what stands where it was made. */
     public static Moment of(UUID id) {
@@ -42,9 +44,10 @@ public record Moment(Instant at, UUID id) implements Comparable<Moment> {
         int mark = cursor.indexOf(MARK);
         try {
             if (mark < 0) return of(UUID.fromString(cursor));
-            Instant at = Instant.ofEpochMilli(Long.parseLong(cursor.substring(mark + 1)));
-            return new Moment(at, UUID.fromString(cursor.substring(0, mark)));
-        } catch (IllegalArgumentException | DateTimeException e) {
+            long at = Long.parseLong(cursor.substring(mark + 1));
+            if (at < 0 || at > LATEST) throw new IllegalArgumentException(cursor);
+            return new Moment(Instant.ofEpochMilli(at), UUID.fromString(cursor.substring(0, mark)));
+        } catch (IllegalArgumentException e) {
             throw Refusal.malformed("cursorRefused", Map.of());
         }
     }

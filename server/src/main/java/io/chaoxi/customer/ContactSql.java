@@ -9,7 +9,6 @@ import io.chaoxi.platform.record.MergeNotes;
 import io.chaoxi.platform.record.RecordMatching.Known;
 import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.rights.Actor;
-import io.chaoxi.platform.text.Folding;
 import io.chaoxi.platform.text.Masks;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -17,12 +16,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -235,20 +232,6 @@ class ContactSql {
             if (keys.contains(key))
                 found.computeIfAbsent(key, any -> new ArrayList<>()).add(known(row, "name"));
         }
-        return found;
-    }
-
-    /** Ids of the contacts of each of these names. */
-    Map<String, Set<UUID>> named(Collection<String> names) {
-        Map<String, List<String>> byKey = names.stream().collect(Collectors.groupingBy(Folding::squash));
-        var found = new HashMap<String, Set<UUID>>();
-        database.select(CONTACT.NAME_NORM, CONTACT.ID)
-                .from(CONTACT)
-                .where(CONTACT.NAME_NORM.eq(DSL.any(byKey.keySet().toArray(String[]::new))))
-                .and(CONTACT.DELETED_AT.isNull())
-                .forEach(row -> byKey.getOrDefault(row.value1(), List.of())
-                        .forEach(name -> found.computeIfAbsent(name, any -> new HashSet<>())
-                                .add(row.value2())));
         return found;
     }
 

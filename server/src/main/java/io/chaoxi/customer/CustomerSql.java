@@ -117,14 +117,24 @@ class CustomerSql {
         database.deleteFrom(CONTACT).where(CONTACT.ID.in(contacts)).execute();
     }
 
-    /** The sample customers, without those that have a contact of the firm's own: they are none any more. */
-    List<UUID> sampleCustomers() {
+    /** A sample customer with a contact of the firm's own is none any more. */
+    void keepEmployers() {
         var used = DSL.select(CONTACT.CUSTOMER_ID).from(CONTACT).where(CONTACT.CUSTOMER_ID.eq(CUSTOMER.ID));
         database.update(CUSTOMER)
                 .set(CUSTOMER.SAMPLE, false)
                 .where(CUSTOMER.SAMPLE)
                 .andExists(used)
                 .execute();
+    }
+
+    void keep(Collection<UUID> customers) {
+        database.update(CUSTOMER)
+                .set(CUSTOMER.SAMPLE, false)
+                .where(CUSTOMER.ID.in(customers))
+                .execute();
+    }
+
+    List<UUID> sampleCustomers() {
         return database.select(CUSTOMER.ID)
                 .from(CUSTOMER)
                 .where(CUSTOMER.SAMPLE)

@@ -3,16 +3,22 @@ package io.chaoxi.customer;
 import static chaoxi.tables.Tables.CUSTOMER;
 
 import io.chaoxi.platform.record.Touched;
-import io.chaoxi.platform.record.Touched.Step;
 import io.chaoxi.platform.record.Touched.Total;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -32,28 +38,35 @@ class CustomerTouches {
 
     @EventListener
     void on(Touched touched) {
-        if (!touched.object().equals("customer") || touched.records().isEmpty()) return;
-        var customers = lock(touched);
+        if (!touched.object().equals("customer") || touched.steps().isEmpty()) return;
+        var planned = lock(touched.steps().keySet());
         var totals = touched.totals().get();
-        var found = customers.stream().map(one -> Touched.of(totals, one)).toList();
-        var total = DSL.select(
+        List<UUID> customers = new ArrayList<>();
+        List<Integer> counts = new ArrayList<>();
+        List<@Nullable OffsetDateTime> last = new ArrayList<>();
+        List<@Nullable LocalDate> next = new ArrayList<>();
+        planned.forEach((customer, plan) -> {
+            Total total = Touched.of(totals, customer);
+            customers.add(customer);
+            counts.add(total.count());
+            last.add(moment(total.last()));
+            next.add(Objects.requireNonNull(touched.steps().get(customer)).after(plan.orElse(null), total));
+        });
+        write(DSL.select(
                         column("customer", CUSTOMER.ID, customers),
-                        column(
-                                "touches",
-                                CUSTOMER.TOUCHES,
-                                found.stream().map(Total::count).toList()),
-                        column(
-                                "last",
-                                CUSTOMER.LAST_TOUCH_AT,
-                                found.stream().map(one -> moment(one.last())).toList()))
-                .asTable("total");
-        var update = database.update(CUSTOMER)
-                .set(CUSTOMER.TOUCHES, total.field("touches", Integer.class))
-                .set(CUSTOMER.LAST_TOUCH_AT, total.field("last", OffsetDateTime.class));
-        Step step = touched.step();
-        if (step != null) update = update.set(CUSTOMER.NEXT_FOLLOW_UP, next(step));
-        update.from(total)
-                .where(CUSTOMER.ID.eq(total.field("customer", UUID.class)))
+                        column("touches", CUSTOMER.TOUCHES, counts),
+                        column("last", CUSTOMER.LAST_TOUCH_AT, last),
+                        column("next", CUSTOMER.NEXT_FOLLOW_UP, next))
+                .asTable("touched"));
+    }
+
+    private void write(Table<?> touched) {
+        database.update(CUSTOMER)
+                .set(CUSTOMER.TOUCHES, touched.field("touches", Integer.class))
+                .set(CUSTOMER.LAST_TOUCH_AT, touched.field("last", OffsetDateTime.class))
+                .set(CUSTOMER.NEXT_FOLLOW_UP, touched.field("next", LocalDate.class))
+                .from(touched)
+                .where(CUSTOMER.ID.eq(touched.field("customer", UUID.class)))
                 .execute();
     }
 
@@ -62,19 +75,16 @@ class CustomerTouches {
         return DSL.function("unnest", like.getDataType(), array).as(name);
     }
 
-    private List<UUID> lock(Touched touched) {
-        return database.select(CUSTOMER.ID)
+    /** When each of those that are there is to be followed up; nobody else touches them until the transaction ends. */
+    private Map<UUID, Optional<LocalDate>> lock(Collection<UUID> customers) {
+        var planned = new LinkedHashMap<UUID, Optional<LocalDate>>();
+        database.select(CUSTOMER.ID, CUSTOMER.NEXT_FOLLOW_UP)
                 .from(CUSTOMER)
-                .where(CUSTOMER.ID.in(touched.records()))
+                .where(CUSTOMER.ID.in(customers))
                 .orderBy(CUSTOMER.ID)
                 .forNoKeyUpdate()
-                .fetch(CUSTOMER.ID);
-    }
-
-    /** What was due by then is done, and a later date stays unless another one was agreed on. */
-    private static Field<LocalDate> next(Step step) {
-        if (step.next() != null) return DSL.val(step.next());
-        return DSL.when(CUSTOMER.NEXT_FOLLOW_UP.gt(step.day()), CUSTOMER.NEXT_FOLLOW_UP);
+                .forEach(row -> planned.put(row.value1(), Optional.ofNullable(row.value2())));
+        return planned;
     }
 
     private static @Nullable OffsetDateTime moment(@Nullable Instant instant) {

@@ -3,6 +3,7 @@ package io.chaoxi.customer;
 import io.chaoxi.platform.record.RecordsForgotten;
 import io.chaoxi.platform.record.RecordsLeaving;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,6 +27,18 @@ public class Customers {
         sql.markSample(records);
     }
 
+    /** The sample customers. */
+    @Transactional(readOnly = true)
+    public List<UUID> sample() {
+        return sql.sampleCustomers();
+    }
+
+    /** These are samples no more. */
+    @Transactional
+    public void keep(Collection<UUID> customers) {
+        sql.keep(customers);
+    }
+
     /**
      * Takes all sample customers and contacts away for good, with all that was written and kept about them; answers how
      * many records. A sample customer with a contact of the firm's own stays.
@@ -35,6 +48,7 @@ public class Customers {
         var contacts = sql.sampleContacts();
         events.publishEvent(new RecordsLeaving("contact", contacts));
         sql.deleteContacts(contacts);
+        sql.keepEmployers();
         var customers = sql.sampleCustomers();
         events.publishEvent(new RecordsLeaving("customer", customers));
         sql.deleteCustomers(customers);

@@ -35,7 +35,7 @@ public final class Ids {
 
     /** The least id that can be made at a moment. */
     public static UUID first(Instant moment) {
-        return new UUID((moment.toEpochMilli() << 16) | 0x7000L, 0x8000_0000_0000_0000L);
+        return new UUID((Math.max(0, moment.toEpochMilli()) << 16) | 0x7000L, 0x8000_0000_0000_0000L);
     }
 
     /** A new id. The first 48 bits are milliseconds since 1970 UTC, the next 12 count within the millisecond. */

@@ -166,7 +166,9 @@ class SampleData implements JobKind {
     @Override
     public Map<String, @Nullable Object> run(JobRun run) {
         return run.step(() -> {
-            int removed = customers.removeSample() + activities.removeSample();
+            int removed = activities.removeSample();
+            customers.keep(activities.inUse(customers.sample()));
+            removed += customers.removeSample();
             Map<String, @Nullable Object> result = Map.of("removed", removed);
             tags.deleteUnused(TAG);
             firms.markSample(false);

@@ -20,17 +20,15 @@ class ImportedPastTest {
     void aPastIsImportedAndEachCustomerKnowsOfIt() {
         Firm firm = Firm.found(application);
         var customer = firm.record("customer", Map.of("name", "甲公司"));
-        var contact = firm.record("contact", Map.of("name", "王建国", "customer", customer));
-        for (int i = 0; i < 2; i++) firm.record("contact", Map.of("name", "李梅", "customer", customer));
         String file = """
-                客户,联系人,方式,时间,说了什么,结果,下次跟进
-                甲公司,王建国,电话,2024-03-05 14:30,问了价格,有需求,2024-03-12
-                甲公司,,拜访,2024-03-12,看了样机,,
-                没有的公司,,电话,2024-03-12,打错了,,
-                甲公司,,电话,2024-03-13,,,
-                甲公司,,电话,2031-01-01,还没打,,
-                甲公司,,喊话,2024-03-14,不知道怎么说的,,
-                甲公司,李梅,电话,2024-03-14,有两位李梅,,
+                客户,方式,时间,说了什么,结果,下次跟进
+                甲公司,拜访,2024-03-12,看了样机,,
+                甲公司,电话,2024-03-05 14:30,问了价格,有需求,2024-03-12
+                没有的公司,电话,2024-03-12,打错了,,
+                甲公司,电话,2024-03-13,,,
+                甲公司,电话,2031-01-01,还没打,,
+                甲公司,电话,1900-01-01,空的日期,,
+                甲公司,喊话,2024-03-14,不知道怎么说的,,
                 """;
         var admin = Exchange.by(application, firm.administrator());
         var ended = admin.imported(Map.of("object", "activity"), "past.csv", file.getBytes(UTF_8));
@@ -43,7 +41,7 @@ class ImportedPastTest {
         assertThat(touched.path("touches").asInt()).isEqualTo(2);
         assertThat(touched.path("lastTouchAt").asString()).isEqualTo("2024-03-11T16:00:00Z");
         assertThat(touched.path("nextFollowUp").isNull()).isTrue();
-        var past = firm.administrator().http().get("/api/v1/contacts/" + contact + "/timeline?types=activity");
-        assertThat(past.json().at("/items/0/at").asString()).isEqualTo("2024-03-05T06:30:00Z");
+        var past = firm.administrator().http().get("/api/v1/customers/" + customer + "/timeline?types=activity");
+        assertThat(past.json().at("/items/1/at").asString()).isEqualTo("2024-03-05T06:30:00Z");
     }
 }

@@ -44,6 +44,7 @@ final class Somebody {
         this.id = made("contacts", "一次的钥匙", draft());
         changed();
         talkedAbout();
+        dealtWith();
         carriedAround();
         mergedWithHimself();
     }
@@ -68,6 +69,21 @@ final class Somebody {
 
     private void changed() {
         var answer = http.patch(API + "contacts/" + id, 1, Map.of("name", NAME, "phone", "13912345678"));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
+    private void dealtWith() {
+        made("custom-fields/activity", Map.of("key", "note", "label", "附记", "type", "text"));
+        var activity = made(
+                "activities",
+                Map.of(
+                        "customer", customer,
+                        "contact", id,
+                        "kind", "call",
+                        "content", NAME + "说打 139 1234 5678",
+                        "custom", Map.of("note", "找" + NAME)));
+        made("activities/" + activity + "/comments", Map.of("text", NAME + "那边我再打一次"));
+        var answer = http.patch(API + "activities/" + activity, 1, Map.of("content", "旧名试迹改约了，找" + NAME));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 

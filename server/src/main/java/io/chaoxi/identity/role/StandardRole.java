@@ -29,7 +29,7 @@ public enum StandardRole {
             DataScope.SELF,
             List.of("read", "create", "update", "delete", "import", "reveal", "share"),
             List.of("bulk.run")),
-    SERVICE(new Label("客服", "Service"), DataScope.ALL, List.of("read", "update", "reveal"), List.of("activity.create")),
+    SERVICE(new Label("客服", "Service"), DataScope.ALL, List.of("read", "update", "reveal"), List.of("activity.create", "activity.delete")),
     FINANCE(new Label("财务", "Finance"), DataScope.ALL, List.of("read"), List.of()),
     AUDITOR(new Label("审计", "Auditor"), DataScope.ALL, List.of("read"), List.of("audit.read"));
 
@@ -66,6 +66,7 @@ public enum StandardRole {
             actions.forEach(action -> permissions.add(object + "." + action));
             scopes.put(object, scope);
         }
+        if (this == SERVICE) scopes.computeIfPresent("activity", (object, all) -> DataScope.SELF);
         permissions.add("person.read");
         permissions.add("department.read");
         permissions.retainAll(known.all());

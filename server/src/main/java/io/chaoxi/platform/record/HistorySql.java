@@ -5,6 +5,7 @@ import static chaoxi.tables.Tables.CHANGE;
 import chaoxi.tables.tables.records.ChangeRecord;
 import io.chaoxi.platform.Ids;
 import io.chaoxi.platform.rights.Acting;
+import io.chaoxi.platform.trace.Traced;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -121,6 +122,12 @@ public class HistorySql {
         } else {
             database.deleteFrom(CHANGE).where(lines).execute();
         }
+    }
+
+    /** Takes from the history of these records of an object both sides of every change that tells of the person. */
+    public void blot(String object, Collection<UUID> records, Traced person) {
+        var lines = CHANGE.OBJECT.eq(object).and(CHANGE.RECORD_ID.in(records)).and(person.within(CHANGE.CHANGES));
+        valuesGone(lines, person::within);
     }
 
     /** Takes both sides from the changes of these lines that the values speak of; that the field changed stays. */

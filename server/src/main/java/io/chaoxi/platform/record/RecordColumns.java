@@ -47,7 +47,10 @@ class RecordColumns {
                 .toList();
     }
 
-    /** What the values alone tell, search tokens among it: the larger part of the work. */
+    /**
+     * What the values alone tell, search tokens among it: the larger part of the work. Of a change only the fields that it
+     * changes: what others write beside it without a version, such as the next follow-up, stays theirs.
+     */
     Map<Field<?>, @Nullable Object> ofValues(Catalogue catalogue, RecordChange change) {
         RecordType type = catalogue.type();
         var row = new HashMap<Field<?>, @Nullable Object>();
@@ -55,6 +58,7 @@ class RecordColumns {
             var stored = catalogue.all().stream()
                     .filter(field -> field.custom() || !field.is(io.chaoxi.platform.record.Field.Trait.READ_ONLY))
                     .filter(field -> field.type() != FieldType.FORMULA)
+                    .filter(field -> change.kind() == Kind.CREATED || change.changes(field.name()))
                     .toList();
             row.putAll(new RecordFields(type).stored(change.after(), stored, change.kind() == Kind.CHANGED));
             row.put(type.column("search"), tokens(catalogue, change));

@@ -58,4 +58,9 @@ public interface RecordRules {
 
     /** After the row is written, in the same transaction. */
     default void written(RecordChange change) {}
+
+    /** The same for many new rows, written by one statement. */
+    default void writtenAll(List<RecordChange> changes) {
+        changes.forEach(this::written);
+    }
 }

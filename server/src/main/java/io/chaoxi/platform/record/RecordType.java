@@ -41,6 +41,7 @@ public final class RecordType {
     private final @Nullable RecordMatching matching;
     private final Map<String, String> sharedBy = new LinkedHashMap<>();
     private final boolean personal;
+    private final Map<String, String> made;
 
     private RecordType(Definition definition, Labels labels) {
         this.object = definition.object;
@@ -57,6 +58,7 @@ public final class RecordType {
         if (owned()) sharedBy.put("id", object);
         sharedBy.putAll(definition.sharedWith);
         this.personal = definition.personal;
+        this.made = Map.copyOf(definition.made);
         var found = new ArrayList<>(DeclaredFields.of(object, table, draft, false, labels));
         if (definition.derived != null) {
             found.addAll(DeclaredFields.of(object, table, definition.derived, true, labels));
@@ -93,6 +95,7 @@ public final class RecordType {
         private @Nullable RecordMatching matching;
         private final Map<String, String> sharedWith = new LinkedHashMap<>();
         private boolean personal;
+        private final Map<String, String> made = new HashMap<>();
 
         private Definition(
                 String object, String path, Table<? extends Record> table, Class<? extends java.lang.Record> draft) {
@@ -140,6 +143,12 @@ public final class RecordType {
         /** Records are shared together with the record that they belong to, named by the column that holds it. */
         public Definition sharedWith(String object, String column) {
             sharedWith.put(column, object);
+            return this;
+        }
+
+        /** A field holds words of another one: who may not read that may not read this. */
+        public Definition made(String field, String of) {
+            made.put(field, of);
             return this;
         }
 
@@ -202,6 +211,10 @@ public final class RecordType {
 
     public boolean personal() {
         return personal;
+    }
+
+    Optional<Field> madeOf(Field field) {
+        return Optional.ofNullable(made.get(field.name())).flatMap(this::field);
     }
 
     /** Owned records belong to a rep; the data scope decides who reaches them. Others are open to the whole firm. */

@@ -221,7 +221,7 @@ public class RecordWriting {
         var changes = newborns.stream().map(Newborn::change).toList();
         changes.forEach(type.rules()::check);
         sql.insert(type, catalogue.actor().tenant(), columns.of(catalogue, newborns));
-        changes.forEach(type.rules()::written);
+        type.rules().writtenAll(changes);
         var ids = changes.stream().map(RecordChange::id).toList();
         String kind = writing.kindOf(Kind.CREATED);
         history.add(

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,21 +15,46 @@ import org.jspecify.annotations.Nullable;
  * Whoever keeps what the touches of his records amount to listens with {@code @EventListener}: he locks the records and
  * asks then, so that of two at once none is missed.
  *
- * @param step what was just done; null where something earlier was changed, deleted or merged
+ * @param steps what is new, by record
  * @param totals what all touches of each record amount to now; a record that is absent has none
  */
-public record Touched(
-        String object, Collection<UUID> records, @Nullable Step step, Supplier<Map<UUID, Total>> totals) {
+public record Touched(String object, Map<UUID, Step> steps, Supplier<Map<UUID, Total>> totals) {
     private static final Total NONE = new Total(0, null);
 
     /**
-     * @param day on which it was done, in the firm's time zone
-     * @param next when it is to be followed up
+     * What one deed says of the next one.
+     *
+     * @param at when it was; only the latest deed decides
+     * @param done the day by which what was due is done, in the firm's time zone; null where nothing was newly done
+     * @param next when the record is to be followed up; null where nothing was agreed on
+     * @param gone a date that it named once and names no more
      */
-    public record Step(LocalDate day, @Nullable LocalDate next) {}
+    public record Step(
+            @Nullable Instant at,
+            @Nullable LocalDate done,
+            @Nullable LocalDate next,
+            @Nullable LocalDate gone) {
+        /** Only the sum is other than before. */
+        public static final Step NONE = new Step(null, null, null, null);
+
+        /** When the record is to be followed up after this, and until now was to be. */
+        public @Nullable LocalDate after(@Nullable LocalDate planned, Total total) {
+            LocalDate left = planned != null && planned.equals(gone) ? null : planned;
+            boolean latest = at != null && (total.last() == null || !at.isBefore(total.last()));
+            if (!latest) return left;
+            if (next != null) return next;
+            return left != null && done != null && !left.isAfter(done) ? null : left;
+        }
+    }
 
     /** How many touches there are, and the last of them. */
     public record Total(int count, @Nullable Instant last) {}
+
+    /** Of records about which nothing but the sum is other than before. */
+    public static Touched again(String object, Collection<UUID> records, Supplier<Map<UUID, Total>> totals) {
+        var steps = records.stream().distinct().collect(Collectors.toMap(Function.identity(), record -> Step.NONE));
+        return new Touched(object, steps, totals);
+    }
 
     /** What the touches of a record amount to among these. */
     public static Total of(Map<UUID, Total> totals, UUID record) {
