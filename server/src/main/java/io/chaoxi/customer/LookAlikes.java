@@ -68,7 +68,7 @@ class LookAlikes {
         Profile profile = Profile.of(party(catalogue, values), rarity);
         boolean byPhone = Reach.opensKey(catalogue.actor(), "customer", "phone");
         String phone = byPhone && values.get("phone") instanceof String number ? number : null;
-        return new Typed(profile, new Probe(NamePairs.of(profile), phone));
+        return new Typed(profile, new Probe(NamePairs.of(profile, rarity), phone));
     }
 
     private static List<Duplicate> alike(
