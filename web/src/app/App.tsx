@@ -72,7 +72,7 @@ function Gate() {
     if (theme) wearTheme(theme)
   }, [locale, theme, timeZone, currency])
   if (isPending) return <Waiting />
-  if (error)
+  if (error && data === undefined)
     return (
       <div className="page-body">
         <Trouble title={t('problem.page')} error={error} again={() => void refetch()} />

@@ -10,6 +10,7 @@ import io.chaoxi.platform.match.NamePairs;
 import io.chaoxi.platform.match.Party;
 import io.chaoxi.platform.match.Profile;
 import io.chaoxi.platform.match.Rarity;
+import io.chaoxi.platform.match.Trait;
 import io.chaoxi.platform.record.Catalogue;
 import io.chaoxi.platform.rights.Actor;
 import io.chaoxi.platform.text.Masks;
@@ -61,14 +62,15 @@ class LookAlikes {
                 .toList();
     }
 
-    /** What is being written, and by what others are sought. */
-    private record Typed(Profile profile, Probe probe) {}
+    /** What is being written, and by what others are sought; {@code known}: only of these traits a likeness can speak. */
+    private record Typed(Profile profile, Set<Trait> known, Probe probe) {}
 
     private static Typed typed(Catalogue catalogue, Map<String, @Nullable Object> values, Rarity rarity) {
-        Profile profile = Profile.of(party(catalogue, values), rarity);
+        Party party = party(catalogue, values);
+        Profile profile = Profile.of(party, rarity);
         boolean byPhone = Reach.opensKey(catalogue.actor(), "customer", "phone");
         String phone = byPhone && values.get("phone") instanceof String number ? number : null;
-        return new Typed(profile, new Probe(NamePairs.of(profile), phone));
+        return new Typed(profile, party.traits().keySet(), new Probe(NamePairs.of(profile, rarity), phone));
     }
 
     private static List<Duplicate> alike(
@@ -76,9 +78,10 @@ class LookAlikes {
         record Scored(Candidate candidate, Likeness likeness) {}
         return candidates.stream()
                 .filter(candidate -> !aside.contains(candidate.id()))
-                .map(candidate -> new Scored(
-                        candidate,
-                        Likeness.between(typed.profile(), Profile.of(party(catalogue, candidate.values()), rarity))))
+                .map(candidate -> {
+                    Party party = party(catalogue, candidate.values()).only(typed.known());
+                    return new Scored(candidate, Likeness.between(typed.profile(), Profile.of(party, rarity)));
+                })
                 .filter(scored -> scored.likeness().verdict() != Verdict.DIFFERENT)
                 .sorted(Comparator.comparingDouble(
                         (Scored scored) -> -scored.likeness().score()))

@@ -86,7 +86,7 @@ class RollingRestartTest {
     /** A change whose second half comes when the node stops already. */
     private record SlowRequest(Socket socket, String rest) implements AutoCloseable {
         SlowRequest(int port, String cookie) throws IOException {
-            this(new Socket("localhost", port), " 慢慢来\"}");
+            this(new Socket("localhost", port), " 慢慢来 %d\"}".formatted(System.nanoTime()));
             String body = "{\"name\":\"断库公司" + rest;
             var head = List.of(
                     "POST /api/v1/customers HTTP/1.1",

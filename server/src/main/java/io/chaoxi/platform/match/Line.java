@@ -1,6 +1,8 @@
 package io.chaoxi.platform.match;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Characters of a Chinese name in their order, each with what its agreement says. */
 final class Line {
@@ -27,6 +29,13 @@ final class Line {
         double sum = 0;
         for (double bit : bits) sum += bit;
         return sum;
+    }
+
+    /** Each pair of neighbouring characters once, with what its characters say. */
+    Map<String, Double> pairs() {
+        Map<String, Double> pairs = new LinkedHashMap<>();
+        for (int i = 0; i + 1 < points.length; i++) pairs.put(new String(points, i, 2), bits[i] + bits[i + 1]);
+        return pairs;
     }
 
     /** What {@link Rarity} counts. */

@@ -4,7 +4,6 @@ import io.chaoxi.platform.match.Name.Firm;
 import io.chaoxi.platform.match.Name.Spelt;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +22,15 @@ public final class NamePairs {
 
     private NamePairs() {}
 
-    /** At most four sets for each name, the most telling ones first. */
-    public static List<Set<String>> of(Profile party) {
+    /**
+     * At most four sets for each name, the most telling ones first. What very many names have is left out, for only some
+     * of them would be looked at; unless a name has nothing else.
+     */
+    public static List<Set<String>> of(Profile party, Rarity rarity) {
         Set<Set<String>> ways = new LinkedHashSet<>();
         for (Name name : party.names) {
             switch (name) {
-                case Firm(CompanyName parts) -> ways.addAll(ways(parts));
+                case Firm(CompanyName parts) -> ways.addAll(ways(parts, rarity.pairs()));
                 case Spelt spelt -> ways.addAll(together(words(spelt)));
                 case Name.ChinesePerson person -> ways.add(neighbours(person.whole()));
             }
@@ -38,24 +40,29 @@ public final class NamePairs {
     }
 
     /** A core of two characters has one pair, so what stands around it has to help. */
-    private static List<Set<String>> ways(CompanyName parts) {
-        List<Set<String>> telling = pairs(parts.core);
+    private static List<Set<String>> ways(CompanyName parts, CommonPairs common) {
+        List<Set<String>> telling = pairs(parts.core, common);
         if (telling.size() < 2) {
             Set<Set<String>> more = new LinkedHashSet<>(telling);
-            more.addAll(pairs(parts.line));
+            more.addAll(pairs(parts.line, common));
             telling = List.copyOf(more);
         }
-        return together(telling.stream().limit(TELLING).toList());
+        List<Set<String>> ways = together(telling.stream().limit(TELLING).toList());
+        List<Set<String>> few = ways.stream()
+                .filter(way -> common.having(way) <= CommonPairs.MANY)
+                .toList();
+        return few.isEmpty()
+                ? ways.stream().min(Comparator.comparingInt(common::having)).stream()
+                        .toList()
+                : few;
     }
 
     /** Each pair of the line once, those that say most first. */
-    private static List<Set<String>> pairs(Line line) {
-        Map<String, Double> bits = new LinkedHashMap<>();
-        for (int i = 0; i + 1 < line.length(); i++) {
-            bits.put(new String(line.points, i, 2), line.bits[i] + line.bits[i + 1]);
-        }
-        return bits.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+    private static List<Set<String>> pairs(Line line, CommonPairs common) {
+        return line.pairs().entrySet().stream()
+                .sorted(Comparator.comparingInt(
+                                (Map.Entry<String, Double> pair) -> common.having(Set.of(pair.getKey())))
+                        .thenComparing(Map.Entry.comparingByValue(Comparator.reverseOrder())))
                 .map(pair -> Set.of(pair.getKey()))
                 .toList();
     }

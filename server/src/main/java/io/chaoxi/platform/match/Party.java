@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A company or person as written down somewhere: several values of a trait are ways to name or reach the same one. */
@@ -32,6 +33,14 @@ public record Party(Kind kind, Map<Trait, List<String>> traits) {
         values.add(value);
         more.put(trait, List.copyOf(values));
         return new Party(kind, more);
+    }
+
+    /** What is known of these traits alone. */
+    public Party only(Set<Trait> wanted) {
+        Map<Trait, List<String>> some = new EnumMap<>(Trait.class);
+        some.putAll(traits);
+        some.keySet().retainAll(wanted);
+        return new Party(kind, some);
     }
 
     /** All values of a trait; empty when unknown. */

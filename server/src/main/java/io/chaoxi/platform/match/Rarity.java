@@ -3,6 +3,7 @@ package io.chaoxi.platform.match;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,15 +18,17 @@ public final class Rarity {
 
     private static final double LEAST = 0.5;
     private static final double MOST = 13;
-    private static final Rarity UNKNOWN = new Rarity(Map.of(), Map.of(), 0);
+    private static final Rarity UNKNOWN = new Rarity(Map.of(), Map.of(), CommonPairs.NONE, 0);
 
     private final Map<String, Integer> records;
     private final Map<String, Integer> colleagues;
+    private final CommonPairs pairs;
     private final int size;
 
-    private Rarity(Map<String, Integer> records, Map<String, Integer> colleagues, int size) {
+    private Rarity(Map<String, Integer> records, Map<String, Integer> colleagues, CommonPairs pairs, int size) {
         this.colleagues = colleagues;
         this.records = records;
+        this.pairs = pairs;
         this.size = size;
     }
 
@@ -36,15 +39,21 @@ public final class Rarity {
     /** Counts in how many of these parties each word, character, number or address occurs. */
     public static Rarity of(Collection<Party> parties) {
         Map<String, Integer> records = new HashMap<>();
-        for (Party party : parties) {
-            for (String word : new HashSet<>(Profile.of(party, UNKNOWN).words())) records.merge(word, 1, Integer::sum);
+        List<Profile> profiles =
+                parties.stream().map(party -> Profile.of(party, UNKNOWN)).toList();
+        for (Profile profile : profiles) {
+            for (String word : new HashSet<>(profile.words())) records.merge(word, 1, Integer::sum);
         }
-        return new Rarity(Map.copyOf(records), Map.of(), parties.size());
+        return new Rarity(Map.copyOf(records), Map.of(), CommonPairs.of(profiles), parties.size());
     }
 
     /** The same, where it is known how many work for an employer, by what the trait says; unknown are two. */
     public Rarity with(Map<String, Integer> work) {
-        return new Rarity(records, Map.copyOf(work), size);
+        return new Rarity(records, Map.copyOf(work), pairs, size);
+    }
+
+    CommonPairs pairs() {
+        return pairs;
     }
 
     /** How much less it says that two work there because more do. */
