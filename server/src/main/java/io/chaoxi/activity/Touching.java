@@ -58,7 +58,9 @@ class Touching {
     }
 
     private static Step later(Step one, Step other) {
-        return Comparator.nullsFirst(Comparator.<Instant>naturalOrder()).compare(one.at(), other.at()) > 0 ? one : other;
+        return Comparator.nullsFirst(Comparator.<Instant>naturalOrder()).compare(one.at(), other.at()) > 0
+                ? one
+                : other;
     }
 
     /** Those that went to the recycle bin, or came back; the dates that they named go with them. */

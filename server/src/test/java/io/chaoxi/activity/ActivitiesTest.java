@@ -133,17 +133,24 @@ class ActivitiesTest {
     void aDateGoesWithTheActivityThatNamedItAndChangesWithIt() {
         var made = logged(rep, Map.of("content", "约", "nextFollowUp", day(2)));
         String address = ACTIVITIES + "/" + made.path("id").asString();
-        assertThat(rep.http().patch(address, 1, Map.of("nextFollowUp", day(5))).status()).isEqualTo(200);
+        assertThat(rep.http().patch(address, 1, Map.of("nextFollowUp", day(5))).status())
+                .isEqualTo(200);
         assertThat(customer().path("nextFollowUp").asString()).isEqualTo(day(5));
-        assertThat(rep.http().patch(address, 2, Map.of("content", "约好了")).status()).isEqualTo(200);
+        assertThat(rep.http().patch(address, 2, Map.of("content", "约好了")).status())
+                .isEqualTo(200);
         assertThat(customer().path("nextFollowUp").asString()).isEqualTo(day(5));
         UUID other = firm.record("customer", Map.of("name", "原来是这家", "owner", rep.id()));
-        assertThat(rep.http().patch(address, 3, Map.of("customer", other)).status()).isEqualTo(200);
+        assertThat(rep.http().patch(address, 3, Map.of("customer", other)).status())
+                .isEqualTo(200);
         assertThat(customer().path("nextFollowUp").isNull()).isTrue();
         var there = rep.http().get("/api/v1/customers/" + other).json();
         assertThat(there.path("nextFollowUp").asString()).isEqualTo(day(5));
         rep.http().delete(address);
-        assertThat(rep.http().get("/api/v1/customers/" + other).json().path("nextFollowUp").isNull())
+        assertThat(rep.http()
+                        .get("/api/v1/customers/" + other)
+                        .json()
+                        .path("nextFollowUp")
+                        .isNull())
                 .isTrue();
     }
 
@@ -163,10 +170,13 @@ class ActivitiesTest {
     @Test
     void whoMayOnlyReadTheCustomerWritesOfItAndPlansNothing() {
         SignedIn mate = firm.person("rep");
-        assertThat(rep.http().put(path + "/shares/person/" + mate.id(), Map.of("level", "read")).status())
+        assertThat(rep.http()
+                        .put(path + "/shares/person/" + mate.id(), Map.of("level", "read"))
+                        .status())
                 .isEqualTo(200);
         SignedIn reader = firm.signIn(mate.id(), mate.login());
-        assertThat(log(reader, Map.of("content", "x", "nextFollowUp", day(1))).status()).isEqualTo(403);
+        assertThat(log(reader, Map.of("content", "x", "nextFollowUp", day(1))).status())
+                .isEqualTo(403);
         logged(reader, Map.of("content", "帮着打了一个"));
         assertThat(customer().path("touches").asInt()).isEqualTo(1);
     }
@@ -178,7 +188,8 @@ class ActivitiesTest {
         SignedIn other = firm.person("rep");
         UUID elsewhere = firm.record("customer", Map.of("name", "新东家", "owner", other.id()));
         firm.administrator().http().patch("/api/v1/contacts/" + contact, 1, Map.of("customer", elsewhere));
-        assertThat(other.http().get("/api/v1/contacts/" + contact + "/timeline").text()).doesNotContain("底价");
+        assertThat(other.http().get("/api/v1/contacts/" + contact + "/timeline").text())
+                .doesNotContain("底价");
         assertThat(timeline(rep, "?types=activity")).hasSize(1);
     }
 
@@ -190,9 +201,11 @@ class ActivitiesTest {
                 "permissions", List.of("customer.read", "activity.read"),
                 "scopes", Map.of("customer", "all", "activity", "all"),
                 "fields", Map.of("activity", Map.of("content", "hidden")));
-        assertThat(firm.administrator().http().post("/api/v1/roles", role).status()).isEqualTo(201);
+        assertThat(firm.administrator().http().post("/api/v1/roles", role).status())
+                .isEqualTo(201);
         var blind = firm.person("看不到内容").http();
-        assertThat(blind.get(ACTIVITIES).text() + blind.get(path + "/timeline").text()).doesNotContain("底价");
+        assertThat(blind.get(ACTIVITIES).text() + blind.get(path + "/timeline").text())
+                .doesNotContain("底价");
         assertThat(blind.get(ACTIVITIES + "?q=底价").json().path("items").size()).isZero();
         assertThat(blind.get(ACTIVITIES + "?filter=title=like=底价").status()).isEqualTo(400);
     }

@@ -77,11 +77,16 @@ final class Somebody {
         var activity = made(
                 "activities",
                 Map.of(
-                        "customer", customer,
-                        "contact", id,
-                        "kind", "call",
-                        "content", NAME + "说打 139 1234 5678",
-                        "custom", Map.of("note", "找" + NAME)));
+                        "customer",
+                        customer,
+                        "contact",
+                        id,
+                        "kind",
+                        "call",
+                        "content",
+                        NAME + "说打 139 1234 5678",
+                        "custom",
+                        Map.of("note", "找" + NAME)));
         made("activities/" + activity + "/comments", Map.of("text", NAME + "那边我再打一次"));
         var answer = http.patch(API + "activities/" + activity, 1, Map.of("content", "旧名试迹改约了，找" + NAME));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);

@@ -29,7 +29,11 @@ public enum StandardRole {
             DataScope.SELF,
             List.of("read", "create", "update", "delete", "import", "reveal", "share"),
             List.of("bulk.run")),
-    SERVICE(new Label("客服", "Service"), DataScope.ALL, List.of("read", "update", "reveal"), List.of("activity.create", "activity.delete")),
+    SERVICE(
+            new Label("客服", "Service"),
+            DataScope.ALL,
+            List.of("read", "update", "reveal"),
+            List.of("activity.create", "activity.delete")),
     FINANCE(new Label("财务", "Finance"), DataScope.ALL, List.of("read"), List.of()),
     AUDITOR(new Label("审计", "Auditor"), DataScope.ALL, List.of("read"), List.of("audit.read"));
 

@@ -52,7 +52,10 @@ public final class Catalogue {
     /** A field that is made of another one tells no more than that one. */
     public FieldRight right(Field field) {
         FieldRight own = actor.field(type.object(), field.name(), field.is(Field.Trait.SENSITIVE));
-        return type.madeOf(field).map(this::right).filter(of -> of.compareTo(own) < 0).orElse(own);
+        return type.madeOf(field)
+                .map(this::right)
+                .filter(of -> of.compareTo(own) < 0)
+                .orElse(own);
     }
 
     /**
