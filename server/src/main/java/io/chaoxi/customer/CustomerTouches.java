@@ -4,6 +4,8 @@ import static chaoxi.tables.Tables.CUSTOMER;
 
 import io.chaoxi.platform.record.Touched;
 import io.chaoxi.platform.record.Touched.Total;
+import io.chaoxi.platform.rights.Acting;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -31,9 +33,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomerTouches {
     private final DSLContext database;
+    private final Clock clock;
 
-    CustomerTouches(DSLContext database) {
+    CustomerTouches(DSLContext database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     @EventListener
@@ -41,6 +45,7 @@ class CustomerTouches {
         if (!touched.object().equals("customer") || touched.steps().isEmpty()) return;
         var planned = lock(touched.steps().keySet());
         var totals = touched.totals().get();
+        var today = LocalDate.ofInstant(clock.instant(), Acting.current().zone());
         List<UUID> customers = new ArrayList<>();
         List<Integer> counts = new ArrayList<>();
         List<@Nullable OffsetDateTime> last = new ArrayList<>();
@@ -50,7 +55,8 @@ class CustomerTouches {
             customers.add(customer);
             counts.add(total.count());
             last.add(moment(total.last()));
-            next.add(Objects.requireNonNull(touched.steps().get(customer)).after(plan.orElse(null), total));
+            var step = Objects.requireNonNull(touched.steps().get(customer));
+            next.add(step.after(plan.orElse(null), total, today));
         });
         write(DSL.select(
                         column("customer", CUSTOMER.ID, customers),

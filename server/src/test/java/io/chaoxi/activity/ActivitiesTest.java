@@ -173,7 +173,7 @@ class ActivitiesTest {
         assertThat(rep.http()
                         .put(path + "/shares/person/" + mate.id(), Map.of("level", "read"))
                         .status())
-                .isEqualTo(200);
+                .isEqualTo(204);
         SignedIn reader = firm.signIn(mate.id(), mate.login());
         assertThat(log(reader, Map.of("content", "x", "nextFollowUp", day(1))).status())
                 .isEqualTo(403);

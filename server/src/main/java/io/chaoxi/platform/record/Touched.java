@@ -37,12 +37,15 @@ public record Touched(String object, Map<UUID, Step> steps, Supplier<Map<UUID, T
         /** Only the sum is other than before. */
         public static final Step NONE = new Step(null, null, null, null);
 
-        /** When the record is to be followed up after this, and until now was to be. */
-        public @Nullable LocalDate after(@Nullable LocalDate planned, Total total) {
+        /**
+         * When the record is to be followed up after this, and until now was to be. A date that had passed when the deed
+         * was written down replaces no later one.
+         */
+        public @Nullable LocalDate after(@Nullable LocalDate planned, Total total, LocalDate today) {
             LocalDate left = planned != null && planned.equals(gone) ? null : planned;
             boolean latest = at != null && (total.last() == null || !at.isBefore(total.last()));
             if (!latest) return left;
-            if (next != null) return next;
+            if (next != null) return left != null && next.isBefore(today) && left.isAfter(next) ? left : next;
             return left != null && done != null && !left.isAfter(done) ? null : left;
         }
     }
