@@ -21,6 +21,7 @@ class ActivityRecords {
                 .title("title")
                 .made("title", "content")
                 .hint("customer")
+                .newestBy("at")
                 .with(labels);
     }
 }

@@ -32,8 +32,8 @@ create table activity (
 );
 create index activity_customer on activity (tenant_id, customer_id, at, id);
 create index activity_contact on activity (tenant_id, contact_id) where contact_id is not null;
-create index activity_department on activity (tenant_id, owner_department_id, id) where deleted_at is null;
-create index activity_owner on activity (tenant_id, owner_id, id) where deleted_at is null;
+create index activity_department on activity (tenant_id, owner_department_id, at, id) where deleted_at is null;
+create index activity_owner on activity (tenant_id, owner_id, at, id) where deleted_at is null;
 create index activity_at on activity (tenant_id, at, id) where deleted_at is null;
 create index activity_changed on activity (tenant_id, changed_at, id) where deleted_at is null;
 create index activity_deleted on activity (tenant_id, changed_at, id) where deleted_at is not null;

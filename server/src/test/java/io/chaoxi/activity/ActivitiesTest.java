@@ -99,6 +99,21 @@ class ActivitiesTest {
     }
 
     @Test
+    void theLatestStandFirstWheneverTheyWereWritten() {
+        logged(rep, Map.of("content", "上周", "at", ago(Duration.ofDays(7))));
+        logged(rep, Map.of("content", "今天"));
+        logged(rep, Map.of("content", "上月", "at", ago(Duration.ofDays(30))));
+        var list = rep.http().get(ACTIVITIES).json().path("items").valueStream();
+        assertThat(list.map(one -> one.path("title").asString())).containsExactly("今天", "上周", "上月");
+        assertThat(rep.http()
+                        .get("/api/v1/fields/activity")
+                        .json()
+                        .path("defaultSort")
+                        .asString())
+                .isEqualTo("-at");
+    }
+
+    @Test
     void anOutcomeAloneIsEnoughAndGivesTheTitle() {
         assertThat(logged(rep, Map.of("outcome", "noAnswer")).path("title").asString())
                 .isEqualTo("没人接");

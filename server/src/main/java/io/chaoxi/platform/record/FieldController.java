@@ -18,8 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/fields")
 class FieldController {
-    private static final String DEFAULT_SORT = "-createdAt";
-
     private final Catalogues catalogues;
     private final Labels labels;
 
@@ -84,7 +82,7 @@ class FieldController {
                 type.path(),
                 labels.of(object, "_object"),
                 type.title(),
-                DEFAULT_SORT,
+                Ordering.own(catalogue),
                 fields.stream().map(field -> describe(catalogue, field)).toList(),
                 groups(fields));
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param indexed the leading key has an index
  */
 record Ordering(List<Key> keys, boolean indexed) {
-    static final String NEWEST_FIRST = "-createdAt";
+    private static final String NEWEST_MADE = "-createdAt";
 
     record Key(Field<Object> field, boolean descending) {
         SortField<Object> sort() {
@@ -34,7 +34,7 @@ record Ordering(List<Key> keys, boolean indexed) {
     static Ordering of(Catalogue catalogue, String sort, RecordFields columns) {
         var keys = new ArrayList<Key>();
         boolean indexed = false;
-        String[] parts = (sort.isBlank() ? NEWEST_FIRST : sort).split(",", -1);
+        String[] parts = (sort.isBlank() ? own(catalogue) : sort).split(",", -1);
         if (parts.length > 5) throw refused(sort);
         for (String part : parts) {
             boolean descending = part.startsWith("-");
@@ -47,6 +47,16 @@ record Ordering(List<Key> keys, boolean indexed) {
             keys.add(new Key(id, keys.getFirst().descending()));
         }
         return new Ordering(List.copyOf(keys), indexed);
+    }
+
+    /** The order of a list for which none was asked: the newest first, by the moment that counts for the object. */
+    static String own(Catalogue catalogue) {
+        String newest = catalogue.type().newest();
+        boolean open = catalogue
+                .visible(newest)
+                .filter(field -> catalogue.right(field).readable())
+                .isPresent();
+        return open ? "-" + newest : NEWEST_MADE;
     }
 
     /** By rank, the smallest first, and among equals the newest; no index has that order. */

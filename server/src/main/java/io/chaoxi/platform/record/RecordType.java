@@ -41,6 +41,7 @@ public final class RecordType {
     private final @Nullable RecordMatching matching;
     private final Map<String, String> sharedBy = new LinkedHashMap<>();
     private final boolean personal;
+    private final String newest;
     private final Map<String, String> made;
 
     private RecordType(Definition definition, Labels labels) {
@@ -58,6 +59,7 @@ public final class RecordType {
         if (owned()) sharedBy.put("id", object);
         sharedBy.putAll(definition.sharedWith);
         this.personal = definition.personal;
+        this.newest = definition.newest;
         this.made = Map.copyOf(definition.made);
         var found = new ArrayList<>(DeclaredFields.of(object, table, draft, false, labels));
         if (definition.derived != null) {
@@ -91,6 +93,7 @@ public final class RecordType {
         private RecordRules rules = RecordRules.NONE;
         private String title = "name";
         private @Nullable String hint;
+        private String newest = "createdAt";
         private @Nullable String foundBy;
         private @Nullable RecordMatching matching;
         private final Map<String, String> sharedWith = new LinkedHashMap<>();
@@ -125,6 +128,12 @@ public final class RecordType {
         /** The field shown in grey beside the title in search results. */
         public Definition hint(String field) {
             this.hint = field;
+            return this;
+        }
+
+        /** The moment by which the newest come first in a list, where that is not when the record was made. */
+        public Definition newestBy(String field) {
+            this.newest = field;
             return this;
         }
 
@@ -198,6 +207,10 @@ public final class RecordType {
 
     public @Nullable String hint() {
         return hint;
+    }
+
+    String newest() {
+        return newest;
     }
 
     @Nullable
