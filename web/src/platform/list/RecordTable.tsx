@@ -31,6 +31,7 @@ const widths: Partial<Record<Field['type'], number>> = {
   files: 180,
   industry: 150,
   longText: 240,
+  record: 200,
 }
 const numeric = new Set(['money', 'number', 'percent'])
 
