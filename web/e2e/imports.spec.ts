@@ -14,10 +14,11 @@ interface Import {
 
 /** So that the journey may be tried once more on the same database. */
 async function takeBackEarlier(server: Server) {
-  const jobs = async () => (await server.call<{ items: Import[] }>('GET', '/imports')).items
-  for (const { id } of (await jobs()).filter(({ undone }) => !undone)) {
-    await server.call('POST', `/imports/${id}/undo`)
-    await expect.poll(async () => (await jobs()).find((one) => one.id === id)?.undone).toBe(true)
+  const { items } = await server.call<{ items: Import[] }>('GET', '/imports')
+  for (const { id } of items.filter(({ undone }) => !undone)) {
+    const undoing = await server.call<{ id: string }>('POST', `/imports/${id}/undo`)
+    const state = async () => (await server.call<{ state: string }>('GET', `/jobs/${undoing.id}`)).state
+    await expect.poll(state).toBe('done')
   }
 }
 
