@@ -1,7 +1,7 @@
 import type { Feature, Place } from '@/platform/feature'
 import { text } from '@/platform/i18n'
 
-const into = (object: 'customer' | 'contact'): Place => ({
+const into = (object: 'lead' | 'customer' | 'contact'): Place => ({
   path: '/import',
   search: { object },
   name: () => text('imports.title', { what: text(`${object}.one`) }),
@@ -10,8 +10,9 @@ const into = (object: 'customer' | 'contact'): Place => ({
 
 export const imports: Feature = {
   key: 'imports',
-  under: ({ object }) => (object === 'contact' ? '/contacts' : '/customers'),
+  under: ({ object }) => (object === 'contact' ? '/contacts' : object === 'lead' ? '/leads' : '/customers'),
   places: [
+    into('lead'),
     into('customer'),
     into('contact'),
     { path: '/imports', name: () => text('list.imports'), permission: 'customer.import' },

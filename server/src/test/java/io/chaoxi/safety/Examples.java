@@ -22,8 +22,12 @@ import tools.jackson.databind.JsonNode;
  */
 final class Examples {
     /** Object by path. */
-    static final Map<String, String> OBJECTS = new TreeMap<>(
-            Map.of("customers", "customer", "contacts", "contact", "people", "person", "departments", "department"));
+    static final Map<String, String> OBJECTS = new TreeMap<>(Map.of(
+            "customers", "customer",
+            "contacts", "contact",
+            "leads", "lead",
+            "people", "person",
+            "departments", "department"));
 
     /** The key of a custom field of customers that holds files; it is there once something was uploaded for it. */
     static final String PAPERS = "papers";
@@ -45,6 +49,8 @@ final class Examples {
         OBJECTS.forEach(records::of);
         records.ofTrade("customers", "customer");
         records.ofTrade("contacts", "contact");
+        records.ofTrade("leads", "lead");
+        new LeadExamples(of, this::add).all();
         ofCustomers();
         around();
         ofPeopleAndRoles();

@@ -8,10 +8,18 @@ import java.util.function.Supplier;
 
 /** The requests that every kind of record has, on records of a firm. */
 final class RecordExamples {
-    private static final Map<String, String> GROUPED_BY =
-            Map.of("customer", "owner", "contact", "primaryContact", "person", "department", "department", "leader");
-    private static final Map<String, String> CROSSED_WITH =
-            Map.of("customer", "bigReach", "contact", "owner", "person", "locked", "department", "parent");
+    private static final Map<String, String> GROUPED_BY = Map.of(
+            "customer", "owner",
+            "contact", "primaryContact",
+            "lead", "status",
+            "person", "department",
+            "department", "leader");
+    private static final Map<String, String> CROSSED_WITH = Map.of(
+            "customer", "bigReach",
+            "contact", "owner",
+            "lead", "inquirer",
+            "person", "locked",
+            "department", "parent");
 
     private final Ingredients firm;
     private final BiConsumer<String, Function<Call, Call>> add;
