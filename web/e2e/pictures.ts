@@ -123,6 +123,20 @@ test('pictures of the guide', async ({ page, server }) => {
   await page.goto('/customers/matrix')
   await expect(page.locator('.matrix')).toBeVisible()
   await take(page, 'matrix')
+  const lead = await server.call<{ id: string; version: number }>('POST', '/leads?duplicates=allow', {
+    ...{ name: '无锡锡山换热设备有限公司', contactName: '周工', phone: '13861557720', source: 'expo' },
+    ...{ campaign: '2026 苏州流体展', need: '要两台循环水泵，问年底前能不能到货', region: '320205' },
+    ...{ inquiryCompany: 'given', inquiryUse: 'ownUse', inquirySpecification: 'clear' },
+  })
+  await server.call(
+    'PUT',
+    `/leads/${lead.id}/qualification`,
+    { answers: { industry: true, region: true, need: true, budget: false } },
+    { 'If-Match': `"${lead.version}"` },
+  )
+  await page.goto(`/leads/${lead.id}`)
+  await expect(page.getByText('40 / 60')).toBeVisible()
+  await take(page, 'leads')
   await page.goto(`/customers/${made[0]!.id}`)
   await expect(entry).toBeVisible()
   await take(page, 'record')

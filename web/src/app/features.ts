@@ -5,12 +5,14 @@ import { downloads } from '@/features/downloads'
 import { guide } from '@/features/guide'
 import { imports } from '@/features/imports'
 import { jobs } from '@/features/jobs'
+import { lead } from '@/features/lead'
 import { settings } from '@/features/settings'
 import { today } from '@/features/today'
 import type { Feature } from '@/platform/feature'
 
 export const features: Feature[] = [
   today,
+  lead,
   customer,
   contact,
   activity,

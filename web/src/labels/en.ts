@@ -6,6 +6,7 @@ import * as factor from './en/factor'
 import * as forms from './en/forms'
 import * as imports from './en/imports'
 import * as jobs from './en/jobs'
+import * as leads from './en/leads'
 import * as matrix from './en/matrix'
 import * as privacy from './en/privacy'
 import * as records from './en/records'
@@ -25,6 +26,7 @@ export const en: Labels = {
   ...boards,
   ...factor,
   ...rates,
+  ...leads,
   ...matrix,
   ...privacy,
   ...settings,

@@ -5,6 +5,7 @@ import * as factor from './zh/factor'
 import * as forms from './zh/forms'
 import * as imports from './zh/imports'
 import * as jobs from './zh/jobs'
+import * as leads from './zh/leads'
 import * as matrix from './zh/matrix'
 import * as privacy from './zh/privacy'
 import * as records from './zh/records'
@@ -24,6 +25,7 @@ export const zh = {
   ...boards,
   ...factor,
   ...rates,
+  ...leads,
   ...matrix,
   ...privacy,
   ...settings,

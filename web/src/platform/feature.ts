@@ -37,5 +37,6 @@ export interface Feature {
   under?: (search: { object?: string }) => string
   /** Further pages beside the one in the menu. */
   places?: Place[]
-  create?: { object: string; label: Text2; permission: string }
+  /** What is made most stands first. */
+  create?: { object: string; label: Text2; permission: string; first?: boolean }
 }

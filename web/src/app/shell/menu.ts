@@ -8,6 +8,7 @@ const places = features.flatMap((feature) => feature.places ?? [])
 const creatables = features
   .map((feature) => feature.create)
   .filter((entry): entry is NonNullable<Feature['create']> => !!entry)
+  .sort((one, other) => Number(!!other.first) - Number(!!one.first))
 
 /** Only what exists and what the person may enter. */
 export function useMenu() {

@@ -3,6 +3,7 @@ import { LogBox } from '@/features/activity'
 import { useTexts } from '@/platform/i18n'
 import { RecordPage } from '@/platform/record/RecordPage'
 import { RowSkeleton } from '@/platform/ui'
+import { CameFrom } from './CameFrom'
 import { Contacts } from './Contacts'
 import { facts, weighed } from './layout'
 import { Plays } from './Plays'
@@ -37,6 +38,7 @@ export default function CustomerPage() {
         <>
           <Plays customer={row} />
           <Contacts customer={row} titled />
+          <CameFrom customer={row} />
         </>
       )}
     />

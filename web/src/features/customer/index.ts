@@ -7,7 +7,12 @@ const label = { zh: '客户', en: 'Customers' }
 export const customer: Feature = {
   key: 'customer',
   menu: { path: '/customers', label, icon: TeamOutlined, permission: 'customer.read', letter: 'c' },
-  create: { object: 'customer', label: { zh: '客户', en: 'customer' }, permission: 'customer.create' },
+  create: {
+    object: 'customer',
+    label: { zh: '客户', en: 'customer' },
+    permission: 'customer.create',
+    first: true,
+  },
   places: [
     {
       path: '/customers/duplicates',

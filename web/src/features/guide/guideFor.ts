@@ -10,6 +10,7 @@ const topics: [pattern: RegExp, page: string][] = [
   [/^\/customers\/matrix/, '客户矩阵与打法'],
   [/^\/(import|imports)(\/|$)/, '导入'],
   [/^\/downloads/, '导出'],
+  [/^\/leads/, '线索'],
   [/^\/(jobs|[a-z]+\/deleted)/, '批量与撤销'],
   [/^\/activities/, '行动记录'],
   [/^\/(customers|contacts)\/[^/]/, '客户与联系人'],

@@ -18,7 +18,7 @@ function Known({ row, object }: { row: PreviewRow; object: string }) {
   const { t } = useTexts()
   const known = row.duplicate ?? row.alike
   if (!known) return null
-  const page = known.id && pageOf(object, known.id)
+  const page = known.id && pageOf(row.duplicate ? object : row.alike!.object, known.id)
   const how = row.duplicate ? 'same' : row.alike?.likely ? 'likely' : 'maybe'
   return (
     <div className="cell-note is-warn">

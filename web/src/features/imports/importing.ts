@@ -14,7 +14,7 @@ export interface PreviewRow {
   errors: { field: string; code: string; message: string }[]
   duplicate?: { id: string | null; label: string } | null
   /** What it looks like, where it would be imported. */
-  alike?: { id: string | null; label: string; likely: boolean } | null
+  alike?: { object: string; id: string | null; label: string; likely: boolean } | null
 }
 export interface Preview {
   upload: string

@@ -2,7 +2,7 @@ import type { Feature, Place } from '@/platform/feature'
 import { text } from '@/platform/i18n'
 import { objects, type ObjectKey } from '@/platform/records'
 
-const into = (object: 'customer' | 'contact' | 'activity'): Place => ({
+const into = (object: 'lead' | 'customer' | 'contact' | 'activity'): Place => ({
   path: '/import',
   search: { object },
   name: () => text('imports.title', { what: text(`${object}.one`) }),
@@ -13,6 +13,7 @@ export const imports: Feature = {
   key: 'imports',
   under: ({ object }) => objects[object as ObjectKey]?.page ?? '/customers',
   places: [
+    into('lead'),
     into('customer'),
     into('contact'),
     into('activity'),

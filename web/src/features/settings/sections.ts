@@ -9,6 +9,7 @@ export type SectionKey =
   | 'fields'
   | 'tags'
   | 'rates'
+  | 'leads'
   | 'privacy'
   | 'access'
   | 'preferences'
@@ -51,6 +52,12 @@ export const sections: Section[] = [
     Page: lazy(() => import('./fields/FieldsPage')),
   },
   { key: 'tags', group: 'firm', permission: 'tag.manage', Page: lazy(() => import('./firm/TagsPage')) },
+  {
+    key: 'leads',
+    group: 'firm',
+    permission: 'settings.manage',
+    Page: lazy(() => import('./firm/LeadsPage')),
+  },
   {
     key: 'rates',
     group: 'firm',

@@ -78,6 +78,7 @@ export const merge: Labels['merge'] = {
     comment: '{{n}} comments',
     stored_file: '{{n}} files',
     consent: '{{n}} consents',
+    lead: '{{n}} leads',
     other: '{{n}} other records',
   },
   yes: 'Merge',

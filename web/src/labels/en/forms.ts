@@ -34,6 +34,7 @@ export const form: Labels['form'] = {
     maybe: 'A little like “{{label}}”',
   },
   ofCustomer: ' ({{customer}})',
+  ofLead: ' (lead)',
   by: ': {{by}} agree',
   and: ', ',
   marks: {

@@ -75,6 +75,7 @@ export const merge = {
     comment: '{{n}} 条留言',
     stored_file: '{{n}} 个附件',
     consent: '{{n}} 次同意',
+    lead: '{{n}} 条线索',
     other: '{{n}} 条别的记录',
   },
   yes: '合并',

@@ -32,6 +32,7 @@ export const form = {
     maybe: '有点像「{{label}}」',
   },
   ofCustomer: '（{{customer}}）',
+  ofLead: '（线索）',
   by: '：{{by}}对得上',
   and: '、',
   marks: {

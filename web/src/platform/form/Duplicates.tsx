@@ -41,6 +41,7 @@ function Line({ one }: { one: Duplicate }) {
       <span>
         {t(`form.like.${one.certainty}`, { label: one.label })}
         {one.customer && t('form.ofCustomer', { customer: one.customer })}
+        {one.object === 'lead' && t('form.ofLead')}
         {by && t('form.by', { by })}
         {one.owner && t('form.ownedBy', { owner: one.owner })}
       </span>

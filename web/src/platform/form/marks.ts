@@ -3,6 +3,7 @@ import type { Draft } from './draft'
 /** Of these the server compares names, numbers and addresses; others may share theirs. */
 const marks: Record<string, string[]> = {
   customer: ['name', 'shortName', 'phone', 'email', 'creditCode', 'website', 'address'],
+  lead: ['name', 'phone', 'email', 'website', 'address'],
   contact: ['name', 'customer', 'phone', 'email'],
 }
 

@@ -36,7 +36,7 @@ function useRows(object: string, ids: string[]) {
   })
 }
 
-const known = ['contact', 'customer', 'comment', 'stored_file', 'consent'] as const
+const known = ['contact', 'customer', 'comment', 'stored_file', 'consent', 'lead'] as const
 
 /** What comes along, in one sentence. */
 function Moves({ object, others }: { object: string; others: string[] }) {

@@ -30,7 +30,7 @@ const side = (value: unknown, words: Words): ReactNode =>
     : plain(value, words)
 
 /** Entries that name a record of another object in place of a change. */
-const MENTIONS = ['contactLeft', 'contactCame', 'merged', 'unmerged']
+const MENTIONS = ['contactLeft', 'contactCame', 'leadCame', 'merged', 'unmerged']
 
 /** "分级 中 → 高" for each changed field; a record that is only mentioned stands by its name. */
 export function Changes({ changes, kind = '' }: { changes: Change[]; kind?: string | undefined }) {

@@ -56,6 +56,8 @@ export interface RecordSetup {
 
 /** Entries of the menu, and the dialog that one of them may open. */
 export interface More {
+  /** The first thing to do with the record, before all others. */
+  act?: ReactNode
   items: { key: string; icon: ReactNode; label: string; danger?: boolean; run: () => void }[]
   dialog: ReactNode
 }
@@ -105,8 +107,9 @@ function Head({ setup, catalogue, row, edit, openEdit }: HeadProps) {
         <RecordTags object={setup.object} catalogue={catalogue} row={row} edit={edit} />
         <span className="grow" />
         <CallButton object={setup.object} row={row} catalogue={catalogue} />
+        {more.act}
         {acts.may('update') && (
-          <Button type="primary" icon={<EditOutlined />} onClick={openEdit}>
+          <Button type={more.act ? 'default' : 'primary'} icon={<EditOutlined />} onClick={openEdit}>
             {t('record.editAll')}
           </Button>
         )}

@@ -1,5 +1,6 @@
 /** Where records of an object live: in the API, and in the address bar if they have a page. */
 export const objects = {
+  lead: { path: 'leads', page: '/leads' },
   customer: { path: 'customers', page: '/customers' },
   contact: { path: 'contacts', page: '/contacts' },
   activity: { path: 'activities', page: '/activities' },

@@ -17,7 +17,7 @@ import { useResource } from '../useResource'
 import { indexable, type CustomField } from './customField'
 import { FieldDialog } from './FieldDialog'
 
-type ObjectKey = 'customer' | 'contact' | 'activity'
+type ObjectKey = 'customer' | 'contact' | 'activity' | 'lead'
 
 interface LineProps {
   field: CustomField
@@ -112,6 +112,7 @@ function FieldsOf({ object, choose }: { object: ObjectKey; choose: (object: Obje
   const options = [
     { value: 'customer' as const, label: t('customer.one') },
     { value: 'contact' as const, label: t('contact.one') },
+    { value: 'lead' as const, label: t('lead.one') },
     { value: 'activity' as const, label: t('activity.one') },
   ]
   return (

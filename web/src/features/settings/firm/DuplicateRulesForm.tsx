@@ -10,6 +10,9 @@ const names = [
   'contactName',
   'contactPhone',
   'contactEmail',
+  'leadName',
+  'leadPhone',
+  'leadEmail',
 ] as const
 const rules = ['refuse', 'warn', 'allow'] as const
 
@@ -18,7 +21,7 @@ interface Rules {
   rules: Record<(typeof names)[number], (typeof rules)[number]>
 }
 
-/** What becomes of a customer or contact that has the same mark as one that is there. */
+/** What becomes of a customer, contact or lead that has the same mark as one that is there. */
 export function DuplicateRulesForm() {
   const { t } = useTexts()
   const options = rules.map((rule) => ({ value: rule, label: t(`settings.duplicates.rules.${rule}`) }))

@@ -1,6 +1,5 @@
 package io.chaoxi.customer;
 
-import io.chaoxi.customer.Duplicate.Certainty;
 import io.chaoxi.platform.record.Catalogue;
 import io.chaoxi.platform.record.RecordMatching;
 import io.chaoxi.platform.rights.Acting;
@@ -88,11 +87,7 @@ class CustomerMatching implements RecordMatching {
 
     @Override
     public List<Optional<Alike>> alike(Catalogue catalogue, List<Map<String, @Nullable Object>> records) {
-        return lookAlikes.ofEach(catalogue, records).stream()
-                .map(found -> found.stream()
-                        .findFirst()
-                        .map(one -> new Alike(one.id(), one.label(), one.certainty() == Certainty.LIKELY)))
-                .toList();
+        return lookAlikes.nearest(catalogue, records);
     }
 
     private static String code(String text) {

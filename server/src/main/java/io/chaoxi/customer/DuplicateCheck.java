@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps records with the same exact key from being written twice, as the firm's rules say. */
 @Component
-class DuplicateCheck {
+public class DuplicateCheck {
     private final DuplicateSql sql;
 
     DuplicateCheck(DuplicateSql sql) {
@@ -30,7 +30,7 @@ class DuplicateCheck {
      * Holds the keys that the change sets, so that the answer stays true until it is written; 409 {@code duplicateRefused}
      * where a rule refuses, 409 {@code duplicateFound} where it warns and nobody has seen the others.
      */
-    void check(String object, RecordChange change) {
+    public void check(String object, RecordChange change) {
         if (change.kind() == Kind.DELETED || change.duplicates() == Duplicates.COMPARED) return;
         ExactKeys keys = ExactKeys.of(object, change);
         if (keys.isEmpty()) return;
@@ -39,7 +39,7 @@ class DuplicateCheck {
         ExactKeys asked = keys.only(
                 field -> seen ? rules.get(field) == DuplicateRule.REFUSE : rules.get(field) != DuplicateRule.ALLOW);
         if (asked.isEmpty()) return;
-        var self = new Self(change.id(), object.equals("contact") ? change.reference("customer") : null);
+        var self = new Self(change.id(), object.equals("customer") ? null : change.reference("customer"));
         var holders = sql.holders(asked, self, !seen);
         if (holders.isEmpty()) return;
         List<Holder> refused = holders.stream()

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells while somebody types whether the customer or contact is there already. */
+/** Tells while somebody types whether the customer, contact or lead is there already. */
 @RestController
 @RequestMapping("/api/v1/duplicates")
 class DuplicateController {
@@ -75,6 +75,24 @@ class DuplicateController {
         typed.put("customer", customer, text -> Ids.read(text).orElse(null));
         typed.put("phone", phone, DuplicateController::stored);
         typed.put("email", email, text -> Emails.normalise(text).valueOrNull());
+        return new Found(search.of(typed.catalogue, typed.values));
+    }
+
+    /** For whoever may make leads; customers and contacts that are the same are found too. */
+    @GetMapping("/lead")
+    @Needs({"lead.create", "lead.import"})
+    Found leads(
+            @RequestParam(required = false) @Nullable String name,
+            @RequestParam(required = false) @Nullable String phone,
+            @RequestParam(required = false) @Nullable String email,
+            @RequestParam(required = false) @Nullable String website,
+            @RequestParam(required = false) @Nullable String address) {
+        var typed = new Typed(catalogues.of("lead"));
+        typed.put("name", name, text -> text);
+        typed.put("phone", phone, DuplicateController::stored);
+        typed.put("email", email, text -> Emails.normalise(text).valueOrNull());
+        typed.put("website", website, text -> Websites.normalise(text).valueOrNull());
+        typed.put("address", address, text -> text);
         return new Found(search.of(typed.catalogue, typed.values));
     }
 

@@ -16,7 +16,10 @@ enum DuplicateKey {
     /** At the same customer. */
     CONTACT_NAME("contactName", "contact", "name", WARN),
     CONTACT_PHONE("contactPhone", "contact", "phone", WARN),
-    CONTACT_EMAIL("contactEmail", "contact", "email", WARN);
+    CONTACT_EMAIL("contactEmail", "contact", "email", WARN),
+    LEAD_NAME("leadName", "lead", "name", WARN),
+    LEAD_PHONE("leadPhone", "lead", "phone", WARN),
+    LEAD_EMAIL("leadEmail", "lead", "email", WARN);
 
     private final String key;
     private final String object;

@@ -35,7 +35,10 @@ class DuplicateRuleController {
             @Nullable String customerEmail,
             @Nullable String contactName,
             @Nullable String contactPhone,
-            @Nullable String contactEmail) {}
+            @Nullable String contactEmail,
+            @Nullable String leadName,
+            @Nullable String leadPhone,
+            @Nullable String leadEmail) {}
 
     /** All rules. */
     record Answer(long version, Map<String, String> rules) {}

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Who may be the same as somebody who is about to be written. */
 @Service
-class DuplicateSearch {
+public class DuplicateSearch {
     private final DuplicateRules rules;
     private final DuplicateCheck check;
     private final LookAlikes lookAlikes;
@@ -24,8 +24,8 @@ class DuplicateSearch {
     }
 
     /**
-     * Records that share an exact key which the firm compares, then customers that look alike. Out of reach they are
-     * masked, with whom to ask.
+     * Records that share an exact key which the firm compares, then, of a company, customers that look alike. Out of reach
+     * they are masked, with whom to ask.
      *
      * @param values in their stored form, only of fields that the acting person may see
      */
@@ -38,7 +38,7 @@ class DuplicateSearch {
         var customer = values.get("customer") instanceof UUID id ? id : null;
         Map<UUID, Duplicate> same = keys.isEmpty() ? Map.of() : check.holding(keys, customer);
         List<Duplicate> found = new ArrayList<>(same.values());
-        if (object.equals("customer")) found.addAll(lookAlikes.of(catalogue, values, same.keySet()));
+        if (!object.equals("contact")) found.addAll(lookAlikes.of(catalogue, values, same.keySet()));
         return found;
     }
 }

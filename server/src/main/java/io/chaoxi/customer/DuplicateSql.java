@@ -11,18 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
-import org.jooq.Select;
+import org.jooq.ResultQuery;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Statements that find records by their exact keys, customers and contacts alike. */
+/** Statements that find records by their exact keys, whichever object they are of. */
 @Component
 class DuplicateSql {
     private static final int MOST = 5;
@@ -30,9 +31,13 @@ class DuplicateSql {
     private static final Field<UUID> NOWHERE = DSL.inline((UUID) null, SQLDataType.UUID);
 
     private final DSLContext database;
+    private final KeyedSql others;
+    private final List<Keyed> keyed;
 
-    DuplicateSql(DSLContext database) {
+    DuplicateSql(DSLContext database, KeyedSql others, List<Keyed> keyed) {
         this.database = database;
+        this.others = others;
+        this.keyed = keyed;
     }
 
     /**
@@ -92,23 +97,35 @@ class DuplicateSql {
         }
     }
 
-    /** At most five customers and five contacts, deleted ones aside; those of the keys' own object first. */
+    /** At most five of each object, deleted ones aside; those of the keys' own object first. */
     List<Holder> holders(ExactKeys keys, Self self, boolean acrossObjects) {
-        List<Select<? extends Record>> parts = new ArrayList<>();
-        boolean customers = keys.object().equals("customer");
-        ExactKeys shared = keys.only(field -> field.equals("phone") || field.equals("email"));
-        if (customers) parts.add(customers(keys, self));
-        else parts.add(contacts(keys, self));
-        if (acrossObjects && !shared.isEmpty()) parts.add(customers ? contacts(shared, self) : customers(shared, self));
-        List<Holder> found = new ArrayList<>();
-        for (Select<? extends Record> part : parts) part.forEach(row -> found.add(holder(row)));
+        List<Holder> found = new ArrayList<>(holders(keys.object(), keys, self));
+        if (!acrossObjects) return found;
+        var others =
+                Stream.concat(Stream.of("customer", "contact"), keyed.stream().map(Keyed::object));
+        others.filter(other -> !other.equals(keys.object())).forEach(other -> {
+            ExactKeys shared = keys.sharedWith(other);
+            if (!shared.isEmpty()) found.addAll(holders(other, shared, self));
+        });
         return found;
     }
 
-    /** The record that is being written, and its customer if it is a contact; a customer's own contacts may share its keys. */
+    private List<Holder> holders(String object, ExactKeys keys, Self self) {
+        return switch (object) {
+            case "customer" -> customers(keys, self).fetch(DuplicateSql::holder);
+            case "contact" -> contacts(keys, self).fetch(DuplicateSql::holder);
+            default ->
+                keyed.stream()
+                        .filter(one -> one.object().equals(object))
+                        .flatMap(one -> others.holders(one, keys, self.id()).stream())
+                        .toList();
+        };
+    }
+
+    /** The record that is being written, and the customer that it belongs to; what belongs to a customer may share its keys. */
     record Self(@Nullable UUID id, @Nullable UUID customer) {}
 
-    private Select<? extends Record> customers(ExactKeys keys, Self self) {
+    private ResultQuery<? extends Record> customers(ExactKeys keys, Self self) {
         var owner = PERSON.as("owner");
         return database.select(
                         DSL.inline("customer").as("object"),
@@ -133,7 +150,7 @@ class DuplicateSql {
                 .limit(MOST);
     }
 
-    private Select<? extends Record> contacts(ExactKeys keys, Self self) {
+    private ResultQuery<? extends Record> contacts(ExactKeys keys, Self self) {
         var owner = PERSON.as("owner");
         return database.select(
                         DSL.inline("contact").as("object"),
@@ -162,6 +179,10 @@ class DuplicateSql {
                         self.id() == null
                                 ? DSL.noCondition()
                                 : CONTACT.ID.ne(self.id()).and(CONTACT.CUSTOMER_ID.ne(self.id())))
+                .and(
+                        keys.object().equals("contact") || self.customer() == null
+                                ? DSL.noCondition()
+                                : CONTACT.CUSTOMER_ID.ne(self.customer()))
                 .and(anyOf(keys, this::ofContact))
                 .limit(MOST);
     }

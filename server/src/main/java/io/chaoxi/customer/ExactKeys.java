@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The keys by which a record is the same as another. A customer: normalised name, credit code, phone (E.164), e-mail; a
- * contact: {@code <customer id> <name>}, phone, e-mail.
+ * lead: the same without the code; a contact: {@code <customer id> <name>}, phone, e-mail.
  */
 record ExactKeys(String object, Map<String, String> byField) {
 
@@ -28,7 +28,7 @@ record ExactKeys(String object, Map<String, String> byField) {
     /** All keys that these values have. */
     static ExactKeys of(String object, Map<String, @Nullable Object> values) {
         var keys = new TreeMap<String, String>();
-        if (object.equals("customer")) {
+        if (!object.equals("contact")) {
             put(values, "name", CompanyNames::normalise, keys);
             put(values, "creditCode", code -> code.strip().toUpperCase(Locale.ROOT), keys);
         } else if (values.get("customer") instanceof UUID customer) {
@@ -57,6 +57,12 @@ record ExactKeys(String object, Map<String, String> byField) {
         var some = new TreeMap<>(byField);
         some.keySet().removeIf(fields.negate());
         return new ExactKeys(object, some);
+    }
+
+    /** The keys that records of the other object have too: the name of a company, and where it is reached. */
+    ExactKeys sharedWith(String other) {
+        boolean companies = !object.equals("contact") && !other.equals("contact");
+        return only(field -> field.equals("phone") || field.equals("email") || companies && field.equals("name"));
     }
 
     boolean isEmpty() {

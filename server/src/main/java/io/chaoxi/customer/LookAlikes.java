@@ -12,12 +12,14 @@ import io.chaoxi.platform.match.Profile;
 import io.chaoxi.platform.match.Rarity;
 import io.chaoxi.platform.match.Trait;
 import io.chaoxi.platform.record.Catalogue;
+import io.chaoxi.platform.record.RecordMatching.Alike;
 import io.chaoxi.platform.rights.Actor;
 import io.chaoxi.platform.text.Masks;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -59,6 +61,16 @@ class LookAlikes {
         var candidates = sql.candidates(typed.stream().map(Typed::probe).toList());
         return IntStream.range(0, typed.size())
                 .mapToObj(i -> alike(catalogue, typed.get(i), candidates.get(i), rarity, Set.of()))
+                .toList();
+    }
+
+    /** Of each the one that looks most alike. */
+    List<Optional<Alike>> nearest(Catalogue catalogue, List<Map<String, @Nullable Object>> customers) {
+        return ofEach(catalogue, customers).stream()
+                .map(found -> found.stream()
+                        .findFirst()
+                        .map(one ->
+                                new Alike(one.object(), one.id(), one.label(), one.certainty() == Certainty.LIKELY)))
                 .toList();
     }
 

@@ -169,11 +169,15 @@ public class Dictionaries {
         return items(key);
     }
 
-    /** Deletes an item that no record holds and that has none below it; otherwise 409 {@code inUse}, disable it instead. */
+    /**
+     * Deletes an item that no record holds and that has none below it; otherwise 409 {@code inUse}, disable it instead. 409
+     * {@code itemKept} where the program itself needs it.
+     */
     @Transactional
     public void delete(String key, String id) {
         Acting.current().require(RIGHT);
         DictionaryItem item = item(key, id);
+        if (standard.kept(key, id)) throw Refusal.of(409, "itemKept");
         if (items(key).stream().anyMatch(other -> id.equals(other.parent()))) throw Refusal.of(409, "inUse");
         use.ofItem(key, item.id()).ifPresent(object -> {
             throw Refusal.of(409, "inUse").with("object", object);

@@ -44,6 +44,12 @@ class StandardDictionaries {
         return levels == null ? 1 : Integer.parseInt(levels);
     }
 
+    /** Whether a rule of the program speaks of the item, so that it may be called otherwise and not go. */
+    boolean kept(String key, String item) {
+        String name = key + "." + item;
+        return labels.keys(TOPIC).contains(name) && labels.property(TOPIC, name, "kept") != null;
+    }
+
     /** Fills the dictionaries of a new firm, in the transaction that founds it. Items that exist are left alone. */
     @EventListener
     void on(FirmFounded founded) {

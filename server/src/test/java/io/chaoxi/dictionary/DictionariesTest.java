@@ -59,7 +59,14 @@ class DictionariesTest {
                         "reachPlatform",
                         "legalBasis",
                         "activityKind",
-                        "activityOutcome");
+                        "activityOutcome",
+                        "leadStatus",
+                        "leadInvalidReason",
+                        "inquiryCompany",
+                        "inquiryUse",
+                        "inquirySpecification",
+                        "inquiryInsider",
+                        "inquirer");
         JsonNode relation = dictionary(admin, "relation");
         assertThat(ids(relation.path("items"))).containsExactly("consumer", "b2b", "channel", "internal");
         assertThat(relation.path("label").path("zh").asString()).isEqualTo("关系");
@@ -75,7 +82,7 @@ class DictionariesTest {
     @Test
     void aFieldAndItsDictionaryAreCalledTheSame() {
         int asked = 0;
-        for (String object : List.of("customer", "contact")) {
+        for (String object : List.of("customer", "contact", "lead")) {
             for (JsonNode field : admin.get("/api/v1/fields/" + object).json().path("fields")) {
                 if (!field.path("options").isString()) continue;
                 JsonNode dictionary = dictionary(admin, field.path("options").asString());

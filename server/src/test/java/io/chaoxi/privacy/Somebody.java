@@ -45,6 +45,7 @@ final class Somebody {
         changed();
         talkedAbout();
         dealtWith();
+        firstHeardOf();
         carriedAround();
         mergedWithHimself();
     }
@@ -100,6 +101,15 @@ final class Somebody {
         made("views/contact", Map.of("name", "试迹视图", "filter", "name=like=别人"));
         made("views/contact", Map.of("name", "找他", "filter", "name=like=" + NAME + ";primaryContact==false"));
         made("views/customer", Map.of("name", "打 139 1234 5678 的", "filter", "name=like=试迹"));
+    }
+
+    private void firstHeardOf() {
+        var card = Map.of("name", "试迹贸易", "contactName", NAME, "phone", "13912345678", "wechat", "wx_trace_me");
+        String lead = made("leads?duplicates=allow", card);
+        var changed = Map.of("email", "trace-me@example.com", "need", NAME + "要两台");
+        assertThat(http.patch(API + "leads/" + lead + "?duplicates=allow", 1, changed)
+                        .status())
+                .isEqualTo(200);
     }
 
     private void carriedAround() {

@@ -26,6 +26,7 @@ final class Examples {
             "customers", "customer",
             "contacts", "contact",
             "activities", "activity",
+            "leads", "lead",
             "people", "person",
             "departments", "department"));
 
@@ -50,6 +51,8 @@ final class Examples {
         records.ofTrade("customers", "customer");
         records.ofTrade("contacts", "contact");
         records.ofTrade("activities", "activity");
+        records.ofTrade("leads", "lead");
+        new LeadExamples(of, this::add).all();
         ofCustomers();
         around();
         ofPeopleAndRoles();

@@ -12,12 +12,14 @@ final class RecordExamples {
             "customer", "owner",
             "contact", "primaryContact",
             "activity", "kind",
+            "lead", "status",
             "person", "department",
             "department", "leader");
     private static final Map<String, String> CROSSED_WITH = Map.of(
             "customer", "bigReach",
             "contact", "owner",
             "activity", "outcome",
+            "lead", "inquirer",
             "person", "locked",
             "department", "parent");
 

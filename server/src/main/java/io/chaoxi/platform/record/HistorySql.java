@@ -47,10 +47,11 @@ public class HistorySql {
     public static final String CONTACT_LEFT = "contactLeft";
 
     public static final String CONTACT_CAME = "contactCame";
+    public static final String LEAD_CAME = "leadCame";
     public static final String CONSENT_GIVEN = "consentGiven";
     public static final String CONSENT_WITHDRAWN = "consentWithdrawn";
     private static final List<String> BESIDE =
-            List.of("revealed", CONTACT_LEFT, CONTACT_CAME, CONSENT_GIVEN, CONSENT_WITHDRAWN);
+            List.of("revealed", CONTACT_LEFT, CONTACT_CAME, LEAD_CAME, CONSENT_GIVEN, CONSENT_WITHDRAWN);
 
     /** A change that names a record of another object in place of a field; on the side {@code from} or {@code to}. */
     public static Map<String, @Nullable Object> mention(String object, String side, UUID record) {
@@ -128,6 +129,12 @@ public class HistorySql {
     public void blot(String object, Collection<UUID> records, Traced person) {
         var lines = CHANGE.OBJECT.eq(object).and(CHANGE.RECORD_ID.in(records)).and(person.within(CHANGE.CHANGES));
         valuesGone(lines, person::within);
+    }
+
+    /** Takes both sides from the changes of these records that the values speak of; that the field changed stays. */
+    public void forget(String object, Collection<UUID> records, Predicate<String> spoken) {
+        var lines = CHANGE.OBJECT.eq(object).and(CHANGE.RECORD_ID.in(records));
+        valuesGone(lines.and(CHANGE.CHANGES.isNotNull()), spoken);
     }
 
     /** Takes both sides from the changes of these lines that the values speak of; that the field changed stays. */

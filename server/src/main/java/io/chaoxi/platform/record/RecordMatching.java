@@ -31,9 +31,10 @@ public interface RecordMatching {
      * A record that is probably the same as another though no key says so. Out of reach of the acting person its label is
      * masked and it has no id.
      *
+     * @param object what it is; a lead may look like a customer
      * @param likely whether it probably is, and not only perhaps
      */
-    record Alike(@Nullable UUID id, String label, boolean likely) {}
+    record Alike(String object, @Nullable UUID id, String label, boolean likely) {}
 
     /** The keys of a record with these values. */
     Set<Key> keys(Map<String, @Nullable Object> values);

@@ -1,0 +1,101 @@
+package io.chaoxi.lead;
+
+import io.chaoxi.customer.DuplicateCheck;
+import io.chaoxi.platform.problem.Refusal;
+import io.chaoxi.platform.record.MergeNotes;
+import io.chaoxi.platform.record.RecordChange;
+import io.chaoxi.platform.record.RecordChange.Kind;
+import io.chaoxi.platform.record.RecordRules;
+import io.chaoxi.platform.text.CompanyNames;
+import io.chaoxi.platform.text.Pinyin;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What is special about a lead: duplicates by exact keys, who asks for a price, and ends that only an action reaches. */
+@Component
+class LeadRules implements RecordRules {
+    /** Beside the fields of a change: what was answered about the lead, as it is stored. */
+    static final String ANSWERS = "answers";
+
+    private static final Map<String, String> OUTCOME = Map.ofEntries(
+            Map.entry("invalidReason", "invalid_reason"),
+            Map.entry("invalidNote", "invalid_note"),
+            Map.entry("convertedAt", "converted_at"),
+            Map.entry("convertedBy", "converted_by_id"),
+            Map.entry("customer", "customer_id"),
+            Map.entry("contact", "contact_id"),
+            Map.entry("score", "score"),
+            Map.entry("fitScore", "fit_score"),
+            Map.entry("interestScore", "interest_score"),
+            Map.entry("judgement", "judgement"));
+
+    private final DuplicateCheck duplicates;
+    private final LeadSql leads;
+
+    LeadRules(DuplicateCheck duplicates, LeadSql leads) {
+        this.duplicates = duplicates;
+        this.leads = leads;
+    }
+
+    @Override
+    public void check(RecordChange change) {
+        if (change.kind() == Kind.DELETED) return;
+        examine(change);
+        duplicates.check("lead", change);
+    }
+
+    /**
+     * Converted and invalid are told together with what became of the lead, which nobody writes by hand; qualified is what
+     * the firm's criteria say.
+     */
+    @Override
+    public void examine(RecordChange change) {
+        String status = change.text("status");
+        if (status == null && change.kind() == Kind.CHANGED) throw Refusal.field("status", "notBlank");
+        boolean converted = change.after().get("convertedAt") != null;
+        boolean invalid = change.after().get("invalidReason") != null;
+        if (LeadStatus.CONVERTED.equals(status) != converted || LeadStatus.INVALID.equals(status) != invalid) {
+            throw Refusal.field("status", "leadStatusByAction");
+        }
+        boolean named = LeadStatus.QUALIFIED.equals(status) && change.changes("status");
+        if (named && !isQualified(change)) throw Refusal.field("status", "leadNotQualified");
+    }
+
+    private static boolean isQualified(RecordChange change) {
+        return Boolean.TRUE.equals(change.after().get("qualified"));
+    }
+
+    @Override
+    public Map<String, @Nullable Object> derive(RecordChange change) {
+        var columns = new HashMap<String, @Nullable Object>();
+        if (change.kind() != Kind.CREATED && change.kind() != Kind.CHANGED) return columns;
+        String name = String.valueOf(change.text("name"));
+        columns.put("name_key", Pinyin.sortKey(name));
+        columns.put("name_norm", CompanyNames.normalise(name));
+        columns.put("status", Objects.requireNonNullElse(change.text("status"), LeadStatus.NEW));
+        columns.put("inquirer", Inquirer.of(change.after()));
+        columns.put("qualified", isQualified(change));
+        if (change.after().containsKey(ANSWERS))
+            columns.put(ANSWERS, change.after().get(ANSWERS));
+        OUTCOME.forEach(
+                (field, column) -> columns.put(column, stored(change.after().get(field))));
+        return columns;
+    }
+
+    private static @Nullable Object stored(@Nullable Object value) {
+        return value instanceof Instant moment ? moment.atOffset(ZoneOffset.UTC) : value;
+    }
+
+    /** What became a customer is not taken up by what did not. */
+    @Override
+    public void merging(UUID survivor, List<UUID> others, MergeNotes notes) {
+        if (leads.anyConverted(others)) throw Refusal.of(409, "leadConverted");
+    }
+}

@@ -1,0 +1,90 @@
+package io.chaoxi.lead;
+
+import static chaoxi.tables.Tables.CUSTOMER;
+import static chaoxi.tables.Tables.LEAD;
+
+import chaoxi.tables.tables.records.LeadRecord;
+import io.chaoxi.platform.record.HistorySql;
+import io.chaoxi.platform.rights.Acting;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Statements on leads beyond those of the record machine. */
+@Component
+class LeadSql {
+    private final DSLContext database;
+    private final HistorySql history;
+    private final Clock clock;
+
+    LeadSql(DSLContext database, HistorySql history, Clock clock) {
+        this.database = database;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    boolean anyConverted(Collection<UUID> leads) {
+        return database.fetchExists(LEAD, LEAD.ID.in(leads).and(LEAD.CONVERTED_AT.isNotNull()));
+    }
+
+    /** Gives the leads that became these customers to the owner whom these have now. */
+    void follow(Collection<UUID> customers) {
+        var moved = database.select(LEAD.ID, LEAD.OWNER_ID, CUSTOMER.OWNER_ID, CUSTOMER.OWNER_DEPARTMENT_ID)
+                .from(LEAD)
+                .join(CUSTOMER)
+                .on(CUSTOMER.TENANT_ID.eq(LEAD.TENANT_ID).and(CUSTOMER.ID.eq(LEAD.CUSTOMER_ID)))
+                .where(LEAD.CUSTOMER_ID.in(customers))
+                .and(LEAD.OWNER_ID.isDistinctFrom(CUSTOMER.OWNER_ID))
+                .orderBy(LEAD.ID)
+                .forUpdate()
+                .of(LEAD)
+                .fetch();
+        for (var lead : moved) {
+            database.update(LEAD)
+                    .set(LEAD.OWNER_ID, lead.value3())
+                    .set(LEAD.OWNER_DEPARTMENT_ID, lead.value4())
+                    .set(LEAD.VERSION, LEAD.VERSION.plus(1))
+                    .set(LEAD.CHANGED_AT, clock.instant().atOffset(ZoneOffset.UTC))
+                    .set(LEAD.CHANGED_BY, Acting.current().person())
+                    .where(LEAD.ID.eq(lead.value1()))
+                    .execute();
+        }
+        var lines = moved.stream()
+                .map(lead -> new HistorySql.Line(
+                        lead.value1(), "changed", List.of(ownerChange(lead.value2(), lead.value3()))))
+                .toList();
+        history.add("lead", lines, null);
+    }
+
+    private static Map<String, @Nullable Object> ownerChange(@Nullable UUID from, @Nullable UUID to) {
+        var change = new HashMap<String, @Nullable Object>(Map.of("field", "owner"));
+        change.put("from", Objects.toString(from, null));
+        change.put("to", Objects.toString(to, null));
+        return change;
+    }
+
+    /** Leads that became one of these contacts, or that are reached at one of these numbers and addresses. */
+    List<LeadRecord> ofPerson(Collection<UUID> contacts, Collection<String> numbers) {
+        return database.selectFrom(LEAD)
+                .where(LEAD.CONTACT_ID
+                        .in(contacts)
+                        .or(LEAD.PHONE.in(numbers))
+                        .or(LEAD.TELEPHONE.in(numbers))
+                        .or(LEAD.EMAIL.in(numbers))
+                        .or(LEAD.WECHAT.in(numbers)))
+                .orderBy(LEAD.ID)
+                .fetch();
+    }
+
+    void store(LeadRecord lead) {
+        database.update(LEAD).set(lead).where(LEAD.ID.eq(lead.getId())).execute();
+    }
+}

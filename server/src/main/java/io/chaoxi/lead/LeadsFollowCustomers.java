@@ -1,0 +1,27 @@
+package io.chaoxi.lead;
+
+import io.chaoxi.platform.record.RecordsChanged;
+import java.util.Set;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Within the transaction in which a customer gets another owner, the leads that it came from get him too: who takes a
+ * customer over finds what was said and kept before.
+ */
+@Component
+class LeadsFollowCustomers {
+    private static final Set<String> MAKING = Set.of("created", "imported");
+
+    private final LeadSql leads;
+
+    LeadsFollowCustomers(LeadSql leads) {
+        this.leads = leads;
+    }
+
+    @EventListener
+    void on(RecordsChanged event) {
+        if (!event.object().equals("customer") || event.owner() == null || MAKING.contains(event.kind())) return;
+        leads.follow(event.ids());
+    }
+}

@@ -1,0 +1,24 @@
+import { RecordPage } from '@/platform/record/RecordPage'
+import { Inquiry } from './Inquiry'
+import { facts } from './layout'
+import { Outcome } from './Outcome'
+import { Qualification } from './Qualification'
+import { useEnds } from './useEnds'
+import './lead.css'
+
+const LeadPage = () => (
+  <RecordPage
+    object="lead"
+    facts={facts}
+    useMore={useEnds}
+    side={(row) => (
+      <>
+        <Outcome lead={row} />
+        <Inquiry lead={row} />
+        <Qualification lead={row} />
+      </>
+    )}
+  />
+)
+
+export default LeadPage
