@@ -23,6 +23,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,5 +71,9 @@ public final class Customer {
             int completeness,
             boolean phoneDoubtful,
             boolean sample,
-            @Nullable DepartmentId ownerDepartment) {}
+            @Nullable DepartmentId ownerDepartment,
+            @References("pool") @Nullable UUID pool,
+            @Nullable Instant pooledAt,
+            @Nullable PersonId formerOwner,
+            @Nullable String poolReason) {}
 }

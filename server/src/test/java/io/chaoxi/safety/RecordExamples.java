@@ -8,10 +8,19 @@ import java.util.function.Supplier;
 
 /** The requests that every kind of record has, on records of a firm. */
 final class RecordExamples {
-    private static final Map<String, String> GROUPED_BY =
-            Map.of("customer", "owner", "contact", "primaryContact", "person", "department", "department", "leader");
-    private static final Map<String, String> CROSSED_WITH =
-            Map.of("customer", "bigReach", "contact", "owner", "person", "locked", "department", "parent");
+    private static final Map<String, String> GROUPED_BY = Map.of(
+            "customer",
+            "owner",
+            "contact",
+            "primaryContact",
+            "person",
+            "department",
+            "department",
+            "leader",
+            "pool",
+            "everyone");
+    private static final Map<String, String> CROSSED_WITH = Map.of(
+            "customer", "bigReach", "contact", "owner", "person", "locked", "department", "parent", "pool", "standard");
 
     private final Ingredients firm;
     private final BiConsumer<String, Function<Call, Call>> add;
@@ -79,7 +88,7 @@ final class RecordExamples {
         add.accept(
                 "POST " + path + "/{id}/assign",
                 call -> call.at("id", fresh.get()).sending(Map.of("owner", firm.rep.id())));
-        String hidden = object.equals("department") ? "name" : "phone";
+        String hidden = Ingredients.PLAIN.contains(object) ? "name" : "phone";
         add.accept(
                 "POST " + path + "/{id}/reveal",
                 call -> call.at("id", fresh.get()).sending(Map.of("field", hidden)));

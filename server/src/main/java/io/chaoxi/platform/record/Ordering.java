@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Ordering(List<Key> keys, boolean indexed) {
     static final String NEWEST_FIRST = "-createdAt";
+    private static final String LATEST_IN_POOL = "-" + Pooling.SINCE;
 
     record Key(Field<Object> field, boolean descending) {
         SortField<Object> sort() {
@@ -34,19 +35,26 @@ record Ordering(List<Key> keys, boolean indexed) {
     static Ordering of(Catalogue catalogue, String sort, RecordFields columns) {
         var keys = new ArrayList<Key>();
         boolean indexed = false;
-        String[] parts = (sort.isBlank() ? NEWEST_FIRST : sort).split(",", -1);
+        String usual = catalogue.pooled() ? LATEST_IN_POOL : NEWEST_FIRST;
+        String[] parts = (sort.isBlank() ? usual : sort).split(",", -1);
         if (parts.length > 5) throw refused(sort);
         for (String part : parts) {
             boolean descending = part.startsWith("-");
             var field = sortable(catalogue, descending ? part.substring(1) : part);
-            if (keys.isEmpty()) indexed = field.sortColumn() != null;
-            addKeys(keys, columns.sortKey(field), descending, field.sortColumn() == null);
+            boolean indexable = field.sortColumn() != null || runsAlongPool(catalogue, field);
+            if (keys.isEmpty()) indexed = indexable;
+            addKeys(keys, columns.sortKey(field), descending, !indexable);
         }
         Field<Object> id = catalogue.type().column("id");
         if (keys.stream().noneMatch(key -> key.field().equals(id))) {
             keys.add(new Key(id, keys.getFirst().descending()));
         }
         return new Ordering(List.copyOf(keys), indexed);
+    }
+
+    /** Whatever waits in a pool has come there at some time, and an index of each pool has that order. */
+    private static boolean runsAlongPool(Catalogue catalogue, io.chaoxi.platform.record.Field field) {
+        return catalogue.pooled() && field.name().equals(Pooling.SINCE);
     }
 
     /** By rank, the smallest first, and among equals the newest; no index has that order. */
