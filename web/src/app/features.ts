@@ -4,8 +4,9 @@ import { downloads } from '@/features/downloads'
 import { guide } from '@/features/guide'
 import { imports } from '@/features/imports'
 import { jobs } from '@/features/jobs'
+import { pool } from '@/features/pool'
 import { settings } from '@/features/settings'
 import { today } from '@/features/today'
 import type { Feature } from '@/platform/feature'
 
-export const features: Feature[] = [today, customer, contact, imports, downloads, jobs, settings, guide]
+export const features: Feature[] = [today, pool, customer, contact, imports, downloads, jobs, settings, guide]

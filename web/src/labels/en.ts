@@ -7,6 +7,7 @@ import * as forms from './en/forms'
 import * as imports from './en/imports'
 import * as jobs from './en/jobs'
 import * as matrix from './en/matrix'
+import * as pool from './en/pool'
 import * as privacy from './en/privacy'
 import * as records from './en/records'
 import * as rates from './en/rates'
@@ -26,6 +27,7 @@ export const en: Labels = {
   ...factor,
   ...rates,
   ...matrix,
+  ...pool,
   ...privacy,
   ...settings,
   ...share,

@@ -6,6 +6,7 @@ import * as forms from './zh/forms'
 import * as imports from './zh/imports'
 import * as jobs from './zh/jobs'
 import * as matrix from './zh/matrix'
+import * as pool from './zh/pool'
 import * as privacy from './zh/privacy'
 import * as records from './zh/records'
 import * as rates from './zh/rates'
@@ -25,6 +26,7 @@ export const zh = {
   ...factor,
   ...rates,
   ...matrix,
+  ...pool,
   ...privacy,
   ...settings,
   ...share,

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import { useRelease } from '@/features/pool'
 import { useTexts } from '@/platform/i18n'
 import { RecordPage } from '@/platform/record/RecordPage'
 import { RowSkeleton } from '@/platform/ui'
@@ -15,6 +16,7 @@ export default function CustomerPage() {
       object="customer"
       facts={facts}
       weighed={weighed}
+      useMore={useRelease}
       tabs={(row) => [
         {
           key: 'contacts',

@@ -4,6 +4,7 @@ export const objects = {
   contact: { path: 'contacts', page: '/contacts' },
   person: { path: 'people', page: null },
   department: { path: 'departments', page: null },
+  pool: { path: 'pools', page: null },
 } as const
 
 export type ObjectKey = keyof typeof objects
