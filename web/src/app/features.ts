@@ -6,6 +6,7 @@ import { guide } from '@/features/guide'
 import { imports } from '@/features/imports'
 import { jobs } from '@/features/jobs'
 import { lead } from '@/features/lead'
+import { pool } from '@/features/pool'
 import { settings } from '@/features/settings'
 import { today } from '@/features/today'
 import type { Feature } from '@/platform/feature'
@@ -13,6 +14,7 @@ import type { Feature } from '@/platform/feature'
 export const features: Feature[] = [
   today,
   lead,
+  pool,
   customer,
   contact,
   activity,

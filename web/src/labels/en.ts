@@ -8,6 +8,7 @@ import * as imports from './en/imports'
 import * as jobs from './en/jobs'
 import * as leads from './en/leads'
 import * as matrix from './en/matrix'
+import * as pool from './en/pool'
 import * as privacy from './en/privacy'
 import * as records from './en/records'
 import * as rates from './en/rates'
@@ -28,6 +29,7 @@ export const en: Labels = {
   ...rates,
   ...leads,
   ...matrix,
+  ...pool,
   ...privacy,
   ...settings,
   ...share,

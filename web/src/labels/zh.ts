@@ -7,6 +7,7 @@ import * as imports from './zh/imports'
 import * as jobs from './zh/jobs'
 import * as leads from './zh/leads'
 import * as matrix from './zh/matrix'
+import * as pool from './zh/pool'
 import * as privacy from './zh/privacy'
 import * as records from './zh/records'
 import * as rates from './zh/rates'
@@ -27,6 +28,7 @@ export const zh = {
   ...rates,
   ...leads,
   ...matrix,
+  ...pool,
   ...privacy,
   ...settings,
   ...share,

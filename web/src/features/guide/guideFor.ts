@@ -3,6 +3,7 @@ const topics: [pattern: RegExp, page: string][] = [
   [/^\/settings\/rates/, '汇率'],
   [/^\/settings\/(fields|dictionaries|tags)/, '自定义字段与字典'],
   [/^\/settings\/(people|departments|roles|access)/, '谁能看见什么'],
+  [/^\/(pool|settings\/pools)/, '公海'],
   [/^\/settings\/privacy/, '个人信息'],
   [/^\/settings\/tokens/, 'API与令牌'],
   [/^\/customers\/duplicates/, '查重与合并'],

@@ -1,17 +1,41 @@
-import { Radio } from 'antd'
+import { Radio, Select } from 'antd'
 import { useState } from 'react'
+import { useMine } from '@/features/pool'
 import type { Catalogue, Choice, Ref } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
 import { FieldInput } from '@/platform/inputs'
 import { asChoices, asRef, fieldAt } from '@/platform/records'
+import { useCan } from '@/platform/session'
 import type { Policy } from './importing'
 import type { Wizard } from './useWizard'
 
 const policies: Policy[] = ['skip', 'merge', 'update', 'refuse']
 
+/** New customers wait in a pool and are nobody's. */
+function IntoPool({ wizard }: { wizard: Wizard }) {
+  const { t } = useTexts()
+  const pools = useMine().data?.items ?? []
+  return (
+    <section>
+      <h2 className="section">{t('imports.pool')}</h2>
+      <Select<string | null>
+        aria-label={t('imports.pool')}
+        value={wizard.options.pool}
+        allowClear
+        placeholder={t('imports.noPool')}
+        options={pools.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={(pool) => wizard.choose({ pool: pool ?? null })}
+        style={{ width: '100%' }}
+      />
+      <p className="note">{t('imports.poolHint')}</p>
+    </section>
+  )
+}
+
 /** What happens to all rows: known ones, their owner, their tags. */
 export function OptionsPanel({ wizard, catalogue }: { wizard: Wizard; catalogue: Catalogue }) {
   const { t } = useTexts()
+  const can = useCan()
   const [owner, setOwner] = useState<Ref | null>(null)
   const [tags, setTags] = useState<Choice[]>([])
   const ownerField = fieldAt(catalogue, 'owner')
@@ -27,7 +51,7 @@ export function OptionsPanel({ wizard, catalogue }: { wizard: Wizard; catalogue:
           options={policies.map((value) => ({ value, label: t(`imports.policies.${value}`) }))}
         />
       </section>
-      {ownerField && (
+      {ownerField && !wizard.options.pool && (
         <section>
           <h2 className="section">{t('imports.owner')}</h2>
           <FieldInput
@@ -41,6 +65,9 @@ export function OptionsPanel({ wizard, catalogue }: { wizard: Wizard; catalogue:
           />
           <p className="note">{t('imports.ownerHint')}</p>
         </section>
+      )}
+      {catalogue.object === 'customer' && can('customer.assign') && !wizard.options.owner && (
+        <IntoPool wizard={wizard} />
       )}
       {tagField && (
         <section>

@@ -27,6 +27,8 @@ export interface Preview {
 export interface Options {
   duplicates: Policy
   owner: string | null
+  /** New rows wait in it for an owner. */
+  pool: string | null
   tags: string[]
 }
 
@@ -57,7 +59,7 @@ export const start = (
   object: string,
   upload: string,
   mapping: Mapping,
-  { duplicates, owner, tags }: Options,
+  { duplicates, owner, pool, tags }: Options,
 ) =>
   http.post<Job>(
     '/imports',
@@ -67,6 +69,7 @@ export const start = (
       mapping: JSON.stringify(mapping),
       duplicates,
       owner,
+      pool,
       tags: tags.length ? tags.join(',') : null,
     }),
   )

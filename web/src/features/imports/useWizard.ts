@@ -15,7 +15,7 @@ export function useWizard(object: string) {
   const [fileName, setFileName] = useState('')
   const [found, setFound] = useState<Preview | null>(null)
   const [mapping, setMapping] = useState<Mapping>({})
-  const [options, setOptions] = useState<Options>({ duplicates: 'skip', owner: null, tags: [] })
+  const [options, setOptions] = useState<Options>({ duplicates: 'skip', owner: null, pool: null, tags: [] })
   const [job, setJob] = useState<Job | null>(null)
 
   const work = async (act: () => Promise<void>) => {

@@ -8,6 +8,7 @@ export type SectionKey =
   | 'dictionaries'
   | 'fields'
   | 'tags'
+  | 'pools'
   | 'rates'
   | 'leads'
   | 'privacy'
@@ -52,6 +53,7 @@ export const sections: Section[] = [
     Page: lazy(() => import('./fields/FieldsPage')),
   },
   { key: 'tags', group: 'firm', permission: 'tag.manage', Page: lazy(() => import('./firm/TagsPage')) },
+  { key: 'pools', group: 'firm', permission: 'pool.update', Page: lazy(() => import('./pools/PoolsPage')) },
   {
     key: 'leads',
     group: 'firm',

@@ -96,7 +96,7 @@ export interface Row {
   changedBy?: Ref | null
   custom?: Record<string, Value>
   masked?: string[]
-  can?: ('update' | 'delete' | 'assign' | 'reveal' | 'share')[]
+  can?: ('update' | 'delete' | 'assign' | 'reveal' | 'share' | 'claim' | 'release')[]
   [field: string]: unknown
 }
 
@@ -172,6 +172,8 @@ export interface ProblemBody {
   changedAt?: string
   version?: number
   duplicates?: Duplicate[]
+  /** Of a claim that came too late: whose it is now. */
+  owner?: Ref
   /** Of a sign-in whose password was right: what its code is entered with. */
   ticket?: string
 }

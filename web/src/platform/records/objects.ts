@@ -6,6 +6,7 @@ export const objects = {
   activity: { path: 'activities', page: '/activities' },
   person: { path: 'people', page: null },
   department: { path: 'departments', page: null },
+  pool: { path: 'pools', page: null },
 } as const
 
 export type ObjectKey = keyof typeof objects

@@ -44,7 +44,7 @@ final class Filling {
             tenant_id,id,version,created_at,created_by,changed_at,changed_by,owner_id,owner_department_id,code,name,name_key,\
             name_norm,short_name,credit_code,relation,importance,loyalty,value_ability,grade,industry,region,address,website,\
             phone,email,source,employees,registered_capital,registered_capital_currency,founded_on,remark,completeness,tags,\
-            search,custom,key_int1""";
+            search,custom,key_int1,pool_id,pooled_at""";
     private static final String CONTACT = """
             tenant_id,id,version,created_at,created_by,changed_at,changed_by,owner_id,owner_department_id,customer_id,name,\
             name_key,primary_contact,job_title,department_line,phone,email,preferred_channel,tags,search""";
@@ -61,6 +61,7 @@ final class Filling {
             .toList();
     private long tenant;
     private UUID administrator;
+    private UUID pool;
 
     Filling(Installation installation, Firm firm) {
         this.installation = installation;
@@ -106,11 +107,13 @@ final class Filling {
     private void readFirm(Connection connection, int which) throws SQLException {
         try (var statement = connection.createStatement()) {
             var row = statement.executeQuery("""
-                    select t.id, (select id from person where tenant_id = t.id order by created_at limit 1)
+                    select t.id, (select id from person where tenant_id = t.id order by created_at limit 1),
+                        (select id from pool where tenant_id = t.id and standard)
                     from tenant t order by t.id limit 1 offset\s""" + which);
             row.next();
             tenant = row.getLong(1);
             administrator = row.getObject(2, UUID.class);
+            pool = row.getObject(3, UUID.class);
         }
     }
 
@@ -205,7 +208,9 @@ final class Filling {
                 .array(search)
                 .add("{\"fleet\":%d,\"project\":\"P-%d\",\"tier\":\"%s\"}".formatted(
                         fleet, random.nextInt(5_000), Names.one("abc", random)))
-                .add(fleet * 10_000L);
+                .add(fleet * 10_000L)
+                .add(born.owner() == null ? pool : null)
+                .add(born.owner() == null ? born.changed() : null);
     }
 
     private static final String[] SOURCES = {"socialMedia", "search", "paidAds", "email", "expo", "partnerReferral", "coldCall", "natural", "wordOfMouth"};

@@ -74,5 +74,9 @@ public final class Customer {
             @Nullable Instant lastTouchAt,
             int touches,
             boolean sample,
-            @Nullable DepartmentId ownerDepartment) {}
+            @Nullable DepartmentId ownerDepartment,
+            @References("pool") @Nullable UUID pool,
+            @Nullable Instant pooledAt,
+            @Nullable PersonId formerOwner,
+            @Nullable String poolReason) {}
 }

@@ -73,10 +73,11 @@ class ImportController {
             @RequestParam(required = false) @Nullable String mapping,
             @RequestParam(required = false) @Nullable String duplicates,
             @RequestParam(required = false) @Nullable String owner,
+            @RequestParam(required = false) @Nullable String pool,
             @RequestParam(required = false) @Nullable String tags,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        var wish = new Imports.Wish(object, mapping, duplicates, owner, tags, dryRun);
+        var wish = new Imports.Wish(object, mapping, duplicates, owner, pool, tags, dryRun);
         String source = file == null || key == null ? upload : digest(file);
         return idempotency.job(
                 key, "imports" + wish + source, () -> of(object, file, upload, id -> imports.start(id, wish)));
@@ -99,7 +100,7 @@ class ImportController {
             @RequestParam(required = false) @Nullable String mapping,
             @RequestParam(required = false) @Nullable String duplicates) {
         DatabaseTime.allow(PREVIEW);
-        var wish = new Imports.Wish(object, mapping, duplicates, null, null, true);
+        var wish = new Imports.Wish(object, mapping, duplicates, null, null, null, true);
         return desks.at(() -> of(object, file, upload, id -> preview.of(id, wish)));
     }
 

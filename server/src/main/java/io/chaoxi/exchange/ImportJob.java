@@ -152,7 +152,7 @@ class ImportJob implements JobKind {
         Columns columns = order.mapping().isEmpty()
                 ? Columns.automatic(catalogue, labels, sheet.header())
                 : Columns.said(catalogue, sheet.header(), order.mapping());
-        return new Terms(catalogue, columns, order.policy(), order.tags(), order.owner(), !order.dryRun());
+        return new Terms(catalogue, columns, order.policy(), order.tags(), order.placed(), !order.dryRun());
     }
 
     private ImportCounts step(

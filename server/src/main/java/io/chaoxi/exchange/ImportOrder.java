@@ -1,5 +1,6 @@
 package io.chaoxi.exchange;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param mapping header → field; empty to go by the headers
  * @param duplicates the word of a {@link Policy}
  * @param owner whom new records belong to where the file says nothing; null for the importer
+ * @param pool where new records wait for an owner; null where they have one
  * @param tags given to every record, made or changed
  * @param dryRun nothing is written but the result
  * @param total rows of the file where known
@@ -24,6 +26,7 @@ record ImportOrder(
         Map<String, String> mapping,
         String duplicates,
         @Nullable UUID owner,
+        @Nullable UUID pool,
         List<UUID> tags,
         boolean dryRun,
         @Nullable Long total) {
@@ -33,7 +36,18 @@ record ImportOrder(
     }
 
     ImportOrder of(long rows) {
-        return new ImportOrder(upload, file, object, mapping, duplicates, owner, tags, dryRun, rows);
+        return new ImportOrder(upload, file, object, mapping, duplicates, owner, pool, tags, dryRun, rows);
+    }
+
+    /** Whose new records are where the file does not say; empty for the importer's. */
+    Map<String, @Nullable Object> placed() {
+        var placed = new HashMap<String, @Nullable Object>();
+        if (owner != null) placed.put("owner", owner);
+        if (pool != null) {
+            placed.put("owner", null);
+            placed.put("pool", pool);
+        }
+        return placed;
     }
 
     Policy policy() {

@@ -112,7 +112,7 @@ public class ImportPreview {
             Columns columns = mapping.isEmpty()
                     ? Columns.automatic(catalogue, labels, sheet.header())
                     : Columns.said(catalogue, sheet.header(), mapping);
-            var terms = new Terms(catalogue, columns, Policy.of(wish.duplicates()), List.of(), null, false);
+            var terms = new Terms(catalogue, columns, Policy.of(wish.duplicates()), List.of(), Map.of(), false);
             var found = new Found();
             judge(terms, sheet, found);
             if (found.total == 0) throw SheetFile.withoutRows();

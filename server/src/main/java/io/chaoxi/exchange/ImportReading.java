@@ -37,7 +37,7 @@ class ImportReading {
     /**
      * How rows are read.
      *
-     * @param owner of new records where the file says nothing; null for the importer
+     * @param placed what says whose new records are where the file says nothing; empty for the importer's
      * @param making whether something is to be written, tags that the rows name among it
      */
     record Terms(
@@ -45,7 +45,7 @@ class ImportReading {
             Columns columns,
             Policy policy,
             List<UUID> tags,
-            @Nullable UUID owner,
+            Map<String, @Nullable Object> placed,
             boolean making) {
         Optional<RecordMatching> matching() {
             return Optional.ofNullable(catalogue.type().matching());
@@ -72,7 +72,7 @@ class ImportReading {
             boolean written = terms.making() && faults.isEmpty();
             Set<RecordMatching.Key> keys =
                     read.errors().isEmpty() ? keys(terms, written ? compared : open, values) : Set.of();
-            var newborn = written ? writing.prepare(terms.catalogue(), owned(values, terms.owner())) : null;
+            var newborn = written ? writing.prepare(terms.catalogue(), owned(values, terms.placed())) : null;
             rows.add(new ImportRow(row.number(), row.cells(), values, keys, read.errors(), faults, newborn));
         }
         return rows;
@@ -85,10 +85,11 @@ class ImportReading {
                 .collect(Collectors.toSet());
     }
 
-    private static Map<String, @Nullable Object> owned(Map<String, @Nullable Object> values, @Nullable UUID owner) {
-        if (owner == null || values.containsKey("owner")) return values;
+    private static Map<String, @Nullable Object> owned(
+            Map<String, @Nullable Object> values, Map<String, @Nullable Object> placed) {
+        if (placed.isEmpty() || values.containsKey("owner")) return values;
         var owned = new HashMap<String, @Nullable Object>(values);
-        owned.put("owner", owner);
+        owned.putAll(placed);
         return owned;
     }
 

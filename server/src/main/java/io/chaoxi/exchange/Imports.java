@@ -2,11 +2,13 @@ package io.chaoxi.exchange;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.chaoxi.platform.Ids;
 import io.chaoxi.platform.Labels;
 import io.chaoxi.platform.file.StoredFile;
 import io.chaoxi.platform.file.StoredFiles;
 import io.chaoxi.platform.job.JobView;
 import io.chaoxi.platform.job.Jobs;
+import io.chaoxi.platform.problem.FieldError;
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.record.Catalogue;
 import io.chaoxi.platform.record.Catalogues;
@@ -58,6 +60,7 @@ public class Imports {
             @Nullable String mapping,
             @Nullable String duplicates,
             @Nullable String owner,
+            @Nullable String pool,
             @Nullable String tags,
             boolean dryRun) {}
 
@@ -158,6 +161,7 @@ public class Imports {
                 mapping,
                 policy.word(),
                 (UUID) given.get("owner"),
+                pool(catalogue, wish),
                 given.get("tags") instanceof List<?> tags
                         ? tags.stream().map(UUID.class::cast).toList()
                         : List.of(),
@@ -172,6 +176,20 @@ public class Imports {
         boolean other = file.record() != null || file.job() != null || file.field() != null;
         if (other || !object.equals(file.object())) throw Refusal.notFound();
         return file;
+    }
+
+    /** A pool in which new records wait for an owner; needs the right to assign, for they are then nobody's. */
+    private @Nullable UUID pool(Catalogue catalogue, Wish wish) {
+        if (wish.pool() == null || wish.pool().isBlank()) return null;
+        if (wish.owner() != null && !wish.owner().isBlank()) {
+            throw Refusal.fields(List.of(new FieldError("pool", "onlyOneOf", Map.of("field", "owner"))));
+        }
+        catalogue.actor().require(catalogue.type().object() + ".assign");
+        UUID pool = Ids.read(wish.pool().strip()).orElseThrow(() -> Refusal.field("pool", "unknownReference"));
+        boolean known =
+                catalogue.hasPool(pool) && people.of("pool", List.of(pool)).containsKey(pool);
+        if (!known) throw Refusal.field("pool", "unknownReference");
+        return pool;
     }
 
     /** Owner and tags for all rows, read by the same rules as a single record's. */

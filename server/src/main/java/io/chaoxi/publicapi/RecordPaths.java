@@ -27,6 +27,8 @@ class RecordPaths implements OpenApiCustomizer {
     private static final String GENERIC = "/api/v1/{path}";
     /** People and departments are neither merged nor shared. */
     private static final List<String> OF_OWNED = List.of("/merges", "/{id}/shares", "/{id}/shares/{kind}/{grantee}");
+    /** Contacts follow their customer into a pool and out of it. */
+    private static final List<String> OF_POOLED = List.of("/{id}/claim", "/{id}/release");
 
     private final Catalogues catalogues;
 
@@ -42,6 +44,7 @@ class RecordPaths implements OpenApiCustomizer {
             if (path.startsWith(GENERIC)) {
                 catalogues.types().stream()
                         .filter(type -> type.owned() || !OF_OWNED.contains(path.substring(GENERIC.length())))
+                        .filter(type -> type.pooled() || !OF_POOLED.contains(path.substring(GENERIC.length())))
                         .forEach(type -> add(paths, path.replace("{path}", type.path()), concrete(item, type)));
             } else if (path.startsWith("/api/")) {
                 add(paths, path, item);
@@ -103,7 +106,7 @@ class RecordPaths implements OpenApiCustomizer {
             } else if (operation.matches("get(_\\d+)?")) {
                 answers.addApiResponse("200", answer("The record", row));
                 answers.addApiResponse("307", new ApiResponse().description("It was merged into another one"));
-            } else if (operation.matches("(change|restore|assign)(_\\d+)?")) {
+            } else if (operation.matches("(change|restore|assign|claim|release)(_\\d+)?")) {
                 answers.addApiResponse("200", answer("The record", row));
             } else if (operation.matches("(list|deleted)(_\\d+)?")) {
                 answers.addApiResponse("200", answer("A page", row + "Page"));

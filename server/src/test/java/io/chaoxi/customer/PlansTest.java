@@ -44,6 +44,8 @@ import org.springframework.core.annotation.Order;
 @Import(PlansTest.Recording.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlansTest {
+    private static final UUID SMALL = UUID.fromString("01a00000-0000-7000-8000-0000000fffff");
+
     private static final List<String> STATEMENTS = new CopyOnWriteArrayList<>();
 
     @TestConfiguration
@@ -80,21 +82,36 @@ class PlansTest {
     @BeforeAll
     void fill() {
         firm = Firm.found(application);
+        database.arrange(smallPool());
         UUID department = firm.department("华东", null);
         UUID below = firm.department("苏州", department);
         rep = firm.personIn(below, "rep");
         manager = firm.personIn(department, "manager");
         firm.record("customer", Map.of("name", "稀有矿业公司", "phone", "+8613915402207"));
-        database.arrange(fill(firm.tenant(), rep.id(), below), "analyze customer");
+        database.arrange(fill(firm.tenant(), rep.id(), below), intoSmallPool(), "analyze customer");
+    }
+
+    private String smallPool() {
+        return """
+            insert into pool (tenant_id, id, created_at, created_by, changed_at, changed_by, name, name_key, everyone)
+            values (%d, '%s', now(), '%3$s', now(), '%3$s', '小公海', 'xiao', true)
+            """.formatted(firm.tenant(), SMALL, firm.administrator().id());
+    }
+
+    private String intoSmallPool() {
+        return "update customer set pool_id = '" + SMALL + "' where tenant_id = " + firm.tenant()
+                + " and code in (select 'T-' || n from generate_series(101, 160) n)";
     }
 
     private static String fill(long tenant, UUID owner, UUID department) {
         return """
             insert into customer (tenant_id, id, created_at, created_by, changed_at, changed_by, owner_id,
-                owner_department_id, code, name, name_key, name_norm, industry, region, source, importance, phone, email,
+                pool_id, pooled_at, owner_department_id, code, name, name_key, name_norm, industry, region, source, importance, phone, email,
                 credit_code, tags, search)
             select %1$d, ('01a00000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, now(), '%2$s', now() - n * interval '1 second', '%2$s',
-                case when n %% 1000 = 0 then '%2$s'::uuid end, case when n %% 100 = 0 then '%3$s'::uuid end,
+                case when n %% 1000 = 0 then '%2$s'::uuid end,
+                case when n %% 1000 <> 0 then (select id from pool where tenant_id = %1$d and standard) end,
+                case when n %% 1000 <> 0 then now() - n * interval '1 second' end, case when n %% 100 = 0 then '%3$s'::uuid end,
                 'T-' || n, '普通公司' || n, lpad((n * 7919 %% 60000)::text, 8, '0'), '普通公司' || n, 'C' || 13 + n %% 30,
                 (110000 + n %% 3000)::text, 's' || n %% 40, case n %% 3 when 0 then 'vip' when 1 then 'ordinary' end,
                 '+86139' || lpad(n::text, 8, '0'), 'a' || n || '@b.cn', 'CODE' || n, '{}',
@@ -206,6 +223,32 @@ class PlansTest {
             after = page.next();
         } while (after != null);
         return ids.size();
+    }
+
+    @Test
+    void whatWaitsInAPoolIsReadAlongThePool() {
+        UUID standard = UUID.fromString(firm.administrator()
+                .http()
+                .get("/api/v1/my-pools/customer")
+                .json()
+                .path("items")
+                .findValuesAsString("id")
+                .getLast());
+        for (SignedIn person : List.of(firm.administrator(), rep)) {
+            for (String sort : List.of("", "-pooledAt", "pooledAt", "name", "-name")) {
+                assertThat(inPool(person, standard, sort)).as(sort).doesNotContain("Seq Scan on customer");
+                assertThat(inPool(person, SMALL, sort)).as(sort).contains("customer_pool");
+            }
+            for (String sort : List.of("", "-pooledAt", "pooledAt")) {
+                assertThat(inPool(person, standard, sort)).as(sort).contains("customer_pool");
+            }
+        }
+    }
+
+    private String inPool(SignedIn person, UUID pool, String sort) {
+        var reading = application.getBean(RecordReading.class);
+        var asked = query("", "", sort);
+        return String.join("\n", plans(person, catalogue -> reading.list(catalogue.inPool(pool), asked)));
     }
 
     /** The control: without an index, and with nothing near that matches, the table is read, and this test sees it. */

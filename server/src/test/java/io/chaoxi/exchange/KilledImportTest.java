@@ -50,7 +50,7 @@ class KilledImportTest {
                         .getBean(StoredFiles.class)
                         .upload("customer", "a.csv", new ByteArrayInputStream(file))
                         .id());
-        return new ImportOrder(upload, "a.csv", "customer", Map.of(), "skip", null, List.of(), dry, null);
+        return new ImportOrder(upload, "a.csv", "customer", Map.of(), "skip", null, null, List.of(), dry, null);
     }
 
     private List<String> names(Firm firm) {

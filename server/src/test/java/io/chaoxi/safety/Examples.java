@@ -28,7 +28,8 @@ final class Examples {
             "activities", "activity",
             "leads", "lead",
             "people", "person",
-            "departments", "department"));
+            "departments", "department",
+            "pools", "pool"));
 
     /** The key of a custom field of customers that holds files; it is there once something was uploaded for it. */
     static final String PAPERS = "papers";
@@ -53,6 +54,7 @@ final class Examples {
         records.ofTrade("activities", "activity");
         records.ofTrade("leads", "lead");
         new LeadExamples(of, this::add).all();
+        ofPools();
         ofCustomers();
         around();
         ofPeopleAndRoles();
@@ -97,6 +99,23 @@ final class Examples {
                         .sending(Map.of("customerPhone", "warn")));
         add("POST merges/{id}/undo", call -> call.at("id", of.merged()));
         add("GET search", call -> call.asking("q", "安全").asking("limit", 3));
+    }
+
+    private void ofPools() {
+        add("GET my-pools/{object}", call -> call.at("object", "customer"));
+        add("POST customers/{id}/claim", call -> call.at("id", of.waiting().toString()));
+        add(
+                "POST customers/{id}/release",
+                call -> call.at("id", of.record("customer", Map.of()).toString())
+                        .sending(Map.of("reason", "近期无计划")));
+        add(
+                "GET pools/{id}/terms",
+                call -> call.at("id", of.record("pool", Map.of()).toString()));
+        add(
+                "PUT pools/{id}/terms",
+                call -> call.at("id", of.record("pool", Map.of()).toString())
+                        .with("If-Match", "\"1\"")
+                        .sending(Map.of("members", List.of(), "fields", List.of("industry"), "grades", Map.of())));
     }
 
     private void around() {

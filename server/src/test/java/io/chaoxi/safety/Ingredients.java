@@ -9,12 +9,16 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 
 /** What the requests of {@link Examples} are made of: words that were not there before, records, drafts, files. */
 final class Ingredients {
     static final String API = "/api/v1/";
+
+    /** Nobody can be called by these. */
+    static final Set<String> PLAIN = Set.of("department", "pool", "activity");
 
     final Firm firm;
     final SignedIn rep;
@@ -46,9 +50,7 @@ final class Ingredients {
         var values = new HashMap<String, Object>(Map.of(written(object), word()));
         values.putAll(belonging(object));
         if (object.equals("person")) values.put("login", "p" + next() + "-" + firm.tenant());
-        if (List.of("customer", "contact", "person").contains(object)) {
-            values.put("phone", "+86139%08d".formatted(next()));
-        }
+        if (!PLAIN.contains(object)) values.put("phone", "+86139%08d".formatted(next()));
         values.putAll(more);
         return firm.record(object, values);
     }
@@ -59,6 +61,13 @@ final class Ingredients {
             case "activity" -> Map.of("customer", customer, "kind", "call");
             default -> Map.of();
         };
+    }
+
+    /** A customer without an owner. */
+    UUID waiting() {
+        var values = new HashMap<String, Object>(Map.of("name", word()));
+        values.put("owner", null);
+        return firm.record("customer", values);
     }
 
     Map<String, Object> draft(String object) {

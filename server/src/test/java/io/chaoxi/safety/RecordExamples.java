@@ -14,14 +14,16 @@ final class RecordExamples {
             "activity", "kind",
             "lead", "status",
             "person", "department",
-            "department", "leader");
+            "department", "leader",
+            "pool", "everyone");
     private static final Map<String, String> CROSSED_WITH = Map.of(
             "customer", "bigReach",
             "contact", "owner",
             "activity", "outcome",
             "lead", "inquirer",
             "person", "locked",
-            "department", "parent");
+            "department", "parent",
+            "pool", "standard");
 
     private final Ingredients firm;
     private final BiConsumer<String, Function<Call, Call>> add;
@@ -91,8 +93,7 @@ final class RecordExamples {
         add.accept(
                 "POST " + path + "/{id}/assign",
                 call -> call.at("id", fresh.get()).sending(Map.of("owner", firm.rep.id())));
-        boolean phoned = !List.of("department", "activity").contains(object);
-        String hidden = phoned ? "phone" : written;
+        String hidden = Ingredients.PLAIN.contains(object) ? written : "phone";
         add.accept(
                 "POST " + path + "/{id}/reveal",
                 call -> call.at("id", fresh.get()).sending(Map.of("field", hidden)));

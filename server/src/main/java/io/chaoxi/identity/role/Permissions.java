@@ -23,6 +23,7 @@ public class Permissions {
     private static final String TOPIC = "permission";
     private static final List<String> ACTIONS = List.of("read", "create", "update", "delete", "export", "import");
     private static final List<String> OWNED_ACTIONS = List.of("assign", "reveal", "merge", "share");
+    private static final Set<String> SET_UP = Set.of("person", "department", "pool");
     static final List<String> SINGLE = List.of(
             "settings.manage",
             "people.manage",
@@ -56,9 +57,11 @@ public class Permissions {
         return Stream.concat(ofObjects, single).toList();
     }
 
-    /** Only owned records can be assigned, revealed, merged and shared. */
+    /** Only owned records can be assigned, revealed, merged and shared, and claimed where there are pools of them. */
     static Stream<String> actions(RecordType type) {
-        return type.owned() ? Stream.concat(ACTIONS.stream(), OWNED_ACTIONS.stream()) : ACTIONS.stream();
+        var owned = type.owned() ? OWNED_ACTIONS : List.<String>of();
+        var pooled = type.pooled() ? List.of("claim") : List.<String>of();
+        return Stream.of(ACTIONS, owned, pooled).flatMap(List::stream);
     }
 
     public Set<String> all() {
@@ -79,11 +82,11 @@ public class Permissions {
                 .findFirst();
     }
 
-    /** The objects of the trade: everything but people and departments. */
+    /** The objects of the trade: everything but what the firm is set up with. */
     List<String> business() {
         return catalogues.types().stream()
                 .map(RecordType::object)
-                .filter(object -> !object.equals("person") && !object.equals("department"))
+                .filter(object -> !SET_UP.contains(object))
                 .toList();
     }
 

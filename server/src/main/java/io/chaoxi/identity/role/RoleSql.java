@@ -3,6 +3,8 @@ package io.chaoxi.identity.role;
 import static chaoxi.tables.Tables.DEPARTMENT;
 import static chaoxi.tables.Tables.PERSON;
 import static chaoxi.tables.Tables.PERSON_ROLE;
+import static chaoxi.tables.Tables.POOL;
+import static chaoxi.tables.Tables.POOL_MEMBER;
 import static chaoxi.tables.Tables.RECORD_SHARE;
 import static chaoxi.tables.Tables.ROLE;
 import static chaoxi.tables.Tables.TENANT;
@@ -249,7 +251,7 @@ class RoleSql {
                 .fetchMap(DEPARTMENT.ID, DEPARTMENT.PARENT_ID);
     }
 
-    /** What was shared with any of these people, departments and roles and still is. */
+    /** What was shared with any of these people, departments and roles and still is, and the pools that they take from. */
     Shares shares(Collection<UUID> grantees) {
         var writable = DSL.boolOr(RECORD_SHARE.WRITABLE);
         Map<String, Set<UUID>> read = new HashMap<>();
@@ -268,7 +270,19 @@ class RoleSql {
                                 .add(row.value2());
                     }
                 });
-        return read.isEmpty() ? Shares.NONE : new Shares(read, write);
+        return new Shares(read, write, pools(grantees));
+    }
+
+    /** The pools that any of these people, departments and roles is a member of, and those that are open to everyone. */
+    private Map<UUID, Shares.Pool> pools(Collection<UUID> members) {
+        var memberships = DSL.select(POOL_MEMBER.POOL_ID)
+                .from(POOL_MEMBER)
+                .where(POOL_MEMBER.MEMBER_ID.eq(DSL.any(members.toArray(UUID[]::new))));
+        return database.select(POOL.ID, POOL.OBJECT, POOL.SHOWN_FIELDS)
+                .from(POOL)
+                .where(POOL.DELETED_AT.isNull())
+                .and(POOL.EVERYONE.isTrue().or(POOL.ID.in(memberships)))
+                .fetchMap(POOL.ID, row -> new Shares.Pool(row.value2(), Set.of(row.value3())));
     }
 
     private static JSONB json(Object value) {

@@ -22,12 +22,14 @@ public enum StandardRole {
     MANAGER(
             new Label("经理", "Manager"),
             DataScope.DEPARTMENT_TREE,
-            List.of("read", "create", "update", "delete", "export", "import", "assign", "reveal", "merge", "share"),
+            List.of(
+                    "read", "create", "update", "delete", "export", "import", "assign", "claim", "reveal", "merge",
+                    "share"),
             List.of("bulk.run", "tag.manage", "play.manage", "view.publish")),
     REP(
             new Label("销售", "Sales"),
             DataScope.SELF,
-            List.of("read", "create", "update", "delete", "import", "reveal", "share"),
+            List.of("read", "create", "update", "delete", "import", "claim", "reveal", "share"),
             List.of("bulk.run")),
     SERVICE(
             new Label("客服", "Service"),

@@ -36,10 +36,10 @@ public class JobRows {
         this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
-    /** What is done to one record. */
+    /** What is done to one record; {@code row} counts them from one. */
     @FunctionalInterface
     public interface Treatment {
-        void of(String object, UUID record);
+        void of(String object, UUID record, long row);
     }
 
     /** Treats every open row; answers with {@code {"done","refused"}}. */
@@ -90,7 +90,7 @@ public class JobRows {
         List<JobRowRecord> rows = rowSql.open(run.id(), STEP);
         for (JobRowRecord row : rows) {
             try {
-                savepoint.executeWithoutResult(status -> treatment.of(object, row.getRecordId()));
+                savepoint.executeWithoutResult(status -> treatment.of(object, row.getRecordId(), row.getRow()));
                 rowSql.ended(run.id(), row.getRow(), "done", null, null);
             } catch (Refusal refusal) {
                 rowSql.ended(run.id(), row.getRow(), "refused", refusal.code(), sentence(refusal));

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -33,17 +34,29 @@ public class BulkChange implements JobKind {
     static final int MOST = 100_000;
     private static final Set<String> ACTIONS = Set.of("assign", "delete", "restore", "addTags", "removeTags");
 
-    /** Which records, {@code ids} or {@code filter} with {@code q}, and what is done to them, {@code patch} or {@code action}. */
+    /**
+     * Which records, {@code ids} or {@code filter} with {@code q}, of a pool when one is named, and what is done to them,
+     * {@code patch} or {@code action}.
+     */
     record Body(
             @Nullable List<UUID> ids,
             @Nullable String filter,
             @Nullable String q,
+            @Nullable UUID pool,
             @Nullable JsonNode patch,
             @Nullable String action,
             @Nullable Arguments arguments) {}
 
-    /** The new owner, or the tags that are added or removed. */
-    record Arguments(@Nullable UUID owner, @Nullable List<UUID> tags) {}
+    /**
+     * The new owner, or several, {@code by} {@code roundRobin} or {@code load}; the tags that are added or removed; why a
+     * record is given back.
+     */
+    record Arguments(
+            @Nullable UUID owner,
+            @Nullable List<UUID> owners,
+            @Nullable String by,
+            @Nullable List<UUID> tags,
+            @Nullable String reason) {}
 
     private final Catalogues catalogues;
     private final RecordReading reading;
@@ -53,6 +66,8 @@ public class BulkChange implements JobKind {
     private final RecordLabels labels;
     private final Jobs jobs;
     private final JobRows rows;
+    private final NewOwners owners;
+    private final List<BulkAction> actions;
 
     BulkChange(
             Catalogues catalogues,
@@ -62,7 +77,9 @@ public class BulkChange implements JobKind {
             Patches patches,
             RecordLabels labels,
             Jobs jobs,
-            JobRows rows) {
+            JobRows rows,
+            NewOwners owners,
+            List<BulkAction> actions) {
         this.catalogues = catalogues;
         this.reading = reading;
         this.finding = finding;
@@ -71,6 +88,12 @@ public class BulkChange implements JobKind {
         this.labels = labels;
         this.jobs = jobs;
         this.rows = rows;
+        this.owners = owners;
+        this.actions = actions;
+    }
+
+    private Optional<BulkAction> ofTrade(String action) {
+        return actions.stream().filter(one -> one.name().equals(action)).findFirst();
     }
 
     /** Checks what is asked and queues it: {@code filter} or {@code ids}, with {@code patch} or {@code action}. */
@@ -103,6 +126,14 @@ public class BulkChange implements JobKind {
             return "";
         }
         String action = body.path("action").asString("");
+        var ofTrade = ofTrade(action);
+        if (ofTrade.isPresent() && catalogue.type().pooled()) {
+            catalogue
+                    .actor()
+                    .require(catalogue.type().object() + "." + ofTrade.get().right());
+            ofTrade.get().check(catalogue, body.path("arguments"));
+            return action;
+        }
         if (!ACTIONS.contains(action)) throw Refusal.field("action", "unknownChoice");
         String right = switch (action) {
             case "assign" -> "assign";
@@ -110,7 +141,8 @@ public class BulkChange implements JobKind {
             default -> "update";
         };
         catalogue.actor().require(catalogue.type().object() + "." + right);
-        patchOf(catalogue, body, Map.of());
+        if ("assign".equals(action)) owners.check(catalogue, body.path("arguments"));
+        else patchOf(catalogue, body, Map.of());
         return action;
     }
 
@@ -120,7 +152,7 @@ public class BulkChange implements JobKind {
             if (given.size() > MOST) throw Refusal.of(422, "tooManyRows", Map.of("max", MOST));
             Set<UUID> ids = new LinkedHashSet<>();
             given.forEach(id -> ids.add(id(id.asString(""))));
-            return List.copyOf(ids);
+            return ids.stream().sorted().toList();
         }
         if (!body.path("filter").isString()) throw Refusal.field("filter", "notBlank");
         var all = new RecordQuery(
@@ -131,7 +163,8 @@ public class BulkChange implements JobKind {
                 RecordQuery.LARGEST_PAGE,
                 null,
                 deleted);
-        return reading.ids(catalogue, all, MOST);
+        String pool = body.path("pool").isString() ? body.path("pool").stringValue() : null;
+        return reading.ids(catalogue.inPool(pool), all, MOST);
     }
 
     private static UUID id(String text) {
@@ -147,7 +180,7 @@ public class BulkChange implements JobKind {
     @Override
     public String label(Supplier<JsonNode> arguments) {
         String action = arguments.get().path("action").asString("");
-        return ACTIONS.contains(action) ? action : kind();
+        return ACTIONS.contains(action) || ofTrade(action).isPresent() ? action : kind();
     }
 
     @Override
@@ -168,8 +201,8 @@ public class BulkChange implements JobKind {
     @Override
     public Map<String, @Nullable Object> run(JobRun run) {
         JsonNode body = run.arguments();
-        return rows.each(run, (object, id) -> {
-            change(catalogues.of(object), id, body, new Writing("bulk", run.id(), Duplicates.SEEN));
+        return rows.each(run, (object, id, row) -> {
+            change(catalogues.of(object), id, row, body, new Writing("bulk", run.id(), Duplicates.SEEN));
         });
     }
 
@@ -178,8 +211,15 @@ public class BulkChange implements JobKind {
         return JobRows.result(ended);
     }
 
-    private void change(Catalogue catalogue, UUID id, JsonNode body, Writing how) {
-        switch (body.path("action").asString("")) {
+    private void change(Catalogue catalogue, UUID id, long row, JsonNode body, Writing how) {
+        String action = body.path("action").asString("");
+        var ofTrade = ofTrade(action);
+        if (ofTrade.isPresent()) {
+            ofTrade.get().apply(catalogue, id, body.path("arguments"), how.job());
+            return;
+        }
+        switch (action) {
+            case "assign" -> owners.assign(catalogue, id, row, body.path("arguments"), how);
             case "delete" -> writing.delete(catalogue, id, new Writing("deleted", how.job(), Duplicates.SEEN));
             case "restore" -> writing.restore(catalogue, id, new Writing("restored", how.job(), Duplicates.SEEN));
             default -> {
@@ -200,10 +240,8 @@ public class BulkChange implements JobKind {
 
     private Map<String, @Nullable Object> patchOf(
             Catalogue catalogue, JsonNode body, Map<String, @Nullable Object> values) {
-        JsonNode arguments = body.path("arguments");
         return switch (body.path("action").asString("")) {
             case "" -> patches.read(catalogue, body.path("patch"), false);
-            case "assign" -> read(catalogue, "owner", arguments.path("owner"));
             case "addTags", "removeTags" -> tags(catalogue, body, values);
             default -> Map.of();
         };

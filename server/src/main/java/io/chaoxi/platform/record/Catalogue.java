@@ -1,24 +1,87 @@
 package io.chaoxi.platform.record;
 
+import io.chaoxi.platform.Ids;
+import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.rights.Actor;
 import io.chaoxi.platform.rights.FieldRight;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of an object as one firm has them, and what the acting person may do with each. */
 public final class Catalogue {
     private final RecordType type;
     private final Actor actor;
     private final Map<String, Field> fields;
+    private final @Nullable InPool inPool;
 
     Catalogue(RecordType type, List<Field> custom, Actor actor) {
+        this(type, byName(type, custom), actor, null);
+    }
+
+    private Catalogue(RecordType type, Map<String, Field> fields, Actor actor, @Nullable InPool inPool) {
         this.type = type;
         this.actor = actor;
+        this.fields = fields;
+        this.inPool = inPool;
+    }
+
+    private static Map<String, Field> byName(RecordType type, List<Field> custom) {
         var all = new java.util.ArrayList<>(type.fields());
         all.addAll(custom);
-        this.fields = Field.byName(all);
+        return Field.byName(all);
+    }
+
+    /** Only records that wait in this pool, to be read and no more; {@code shown} null for all fields. */
+    record InPool(UUID pool, @Nullable Set<String> shown) {
+        /** Of whoever has no owner this is always told: who it is, since when it waits, whose it was and why. */
+        private static final Set<String> ALWAYS = Set.of("pool", "pooledAt", "formerOwner", "poolReason");
+
+        boolean shows(RecordType type, Field field) {
+            return shown == null
+                    || shown.contains(field.name())
+                    || field.name().equals(type.title())
+                    || ALWAYS.contains(field.name());
+        }
+    }
+
+    /**
+     * The same for what waits in a pool, of which the acting person is a member or whose object he sees in the whole firm;
+     * 404 for any other pool. Fields that the pool does not show are hidden, the others only to be read.
+     */
+    public Catalogue inPool(UUID pool) {
+        if (!type.pooled()) throw Refusal.notFound();
+        if (RecordScope.own(type, actor) instanceof RecordScope.Everything) {
+            return new Catalogue(type, fields, actor, new InPool(pool, null));
+        }
+        var member = actor.shares().pools().get(pool);
+        if (member == null || !member.object().equals(type.object())) throw Refusal.notFound();
+        return new Catalogue(type, fields, actor, new InPool(pool, member.shown()));
+    }
+
+    /** Whether the acting person may ask for this pool. */
+    public boolean hasPool(UUID pool) {
+        return type.pooled()
+                && (RecordScope.own(type, actor) instanceof RecordScope.Everything
+                        || actor.shares().pools().containsKey(pool));
+    }
+
+    /** The same when a pool is asked for. */
+    public Catalogue inPool(@Nullable String pool) {
+        return pool == null ? this : inPool(Ids.known(pool));
+    }
+
+    boolean pooled() {
+        return inPool != null;
+    }
+
+    /** The rows that it looks at. */
+    RecordScope scope() {
+        return inPool == null ? RecordScope.of(type, actor) : new RecordScope.Pools(List.of(inPool.pool()));
     }
 
     public RecordType type() {
@@ -51,6 +114,13 @@ public final class Catalogue {
 
     /** A field that is made of another one tells no more than that one. */
     public FieldRight right(Field field) {
+        FieldRight right = beside(field);
+        if (inPool == null) return right;
+        if (!inPool.shows(type, field)) return FieldRight.HIDDEN;
+        return right == FieldRight.WRITE ? FieldRight.READ : right;
+    }
+
+    private FieldRight beside(Field field) {
         FieldRight own = actor.field(type.object(), field.name(), field.is(Field.Trait.SENSITIVE));
         return type.madeOf(field)
                 .map(this::right)

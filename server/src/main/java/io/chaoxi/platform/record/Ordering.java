@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Ordering(List<Key> keys, boolean indexed) {
     private static final String NEWEST_MADE = "-createdAt";
+    private static final String LATEST_IN_POOL = "-" + Pooling.SINCE;
 
     record Key(Field<Object> field, boolean descending) {
         SortField<Object> sort() {
@@ -39,8 +40,9 @@ record Ordering(List<Key> keys, boolean indexed) {
         for (String part : parts) {
             boolean descending = part.startsWith("-");
             var field = sortable(catalogue, descending ? part.substring(1) : part);
-            if (keys.isEmpty()) indexed = field.sortColumn() != null;
-            addKeys(keys, columns.sortKey(field), descending, field.sortColumn() == null);
+            boolean indexable = field.sortColumn() != null || runsAlongPool(catalogue, field);
+            if (keys.isEmpty()) indexed = indexable;
+            addKeys(keys, columns.sortKey(field), descending, !indexable);
         }
         Field<Object> id = catalogue.type().column("id");
         if (keys.stream().noneMatch(key -> key.field().equals(id))) {
@@ -51,12 +53,18 @@ record Ordering(List<Key> keys, boolean indexed) {
 
     /** The order of a list for which none was asked: the newest first, by the moment that counts for the object. */
     static String own(Catalogue catalogue) {
+        if (catalogue.pooled()) return LATEST_IN_POOL;
         String newest = catalogue.type().newest();
         boolean open = catalogue
                 .visible(newest)
                 .filter(field -> catalogue.right(field).readable())
                 .isPresent();
         return open ? "-" + newest : NEWEST_MADE;
+    }
+
+    /** Whatever waits in a pool has come there at some time, and an index of each pool has that order. */
+    private static boolean runsAlongPool(Catalogue catalogue, io.chaoxi.platform.record.Field field) {
+        return catalogue.pooled() && field.name().equals(Pooling.SINCE);
     }
 
     /** By rank, the smallest first, and among equals the newest; no index has that order. */

@@ -25,19 +25,25 @@ class RecordColumns {
     private final Clock clock;
     private final RecordSql sql;
     private final Catalogues catalogues;
+    private final Pooling pooling;
 
-    RecordColumns(Clock clock, RecordSql sql, Catalogues catalogues) {
+    RecordColumns(Clock clock, RecordSql sql, Catalogues catalogues, Pooling pooling) {
         this.clock = clock;
         this.sql = sql;
         this.catalogues = catalogues;
+        this.pooling = pooling;
     }
 
     Map<Field<?>, @Nullable Object> of(Catalogue catalogue, RecordChange change) {
+        pooling.enter(catalogue.type(), List.of(change));
         return completed(catalogue, change, ofValues(catalogue, change), this::departmentOf);
     }
 
     /** The rows of many new records. The department of each owner is looked up once. */
     List<Map<Field<?>, @Nullable Object>> of(Catalogue catalogue, List<RecordWriting.Newborn> newborns) {
+        pooling.enter(
+                catalogue.type(),
+                newborns.stream().map(RecordWriting.Newborn::change).toList());
         var departments = new HashMap<@Nullable UUID, Optional<UUID>>();
         Function<@Nullable UUID, @Nullable UUID> departmentOf = owner -> departments
                 .computeIfAbsent(owner, any -> Optional.ofNullable(departmentOf(any)))
@@ -76,6 +82,7 @@ class RecordColumns {
         if (type.owned() && change.changes("owner")) {
             row.put(type.column("owner_department_id"), departmentOf.apply(change.reference("owner")));
         }
+        row.putAll(Pooling.columns(type, change));
         stamp(catalogue, change, row);
         type.rules()
                 .derive(change)

@@ -61,9 +61,10 @@ class RecordController {
             @RequestParam(defaultValue = "") String sort,
             @RequestParam(defaultValue = "") String fields,
             @RequestParam(defaultValue = "50") int limit,
-            @RequestParam(required = false) @Nullable String after) {
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String pool) {
         var query = new RecordQuery(filter, q, sort, RecordQuery.names(fields), limit, after, false);
-        return reading.list(catalogues.ofPath(path), query);
+        return reading.list(catalogues.ofPath(path).inPool(pool), query);
     }
 
     @GetMapping("/deleted")
@@ -86,15 +87,17 @@ class RecordController {
     RecordReading.Total count(
             @PathVariable String path,
             @RequestParam(defaultValue = "") String filter,
-            @RequestParam(defaultValue = "") String q) {
-        return reading.count(catalogues.ofPath(path), RecordQuery.of(filter, q));
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String pool) {
+        return reading.count(catalogues.ofPath(path).inPool(pool), RecordQuery.of(filter, q));
     }
 
-    /** A record that was merged into another leads there: 307. */
+    /** A record that was merged into another leads there: 307. With a pool, as it waits there. */
     @GetMapping("/{id}")
     @Needs("{object}.read")
-    ResponseEntity<Map<String, @Nullable Object>> get(@PathVariable String path, @PathVariable String id) {
-        Catalogue catalogue = catalogues.ofPath(path);
+    ResponseEntity<Map<String, @Nullable Object>> get(
+            @PathVariable String path, @PathVariable String id, @RequestParam(required = false) @Nullable String pool) {
+        Catalogue catalogue = catalogues.ofPath(path).inPool(pool);
         UUID known = Ids.known(id);
         try {
             return answer(HttpStatus.OK, reading.get(catalogue, known));

@@ -7,7 +7,6 @@ import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.rights.AccessLog;
 import io.chaoxi.platform.rights.Actor;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ public class RecordDisclosure {
     private static final int PAGE = 50;
 
     private final RecordFinding finding;
-    private final RecordWriting writing;
+    private final Handover handover;
     private final HistorySql history;
     private final RecordPast past;
     private final HistoryLines lines;
@@ -31,14 +30,14 @@ public class RecordDisclosure {
 
     RecordDisclosure(
             RecordFinding finding,
-            RecordWriting writing,
+            Handover handover,
             HistorySql history,
             RecordPast past,
             HistoryLines lines,
             AccessLog accessLog,
             Labels texts) {
         this.finding = finding;
-        this.writing = writing;
+        this.handover = handover;
         this.history = history;
         this.past = past;
         this.lines = lines;
@@ -50,13 +49,11 @@ public class RecordDisclosure {
     @Transactional
     public void assign(Catalogue catalogue, UUID id, String owner) {
         catalogue.actor().require(catalogue.type().object() + ".assign");
-        var patch = new HashMap<String, @Nullable Object>();
         try {
-            patch.put("owner", TextValues.id(owner));
+            handover.assign(catalogue, id, TextValues.id(owner), Writing.byHand(Duplicates.SEEN));
         } catch (ValueRefused refused) {
             throw Refusal.field("owner", refused.code());
         }
-        writing.change(catalogue, id, null, patch, Writing.byHand(Duplicates.SEEN));
     }
 
     /** Shows one masked value to whoever has the right, and records that he saw it. */

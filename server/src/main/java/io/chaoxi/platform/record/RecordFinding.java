@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,8 +30,7 @@ public class RecordFinding {
     }
 
     Found find(Catalogue catalogue, UUID id, Condition state) {
-        return sought(catalogue, id, RecordScope.of(catalogue.type(), catalogue.actor()), state)
-                .orElseThrow(Refusal::notFound);
+        return sought(catalogue, id, catalogue.scope(), state).orElseThrow(Refusal::notFound);
     }
 
     /** The same for whoever is about to change it; 403 where it was shared with him to be read. */
@@ -108,11 +108,7 @@ public class RecordFinding {
 
     /** Whether the record is there and in reach. */
     boolean reaches(Catalogue catalogue, UUID id) {
-        return sought(
-                        catalogue,
-                        id,
-                        RecordScope.of(catalogue.type(), catalogue.actor()),
-                        catalogue.type().alive())
+        return sought(catalogue, id, catalogue.scope(), catalogue.type().alive())
                 .isPresent();
     }
 
@@ -126,11 +122,41 @@ public class RecordFinding {
 
     /** What the acting person may do with the record, beyond reading it. */
     static List<String> can(Catalogue catalogue, Found found) {
+        if (catalogue.pooled()) return canInPool(catalogue);
         var actions = new ArrayList<>(List.of("reveal", "export"));
         if (isWritable(catalogue, found)) actions.add("update");
         if (isOwn(catalogue, found)) actions.addAll(List.of("delete", "assign", "merge", "share"));
-        actions.removeIf(action -> !catalogue.actor().may(catalogue.type().object() + "." + action));
+        actions.removeIf(action -> !may(catalogue, action));
+        boolean owned = catalogue.type().pooled() && found.values().get("owner") != null;
+        if (owned && isOwn(catalogue, found) && may(catalogue, "claim")) actions.add("release");
         return actions;
+    }
+
+    private static List<String> canInPool(Catalogue catalogue) {
+        return Stream.of("claim", "assign")
+                .filter(action -> may(catalogue, action))
+                .toList();
+    }
+
+    private static boolean may(Catalogue catalogue, String action) {
+        return catalogue.actor().may(catalogue.type().object() + "." + action);
+    }
+
+    /**
+     * The record as it stands, kept from everybody else until the end of the transaction, whoever may look at it; empty
+     * when it is not there. For those who decide by other rules than the acting person's reach.
+     */
+    @Transactional
+    public Optional<Found> locked(Catalogue catalogue, UUID id) {
+        var columns = new RecordFields(catalogue.type()).columns(catalogue.all());
+        return sql.lock(catalogue.type(), id, columns).map(row -> new RowReader(catalogue.all()).found(row));
+    }
+
+    /** Whether the record waits in a pool that the acting person takes from. */
+    public boolean waits(Catalogue catalogue, Found found) {
+        if (!(found.values().get(Pooling.POOL) instanceof UUID pool)) return false;
+        return RecordScope.own(catalogue.type(), catalogue.actor()) instanceof RecordScope.Everything
+                || catalogue.actor().shares().pools().containsKey(pool);
     }
 
     private static boolean holds(RecordScope scope, Catalogue catalogue, Found found) {

@@ -78,19 +78,18 @@ public class RecordReading {
                 page.rows().stream().map(found -> row(catalogue, shown, found)).toList(), page.next());
     }
 
-    /** What was shared says what one can do with it; everything else follows from the roles. */
+    /** What was shared, and what waits in a pool, says what one can do with it; everything else follows from the roles. */
     private static Map<String, @Nullable Object> row(Catalogue catalogue, RowJson.Shown shown, Found found) {
         var row = shown.row(found);
-        boolean mixed = RecordScope.of(catalogue.type(), catalogue.actor()) instanceof RecordScope.Shared;
+        boolean mixed = catalogue.scope() instanceof RecordScope.Shared;
+        if (catalogue.pooled()) row.put("can", RecordFinding.can(catalogue, found));
         if (mixed && !RecordFinding.isOwn(catalogue, found)) row.put("can", RecordFinding.can(catalogue, found));
         return row;
     }
 
     /** Out of the recycle bin comes only what is in one's charge. */
     private static RecordScope scope(Catalogue catalogue, RecordQuery query) {
-        return query.deleted()
-                ? RecordScope.own(catalogue.type(), catalogue.actor())
-                : RecordScope.of(catalogue.type(), catalogue.actor());
+        return query.deleted() ? RecordScope.own(catalogue.type(), catalogue.actor()) : catalogue.scope();
     }
 
     /** The rows behind a list without their outer form. */
@@ -190,8 +189,7 @@ public class RecordReading {
     @Transactional(readOnly = true)
     public List<UUID> ids(Catalogue catalogue, RecordQuery query, int limit) {
         catalogue.actor().require(catalogue.type().object() + ".read");
-        var scope = RecordScope.of(catalogue.type(), catalogue.actor());
-        var ids = sql.ids(catalogue.type(), scope, condition(catalogue, query), limit + 1L);
+        var ids = sql.ids(catalogue.type(), catalogue.scope(), condition(catalogue, query), limit + 1L);
         if (ids.size() > limit) throw Refusal.of(422, "tooManyRows", Map.of("max", limit));
         return ids;
     }
@@ -242,7 +240,7 @@ public class RecordReading {
 
     private Collection<Field> withOperands(Catalogue catalogue, Collection<Field> fields) {
         var needed = new LinkedHashSet<>(fields);
-        if (RecordScope.of(catalogue.type(), catalogue.actor()) instanceof RecordScope.Shared) {
+        if (catalogue.scope() instanceof RecordScope.Shared) {
             catalogue
                     .type()
                     .deciding()

@@ -38,6 +38,17 @@ sealed interface RecordScope {
         }
     }
 
+    /** What waits in these pools. */
+    record Pools(List<UUID> ids) implements RecordScope {}
+
+    /** What waits in all pools of the type that the person is a member of. */
+    static RecordScope inPools(RecordType type, Actor actor) {
+        return new Pools(actor.shares().pools().entrySet().stream()
+                .filter(pool -> pool.getValue().object().equals(type.object()))
+                .map(Map.Entry::getKey)
+                .toList());
+    }
+
     /** What the person may look at. */
     static RecordScope of(RecordType type, Actor actor) {
         return with(own(type, actor), type, actor.shares().readable());
@@ -80,8 +91,14 @@ sealed interface RecordScope {
             case OwnedBy(UUID person) -> type.column("owner_id").eq(person);
             case Departments(List<UUID> ids) ->
                 type.column("owner_department_id").in(ids);
+            case Pools(List<UUID> ids) -> pools(type, ids);
             case Shared shared -> shared.own().condition(type).or(shared.only(type));
         };
+    }
+
+    private static Condition pools(RecordType type, List<UUID> ids) {
+        var pool = type.column("pool_id", UUID.class);
+        return ids.size() == 1 ? pool.eq(ids.getFirst()) : pool.in(ids);
     }
 
     /** Whether a row is among them; {@code columns} tells what its columns hold. */
@@ -90,6 +107,7 @@ sealed interface RecordScope {
             case Everything() -> true;
             case OwnedBy(UUID person) -> person.equals(columns.apply("owner_id"));
             case Departments(List<UUID> ids) -> in(ids, columns.apply("owner_department_id"));
+            case Pools(List<UUID> ids) -> in(ids, columns.apply("pool_id"));
             case Shared(RecordScope own, Map<String, Set<UUID>> among) ->
                 own.holds(columns)
                         || among.entrySet().stream().anyMatch(one -> in(one.getValue(), columns.apply(one.getKey())));

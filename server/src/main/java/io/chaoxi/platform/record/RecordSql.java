@@ -48,6 +48,16 @@ class RecordSql {
                 .fetchOne());
     }
 
+    /** The row, which nobody else writes until the transaction ends. */
+    Optional<Record> lock(RecordType type, UUID id, Collection<Field<?>> columns) {
+        return Optional.ofNullable(database.select(columns)
+                .from(type.table())
+                .where(type.column("id").eq(id))
+                .and(type.alive())
+                .forNoKeyUpdate()
+                .fetchOne());
+    }
+
     /** The rows of these ids, in no order. */
     List<Record> find(RecordType type, RecordScope scope, Collection<UUID> ids, Collection<Field<?>> columns) {
         return find(type, scope, ids, columns, type.alive());

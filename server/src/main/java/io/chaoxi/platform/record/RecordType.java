@@ -235,6 +235,11 @@ public final class RecordType {
         return columns.containsKey("owner_id");
     }
 
+    /** Whoever has no owner is in a pool, out of which reps claim. */
+    public boolean pooled() {
+        return columns.containsKey("pool_id");
+    }
+
     /** Column → the object whose shares count for what it holds; empty for objects that have no owner. */
     Map<String, String> sharedBy() {
         return Collections.unmodifiableMap(sharedBy);

@@ -28,6 +28,7 @@ public class RecordWriting {
     private final RecordColumns columns;
     private final HistorySql history;
     private final RecordLabels labels;
+    private final Pooling pooling;
     private final ApplicationEventPublisher events;
 
     RecordWriting(
@@ -38,6 +39,7 @@ public class RecordWriting {
             RecordColumns columns,
             HistorySql history,
             RecordLabels labels,
+            Pooling pooling,
             ApplicationEventPublisher events) {
         this.reading = reading;
         this.finding = finding;
@@ -46,6 +48,7 @@ public class RecordWriting {
         this.columns = columns;
         this.history = history;
         this.labels = labels;
+        this.pooling = pooling;
         this.events = events;
     }
 
@@ -120,6 +123,17 @@ public class RecordWriting {
         return write(catalogue, change, found, writing);
     }
 
+    /** From its owner to another, or to none, whatever else holds; whoever calls decided that it may be. */
+    @Transactional
+    public void pass(Catalogue catalogue, RecordReading.Found found, Handing to, Writing writing) {
+        var after = to.over(found.values());
+        write(
+                catalogue,
+                new RecordChange(found.id(), Kind.CHANGED, found.values(), after, Duplicates.SEEN),
+                found,
+                writing);
+    }
+
     /** To the recycle bin. */
     @Transactional
     public void delete(Catalogue catalogue, UUID id, Writing writing) {
@@ -154,6 +168,7 @@ public class RecordWriting {
 
     private UUID finished(Catalogue catalogue, RecordChange change, Writing writing) {
         RecordType type = catalogue.type();
+        pooling.settle(type, List.of(change));
         type.rules().written(change);
         boolean moved = change.kind() == Kind.DELETED || change.kind() == Kind.RESTORED;
         if (moved) type.rules().moved(change.kind(), List.of(change.id()));
@@ -221,6 +236,7 @@ public class RecordWriting {
         var changes = newborns.stream().map(Newborn::change).toList();
         changes.forEach(type.rules()::check);
         sql.insert(type, catalogue.actor().tenant(), columns.of(catalogue, newborns));
+        pooling.settle(type, changes);
         type.rules().writtenAll(changes);
         var ids = changes.stream().map(RecordChange::id).toList();
         String kind = writing.kindOf(Kind.CREATED);
@@ -253,6 +269,7 @@ public class RecordWriting {
                     new RecordChange(found.id(), Kind.RESTORED, found.values(), found.values(), writing.duplicates()));
         }
         sql.updateAll(type, ids, type.binned(), columns.restoration(catalogue));
+        pooling.sort(type, Set.copyOf(ids));
         moved(catalogue, Kind.RESTORED, ids, writing);
     }
 

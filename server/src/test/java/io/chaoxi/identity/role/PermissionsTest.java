@@ -16,10 +16,11 @@ class PermissionsTest {
     private static final Permissions KNOWN = new Permissions(Described.catalogues(), Described.LABELS);
 
     @Test
-    void onlyWhatIsOwnedCanBeAssignedRevealedMergedAndShared() {
-        assertThat(Permissions.actions(Described.CUSTOMERS))
+    void onlyWhatIsOwnedCanBeAssignedRevealedMergedAndSharedAndClaimedWhereThereArePools() {
+        assertThat(Permissions.actions(Described.CONTACTS))
                 .containsExactlyInAnyOrder(
                         "read", "create", "update", "delete", "export", "import", "assign", "reveal", "merge", "share");
+        assertThat(Permissions.actions(Described.CUSTOMERS)).contains("assign", "share", "claim");
         assertThat(Permissions.actions(Described.DEPARTMENTS))
                 .containsExactlyInAnyOrder("read", "create", "update", "delete", "export", "import");
     }

@@ -1,0 +1,132 @@
+package io.chaoxi.pool;
+
+import io.chaoxi.platform.Labels;
+import io.chaoxi.platform.problem.Refusal;
+import io.chaoxi.platform.record.Catalogue;
+import io.chaoxi.platform.record.Duplicates;
+import io.chaoxi.platform.record.Handing;
+import io.chaoxi.platform.record.Handover;
+import io.chaoxi.platform.record.RecordFinding;
+import io.chaoxi.platform.record.RecordReading.Found;
+import io.chaoxi.platform.record.RecordWriting;
+import io.chaoxi.platform.record.Writing;
+import io.chaoxi.platform.rights.Actor;
+import io.chaoxi.platform.rights.DataScope;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes records out of pools and gives them back. Of many who claim the same at once one gets it: he who holds the row.
+ * What a person claims and holds is counted under a lock of his own, taken before that of any record.
+ */
+@Service
+public class Claims {
+    private final PoolSql pools;
+    private final ClaimSql sql;
+    private final RecordFinding finding;
+    private final RecordWriting writing;
+    private final Handover handover;
+    private final Labels labels;
+    private final Clock clock;
+
+    Claims(
+            PoolSql pools,
+            ClaimSql sql,
+            RecordFinding finding,
+            RecordWriting writing,
+            Handover handover,
+            Labels labels,
+            Clock clock) {
+        this.pools = pools;
+        this.sql = sql;
+        this.finding = finding;
+        this.writing = writing;
+        this.handover = handover;
+        this.labels = labels;
+        this.clock = clock;
+    }
+
+    /**
+     * The acting person becomes its owner. 409 {@code alreadyClaimed} for who comes too late, with whose it is; 422
+     * {@code poolQuotaReached} for a limit of the pool; 404 for what does not wait in a pool of his.
+     */
+    @Transactional
+    public void claim(Catalogue catalogue, UUID id, @Nullable UUID job) {
+        Actor actor = require(catalogue);
+        UUID pool = poolOf(catalogue, id);
+        Limits limits = pools.find(pool).map(Limits::of).orElseThrow(Refusal::notFound);
+        sql.lock(actor.person());
+        int perDay = limits.perDay() == null ? Integer.MAX_VALUE : limits.perDay();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        if (!sql.count(actor, pool, today, perDay)) {
+            throw refusal(actor, new Limits.Reached("perDay", Map.of("max", perDay), null));
+        }
+        Found found = finding.locked(catalogue, id).orElseThrow(Refusal::notFound);
+        if (!pool.equals(found.values().get("pool"))) throw gone(found);
+        var waiting = new Limits.Waiting(
+                (UUID) found.values().get("formerOwner"),
+                (Instant) found.values().get("pooledAt"),
+                (String) found.values().get("grade"));
+        var holds = sql.held(catalogue.type(), actor.person());
+        limits.reached(waiting, actor.person(), holds, clock.instant()).ifPresent(reached -> {
+            throw refusal(actor, reached);
+        });
+        writing.pass(catalogue, found, Handing.to(actor.person()), new Writing("claimed", job, Duplicates.SEEN));
+    }
+
+    private static Actor require(Catalogue catalogue) {
+        if (!catalogue.type().pooled()) throw Refusal.notFound();
+        catalogue.actor().require(catalogue.type().object() + ".claim");
+        return catalogue.actor();
+    }
+
+    /** Who takes from a pool may know who took what waited there. */
+    private UUID poolOf(Catalogue catalogue, UUID id) {
+        var where = sql.whereabouts(catalogue.type(), id).orElseThrow(Refusal::notFound);
+        UUID pool = where.pool() == null ? where.from() : where.pool();
+        if (pool == null || !takesFrom(catalogue, pool)) throw Refusal.notFound();
+        if (where.pool() == null) throw handover.taken(where.owner());
+        return pool;
+    }
+
+    private static boolean takesFrom(Catalogue catalogue, UUID pool) {
+        Actor actor = catalogue.actor();
+        return actor.scope(catalogue.type().object()) == DataScope.ALL
+                || actor.shares().pools().containsKey(pool);
+    }
+
+    /** Somebody was faster, or it was sorted into another pool at that moment. */
+    private Refusal gone(Found found) {
+        return found.values().get("owner") instanceof UUID owner
+                ? handover.taken(owner)
+                : Refusal.stale(found.version());
+    }
+
+    private Refusal refusal(Actor actor, Limits.Reached reached) {
+        String why = labels.of("quota", reached.limit()).in(actor.locale(), reached.facts());
+        var refusal = Refusal.of(422, "poolQuotaReached", Map.of("why", why)).with("limit", reached.limit());
+        return reached.until() == null
+                ? refusal
+                : refusal.with("until", reached.until().toString());
+    }
+
+    /** Back into a pool, out of one's charge; 409 when it is there already. */
+    @Transactional
+    public void release(Catalogue catalogue, UUID id, String reason, @Nullable UUID job) {
+        require(catalogue);
+        Found seen = finding.findOwn(catalogue, id);
+        Found found = finding.locked(catalogue, id).orElseThrow(Refusal::notFound);
+        if (found.values().get("owner") == null) throw Refusal.of(409, "alreadyInPool");
+        if (!Objects.equals(found.values().get("owner"), seen.values().get("owner"))) {
+            throw Refusal.stale(found.version());
+        }
+        writing.pass(catalogue, found, Handing.back(reason), new Writing("released", job, Duplicates.SEEN));
+    }
+}

@@ -1,0 +1,57 @@
+package io.chaoxi.pool;
+
+import io.chaoxi.platform.Ids;
+import io.chaoxi.platform.problem.IfMatch;
+import io.chaoxi.platform.problem.Shaped;
+import io.chaoxi.platform.record.Catalogues;
+import io.chaoxi.platform.rights.Needs;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** What pools have beyond a record's fields. */
+@RestController
+@RequestMapping("/api/v1")
+class PoolController {
+    private final MyPools mine;
+    private final PoolTerms terms;
+    private final Catalogues catalogues;
+
+    PoolController(MyPools mine, PoolTerms terms, Catalogues catalogues) {
+        this.mine = mine;
+        this.terms = terms;
+        this.catalogues = catalogues;
+    }
+
+    @GetMapping("/my-pools/{object}")
+    @Needs("{object}.read")
+    MyPools.All mine(@PathVariable String object) {
+        return mine.of(catalogues.of(object));
+    }
+
+    @GetMapping("/pools/{id}/terms")
+    @Needs("pool.read")
+    ResponseEntity<PoolTerms.Terms> terms(@PathVariable String id) {
+        return answer(terms.of(Ids.known(id)));
+    }
+
+    @PutMapping("/pools/{id}/terms")
+    @Needs("pool.update")
+    ResponseEntity<PoolTerms.Terms> put(
+            @PathVariable String id,
+            @RequestBody @Shaped(PoolTerms.Body.class) JsonNode body,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return answer(terms.put(Ids.known(id), IfMatch.version(ifMatch), body));
+    }
+
+    private static ResponseEntity<PoolTerms.Terms> answer(PoolTerms.Terms terms) {
+        return ResponseEntity.ok().eTag(String.valueOf(terms.version())).body(terms);
+    }
+}

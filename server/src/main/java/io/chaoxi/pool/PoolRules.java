@@ -1,0 +1,109 @@
+package io.chaoxi.pool;
+
+import io.chaoxi.identity.role.StoredActors;
+import io.chaoxi.platform.job.Jobs;
+import io.chaoxi.platform.problem.FieldError;
+import io.chaoxi.platform.problem.Refusal;
+import io.chaoxi.platform.record.Catalogues;
+import io.chaoxi.platform.record.Filters;
+import io.chaoxi.platform.record.RecordChange;
+import io.chaoxi.platform.record.RecordChange.Kind;
+import io.chaoxi.platform.record.RecordLabels;
+import io.chaoxi.platform.record.RecordRules;
+import io.chaoxi.platform.rights.Acting;
+import io.chaoxi.platform.rights.Actor;
+import io.chaoxi.platform.text.Pinyin;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * A pool's condition is one that a list of customers would take, and means the same to everybody. The default pool takes
+ * the rest, so it has no condition and stays. Whenever the conditions or their order change, whoever has no owner is sorted
+ * anew.
+ */
+@Component
+class PoolRules implements RecordRules {
+    private static final List<String> SORTING = List.of("condition", "position");
+
+    private final PoolSql sql;
+    private final Catalogues catalogues;
+    private final Filters filters;
+    private final StoredActors actors;
+    private final RecordLabels labels;
+    private final Jobs jobs;
+
+    PoolRules(
+            PoolSql sql, Catalogues catalogues, Filters filters, StoredActors actors, RecordLabels labels, Jobs jobs) {
+        this.sql = sql;
+        this.catalogues = catalogues;
+        this.filters = filters;
+        this.actors = actors;
+        this.labels = labels;
+        this.jobs = jobs;
+    }
+
+    @Override
+    public void check(RecordChange change) {
+        boolean standard =
+                sql.standing(change.id()).filter(PoolSql.Standing::standard).isPresent();
+        if (standard && change.kind() == Kind.DELETED) throw Refusal.of(422, "poolStays");
+        String condition = change.text("condition");
+        if (condition != null && change.kind() != Kind.DELETED) {
+            if (standard) throw Refusal.field("condition", "poolTakesTheRest");
+            check(condition);
+        }
+        if (sorts(change)) sql.lockOrder(object(change));
+    }
+
+    private void check(String condition) {
+        boolean personal = Filters.values(condition).stream()
+                .anyMatch(value -> value.startsWith("@me") || value.startsWith("@my"));
+        if (personal) throw Refusal.field("condition", "poolConditionPersonal");
+        Actor actor = Acting.current();
+        try {
+            Acting.as(
+                    Actor.system(actor.tenant(), actor.zone()),
+                    () -> filters.compile(catalogues.of(PoolSql.FIRST_OBJECT), condition));
+        } catch (Refusal refused) {
+            throw Refusal.fields(List.of(new FieldError("condition", refused.code(), refused.arguments())));
+        }
+    }
+
+    @Override
+    public Map<String, @Nullable Object> derive(RecordChange change) {
+        String name = change.text("name");
+        return name == null ? Map.of() : Map.of("name_key", Pinyin.sortKey(name));
+    }
+
+    @Override
+    public void written(RecordChange change) {
+        if (sorts(change)) jobs.start(SortingJob.KIND, object(change), Map.of());
+        afterCommit(actors::forgetAll);
+        afterCommit(() -> labels.forget("pool"));
+    }
+
+    private static boolean sorts(RecordChange change) {
+        if (change.kind() == Kind.CREATED) return change.text("condition") != null;
+        return change.kind() != Kind.CHANGED || SORTING.stream().anyMatch(change::changes);
+    }
+
+    private String object(RecordChange change) {
+        Optional<PoolSql.Standing> standing = sql.standing(change.id());
+        return standing.map(PoolSql.Standing::object).orElse(PoolSql.FIRST_OBJECT);
+    }
+
+    /** So that this node knows at once who takes from which pool, and its name; the others know two seconds later. */
+    static void afterCommit(Runnable work) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                work.run();
+            }
+        });
+    }
+}

@@ -1,0 +1,120 @@
+package io.chaoxi.pool;
+
+import static chaoxi.tables.Tables.POOL;
+import static chaoxi.tables.Tables.TENANT;
+
+import chaoxi.tables.tables.records.PoolRecord;
+import io.chaoxi.platform.Ids;
+import io.chaoxi.platform.record.PoolOrder;
+import io.chaoxi.platform.rights.Acting;
+import io.chaoxi.platform.text.Pinyin;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Component;
+
+/** Pools beyond the record machine's statements: the order in which they take, the first one of a firm. */
+@Component
+class PoolSql implements PoolOrder {
+    /** Until there are pools of leads. */
+    static final String FIRST_OBJECT = "customer";
+
+    private static final String[] SHOWN = {"industry", "region", "relation", "importance", "grade", "source"};
+
+    private final DSLContext database;
+    private final Clock clock;
+
+    PoolSql(DSLContext database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** What a pool is of, and whether it is the default one. */
+    record Standing(String object, boolean standard) {}
+
+    Optional<Standing> standing(UUID pool) {
+        return database.select(POOL.OBJECT, POOL.STANDARD)
+                .from(POOL)
+                .where(POOL.ID.eq(pool))
+                .fetchOptional(row -> new Standing(row.value1(), row.value2()));
+    }
+
+    @Override
+    public Pools of(String object) {
+        var conditions = new LinkedHashMap<UUID, String>();
+        var all = new HashSet<UUID>();
+        UUID standard = null;
+        for (Record row : database.select(POOL.ID, POOL.STANDARD, POOL.CONDITION)
+                .from(POOL)
+                .where(POOL.OBJECT.eq(object))
+                .and(POOL.DELETED_AT.isNull())
+                .orderBy(POOL.POSITION.asc().nullsLast(), POOL.ID)
+                .forShare()
+                .fetch()) {
+            all.add(row.get(POOL.ID));
+            if (row.get(POOL.STANDARD)) standard = row.get(POOL.ID);
+            else if (row.get(POOL.CONDITION) != null) conditions.put(row.get(POOL.ID), row.get(POOL.CONDITION));
+        }
+        if (standard == null) throw new IllegalStateException("No default pool of " + object);
+        return new Pools(standard, conditions, all);
+    }
+
+    /** Waits for all who are putting records into pools, and keeps others from it until this transaction ends. */
+    void lockOrder(String object) {
+        database.select(POOL.ID)
+                .from(POOL)
+                .where(POOL.OBJECT.eq(object))
+                .and(POOL.STANDARD)
+                .forUpdate()
+                .fetch();
+    }
+
+    /** The pools of an object that are there, in their order, the default one last. */
+    List<PoolRecord> all(String object) {
+        return database.selectFrom(POOL)
+                .where(POOL.OBJECT.eq(object))
+                .and(POOL.DELETED_AT.isNull())
+                .orderBy(POOL.STANDARD, POOL.POSITION.asc().nullsLast(), POOL.ID)
+                .fetch();
+    }
+
+    Optional<PoolRecord> find(UUID pool) {
+        return database.selectFrom(POOL)
+                .where(POOL.ID.eq(pool))
+                .and(POOL.DELETED_AT.isNull())
+                .fetchOptional();
+    }
+
+    /** The default pool of a new firm, open to everyone. */
+    void found(long tenant) {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        UUID by = Acting.current().person();
+        boolean english = "en"
+                .equals(database.select(TENANT.LOCALE)
+                        .from(TENANT)
+                        .where(TENANT.ID.eq(tenant))
+                        .fetchOne(TENANT.LOCALE));
+        String name = english ? "Pool" : "公海";
+        database.insertInto(POOL)
+                .set(POOL.TENANT_ID, tenant)
+                .set(POOL.ID, Ids.next())
+                .set(POOL.CREATED_AT, now)
+                .set(POOL.CREATED_BY, by)
+                .set(POOL.CHANGED_AT, now)
+                .set(POOL.CHANGED_BY, by)
+                .set(POOL.OBJECT, FIRST_OBJECT)
+                .set(POOL.STANDARD, true)
+                .set(POOL.NAME, name)
+                .set(POOL.NAME_KEY, Pinyin.sortKey(name))
+                .set(POOL.EVERYONE, true)
+                .set(POOL.SHOWN_FIELDS, SHOWN)
+                .execute();
+    }
+}

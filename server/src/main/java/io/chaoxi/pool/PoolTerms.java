@@ -1,0 +1,161 @@
+package io.chaoxi.pool;
+
+import chaoxi.tables.tables.records.PoolRecord;
+import io.chaoxi.identity.role.Role;
+import io.chaoxi.identity.role.Roles;
+import io.chaoxi.identity.role.StoredActors;
+import io.chaoxi.platform.Ids;
+import io.chaoxi.platform.problem.Input;
+import io.chaoxi.platform.problem.Refusal;
+import io.chaoxi.platform.record.Catalogue;
+import io.chaoxi.platform.record.Catalogues;
+import io.chaoxi.platform.record.RecordLabels;
+import io.chaoxi.platform.rights.AccessLog;
+import io.chaoxi.platform.rights.Acting;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+
+/** Who takes from a pool, what it shows of a record before that, and how many of each grade one may hold. */
+@Service
+class PoolTerms {
+    private static final List<String> KINDS = List.of("person", "department", "role");
+    /** Whose names are kept for some seconds, in which a new one has none. */
+    private static final List<String> KEPT = List.of("person", "department");
+
+    private static final int MOST_MEMBERS = 200;
+    private static final int MOST_FIELDS = 300;
+    private static final int MOST_HELD = 100_000;
+    private static final int LONGEST_NAME = 100;
+
+    private final PoolSql pools;
+    private final MemberSql sql;
+    private final Catalogues catalogues;
+    private final RecordLabels labels;
+    private final Roles roles;
+    private final StoredActors actors;
+    private final AccessLog accessLog;
+
+    PoolTerms(
+            PoolSql pools,
+            MemberSql sql,
+            Catalogues catalogues,
+            RecordLabels labels,
+            Roles roles,
+            StoredActors actors,
+            AccessLog accessLog) {
+        this.pools = pools;
+        this.sql = sql;
+        this.catalogues = catalogues;
+        this.labels = labels;
+        this.roles = roles;
+        this.actors = actors;
+        this.accessLog = accessLog;
+    }
+
+    /** A member as he is shown. */
+    record Named(String object, UUID id, String label) {}
+
+    /** The terms with the version that they share with the pool. */
+    record Terms(long version, List<Named> members, List<String> fields, Map<String, Integer> grades) {}
+
+    /** The terms as they are written. */
+    record Body(List<Member> members, List<String> fields, Map<String, Integer> grades) {}
+
+    /** {@code object}: person, department or role. */
+    record Member(String object, UUID id) {}
+
+    /** Members that are gone, or have no name for the acting person, are left out. */
+    @Transactional(readOnly = true)
+    public Terms of(UUID id) {
+        Acting.current().require("pool.read");
+        PoolRecord pool = pools.find(id).orElseThrow(Refusal::notFound);
+        var members = sql.of(id);
+        var names = names(members);
+        var named = members.stream()
+                .filter(member -> names.containsKey(member.id()))
+                .map(member -> new Named(member.object(), member.id(), String.valueOf(names.get(member.id()))))
+                .toList();
+        return new Terms(
+                pool.getVersion(),
+                named,
+                List.of(pool.getShownFields()),
+                Limits.of(pool).ofGrade());
+    }
+
+    private Map<UUID, String> names(List<MemberSql.Member> members) {
+        var names = new HashMap<UUID, String>();
+        for (String object : KEPT) {
+            names.putAll(labels.of(
+                    object,
+                    members.stream()
+                            .filter(member -> member.object().equals(object))
+                            .map(MemberSql.Member::id)
+                            .toList()));
+        }
+        names.putAll(roles.all().stream().collect(Collectors.toMap(Role::id, Role::name)));
+        return names;
+    }
+
+    /** Writes all of them anew; 409 when the pool changed since that version. Noted in the access log. */
+    @Transactional
+    public Terms put(UUID id, long version, JsonNode body) {
+        Acting.current().require("pool.update");
+        PoolRecord pool = pools.find(id).orElseThrow(Refusal::notFound);
+        var input = Input.of(body, Body.class);
+        var members = members(input);
+        var fields = List.copyOf(new LinkedHashSet<>(input.texts("fields", MOST_FIELDS)));
+        Catalogue catalogue = catalogues.of(pool.getObject());
+        if (fields.stream().anyMatch(name -> catalogue.visible(name).isEmpty())) input.refuse("fields", "unknownField");
+        var grades = grades(input, body.path("grades"));
+        input.check();
+        if (!sql.put(id, version, members, fields, grades)) throw Refusal.stale(pool.getVersion());
+        accessLog.add("settingChanged", "pool", id, Map.of("members", members.size()));
+        PoolRules.afterCommit(actors::forgetAll);
+        return of(id);
+    }
+
+    private List<MemberSql.Member> members(Input input) {
+        var members = new LinkedHashSet<MemberSql.Member>();
+        for (JsonNode node : input.list("members", MOST_MEMBERS)) {
+            Input part = Input.of(node, Member.class);
+            String object = part.word("object", KINDS, "");
+            UUID id = Ids.read(part.text("id", LONGEST_NAME, "")).orElse(null);
+            if (id == null) part.refuse("id", "unknownReference");
+            else members.add(new MemberSql.Member(object, id));
+            input.refuse("members", part);
+        }
+        var all = new ArrayList<>(members);
+        for (String object : KEPT) labels.forget(object);
+        var names = names(all);
+        if (all.stream().anyMatch(member -> !names.containsKey(member.id()))) {
+            input.refuse("members", "unknownReference");
+        }
+        return all;
+    }
+
+    private static Map<String, Integer> grades(Input input, @Nullable JsonNode given) {
+        var grades = new LinkedHashMap<String, Integer>();
+        if (given == null || !given.isObject()) return grades;
+        for (var grade : given.properties()) {
+            JsonNode most = grade.getValue();
+            boolean sound = most.isIntegralNumber()
+                    && most.canConvertToInt()
+                    && most.asInt() >= 0
+                    && most.asInt() <= MOST_HELD
+                    && grade.getKey().length() <= LONGEST_NAME;
+            if (sound) grades.put(grade.getKey(), most.asInt());
+            else input.refuse("grades", "notANumber");
+        }
+        return grades;
+    }
+}

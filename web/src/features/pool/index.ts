@@ -1,0 +1,13 @@
+import { CloudDownloadOutlined } from '@ant-design/icons'
+import type { Feature } from '@/platform/feature'
+
+const label = { zh: '公海', en: 'Pools' }
+
+export const pool: Feature = {
+  key: 'pool',
+  menu: { path: '/pool', label, icon: CloudDownloadOutlined, permission: 'customer.claim', letter: 'o' },
+  routes: [{ path: '/pool', page: () => import('./PoolPage'), title: label }],
+}
+
+export { useMine } from './pools'
+export { useRelease } from './useRelease'

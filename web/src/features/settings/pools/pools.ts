@@ -1,0 +1,91 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { http, type Page, type Reader, type Row } from '@/platform/http'
+import { useTexts } from '@/platform/i18n'
+import { showToast } from '@/platform/toast'
+
+/** A pool as it is set up. */
+export interface PoolRow extends Row {
+  name: string
+  standard: boolean
+  condition?: string | null
+  position?: number | null
+  everyone: boolean
+  claimsPerDay?: number | null
+  heldMost?: number | null
+  coolOffDays?: number | null
+  closedHours?: number | null
+}
+
+export interface Terms {
+  version: number
+  members: Reader[]
+  fields: string[]
+  grades: Record<string, number>
+}
+
+/** What the form of a pool holds. */
+export interface Typed {
+  name: string
+  condition: string
+  position: number | null
+  everyone: boolean
+  claimsPerDay: number | null
+  heldMost: number | null
+  coolOffDays: number | null
+  closedHours: number | null
+  members: Reader[]
+  fields: string[]
+  grades: Record<string, number | null>
+}
+
+const LAST = Number.MAX_SAFE_INTEGER
+
+/** In the order in which they take; the default one takes the rest. */
+export const inOrder = (pools: PoolRow[]) =>
+  [...pools].sort(
+    (a, b) =>
+      Number(a.standard) - Number(b.standard) ||
+      (a.position ?? LAST) - (b.position ?? LAST) ||
+      a.id.localeCompare(b.id),
+  )
+
+export const usePools = () =>
+  useQuery({
+    queryKey: ['list', 'pool', 'all'],
+    queryFn: ({ signal }) => http.get<Page<PoolRow>>('/pools', { limit: 200 }, signal),
+    select: (page) => inOrder(page.items),
+  })
+
+export const useTerms = (pool: string | null) =>
+  useQuery({
+    queryKey: ['list', 'pool', 'terms', pool],
+    queryFn: ({ signal }) => http.get<Terms>(`/pools/${pool}/terms`, undefined, signal),
+    enabled: !!pool,
+    staleTime: 0,
+  })
+
+const set = (grades: Typed['grades']) =>
+  Object.fromEntries(Object.entries(grades).filter(([, most]) => most !== null && most !== undefined))
+
+/** Writes the pool and its terms, one after the other. */
+export function useSavePool(row: PoolRow | null, done: () => void) {
+  const { t } = useTexts()
+  const client = useQueryClient()
+  return async ({ members, fields, grades, condition, ...plain }: Typed) => {
+    const body = { ...plain, condition: condition || null }
+    const saved = row
+      ? await http.patch<PoolRow>(`/pools/${row.id}`, body, row.version)
+      : await http.post<PoolRow>('/pools', body)
+    const terms = {
+      members: members.map(({ object, id }) => ({ object, id })),
+      fields,
+      grades: set(grades),
+    }
+    await http.put<Terms>(`/pools/${saved.id}/terms`, terms, saved.version)
+    const sorted =
+      (row?.condition ?? '') !== condition || (row?.position ?? null) !== (plain.position ?? null)
+    showToast({ kind: 'done', text: sorted ? t('pool.sorting') : t('common.done'), stays: 3000 })
+    await client.invalidateQueries({ queryKey: ['list'] })
+    done()
+  }
+}
