@@ -25,7 +25,7 @@ class PoolUpgradeTest {
             drop index customer_pool, customer_pooled;
             """;
     private static final List<String> MIGRATIONS =
-            List.of("V202611231301__default_pools.sql", "V202611231302__everyone_in_one_pool.sql");
+            List.of("V202611241301__default_pools.sql", "V202611241302__everyone_in_one_pool.sql");
 
     @Autowired
     ApplicationContext application;
