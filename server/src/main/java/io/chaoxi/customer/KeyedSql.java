@@ -63,12 +63,12 @@ class KeyedSql {
                 held);
     }
 
-    /** Records by one key, many values at once; deleted ones aside. */
+    /** Records by one key, many values at once; aside from deleted ones and from what became of a customer. */
     Map<String, List<Known>> known(Keyed keyed, String field, Collection<String> values) {
         Actor actor = Acting.current();
         var found = new HashMap<String, List<Known>>();
         var having = keyed.key(field).eq(DSL.any(values.toArray(String[]::new)));
-        for (Record row : rows(keyed, having, Integer.MAX_VALUE)) {
+        for (Record row : rows(keyed, keyed.counts().and(having), Integer.MAX_VALUE)) {
             var reached = new Reach.Row(row.get(keyed.id()), null, row.get(keyed.owner()), row.get(keyed.department()));
             boolean reach =
                     Reach.toWrite(actor, keyed.object(), reached) && Reach.opensKey(actor, keyed.object(), field);

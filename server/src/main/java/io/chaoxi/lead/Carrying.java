@@ -23,16 +23,20 @@ record Carrying(Catalogue from, Catalogue to) {
     /** The values by field name, as they are stored. */
     Map<String, @Nullable Object> of(Map<String, @Nullable Object> lead) {
         var carried = new HashMap<String, @Nullable Object>();
-        for (Field target : to.all()) {
-            Object value = lead.get(target.name());
-            if (value == null || !takes(target)) continue;
-            from.all().stream()
-                    .filter(field -> field.name().equals(target.name()) && !field.is(Field.Trait.READ_ONLY))
-                    .filter(field -> alike(field, target) && !shows(field, target) && holds(target, value))
-                    .findFirst()
-                    .ifPresent(field -> carried.put(target.name(), value));
-        }
+        for (Field target : to.all()) carried.putAll(one(lead, target.name(), target.name()));
         return carried;
+    }
+
+    /** The value of one field under the name of the other; nothing where it may not be carried. */
+    Map<String, Object> one(Map<String, @Nullable Object> lead, String name, String there) {
+        Object value = lead.get(name);
+        if (value == null) return Map.of();
+        boolean carried = to.all().stream()
+                .filter(target -> target.name().equals(there) && takes(target))
+                .anyMatch(target -> from.all().stream()
+                        .filter(field -> field.name().equals(name) && !field.is(Field.Trait.READ_ONLY))
+                        .anyMatch(field -> alike(field, target) && !shows(field, target) && holds(target, value)));
+        return carried ? Map.of(there, value) : Map.of();
     }
 
     /** Whoever makes a customer of somebody's lead leaves it to him, also without the right to assign. */
@@ -53,8 +57,7 @@ record Carrying(Catalogue from, Catalogue to) {
         FieldRight read = from.right(field);
         if (read.readable()) return false;
         if (read == FieldRight.HIDDEN) return true;
-        String object = from.type().object();
-        return to.right(target).readable() && !from.actor().may(object + ".reveal");
+        return to.right(target).readable();
     }
 
     /** A field of the firm's own has its own choices; of those that the target lacks none is carried. */

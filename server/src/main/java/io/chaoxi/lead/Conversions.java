@@ -52,7 +52,9 @@ class Conversions {
         }
         UUID company =
                 customer.none() ? met : made(customers, customer, new Carrying(leads, customers).of(lead.values()));
-        UUID person = contact.none() ? null : made(contacts, contact, person(leads, contacts, lead, company));
+        var card = person(leads, contacts, lead, company);
+        if (contact.fresh() && card.get("name") == null) throw Refusal.field("contact", unnamed(lead));
+        UUID person = contact.none() ? null : made(contacts, contact, card);
         if (!customer.none() && company != null) remember("customer", company, lead.id());
         if (person != null) remember("contact", person, lead.id());
         return new Outcome(company, person);
@@ -65,27 +67,30 @@ class Conversions {
 
     private static Map<String, @Nullable Object> person(
             Catalogue leads, Catalogue contacts, Found lead, @Nullable UUID customer) {
-        var values = new Carrying(leads, contacts).of(lead.values());
-        Object name = lead.values().get("contactName");
-        if (name == null) values.remove("name");
-        else values.put("name", name);
+        var carrying = new Carrying(leads, contacts);
+        var values = carrying.of(lead.values());
+        values.remove("name");
+        values.putAll(carrying.one(lead.values(), "contactName", "name"));
         if (customer != null) values.put("customer", customer);
         return values;
     }
 
+    private static String unnamed(Found lead) {
+        return lead.values().get("contactName") == null ? "contactNameMissing" : "contactNameKept";
+    }
+
     private UUID made(Catalogue catalogue, Target target, Map<String, @Nullable Object> values) {
         if (target.id() != null) return filled(catalogue, target.id(), values);
-        if (values.get("name") == null) throw Refusal.field("contact", "contactNameMissing");
         return writing.create(catalogue, values, SEEN);
     }
 
     private UUID filled(Catalogue catalogue, UUID id, Map<String, @Nullable Object> values) {
         catalogue.actor().require(catalogue.type().object() + ".update");
-        var stands = finding.findToWrite(catalogue, id).values();
         finding.hold(catalogue, id);
+        Found stands = finding.findToWrite(catalogue, id);
         var lacking = new HashMap<String, @Nullable Object>(values);
-        lacking.keySet().removeIf(field -> stands.get(field) != null || field.equals("owner"));
-        if (!lacking.isEmpty()) writing.change(catalogue, id, null, lacking, SEEN);
+        lacking.keySet().removeIf(field -> stands.values().get(field) != null || field.equals("owner"));
+        if (!lacking.isEmpty()) writing.change(catalogue, id, stands.version(), lacking, SEEN);
         return id;
     }
 

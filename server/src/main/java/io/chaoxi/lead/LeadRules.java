@@ -93,6 +93,13 @@ class LeadRules implements RecordRules {
         return value instanceof Instant moment ? moment.atOffset(ZoneOffset.UTC) : value;
     }
 
+    /** Who has the customer finds the lead that went into it. */
+    @Override
+    public void written(RecordChange change) {
+        UUID customer = change.reference("customer");
+        if (customer != null && change.changes("customer")) leads.follow(List.of(customer));
+    }
+
     /** What became a customer is not taken up by what did not. */
     @Override
     public void merging(UUID survivor, List<UUID> others, MergeNotes notes) {

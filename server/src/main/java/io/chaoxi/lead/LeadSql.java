@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.SelectSeekStep1;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -73,6 +74,15 @@ class LeadSql {
 
     /** Leads that became one of these contacts, or that are reached at one of these numbers and addresses. */
     List<LeadRecord> ofPerson(Collection<UUID> contacts, Collection<String> numbers) {
+        return telling(contacts, numbers).fetch();
+    }
+
+    /** The same, kept from everybody else's hands until the transaction ends. */
+    List<LeadRecord> lockedOfPerson(Collection<UUID> contacts, Collection<String> numbers) {
+        return telling(contacts, numbers).forUpdate().fetch();
+    }
+
+    private SelectSeekStep1<LeadRecord, UUID> telling(Collection<UUID> contacts, Collection<String> numbers) {
         return database.selectFrom(LEAD)
                 .where(LEAD.CONTACT_ID
                         .in(contacts)
@@ -80,8 +90,7 @@ class LeadSql {
                         .or(LEAD.TELEPHONE.in(numbers))
                         .or(LEAD.EMAIL.in(numbers))
                         .or(LEAD.WECHAT.in(numbers)))
-                .orderBy(LEAD.ID)
-                .fetch();
+                .orderBy(LEAD.ID);
     }
 
     void store(LeadRecord lead) {

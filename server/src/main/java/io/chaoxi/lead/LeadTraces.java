@@ -1,8 +1,12 @@
 package io.chaoxi.lead;
 
+import static chaoxi.tables.Tables.LEAD;
+
 import chaoxi.tables.tables.records.LeadRecord;
 import io.chaoxi.platform.record.HistorySql;
 import io.chaoxi.platform.rights.Acting;
+import io.chaoxi.platform.text.CompanyNames;
+import io.chaoxi.platform.text.Pinyin;
 import io.chaoxi.platform.text.SearchTokens;
 import io.chaoxi.platform.trace.Traced;
 import io.chaoxi.platform.trace.Traces;
@@ -13,6 +17,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -24,6 +29,13 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(5)
 class LeadTraces implements Traces {
+    private static final List<TableField<LeadRecord, String>> CARD =
+            List.of(LEAD.CONTACT_NAME, LEAD.PHONE, LEAD.TELEPHONE, LEAD.EMAIL, LEAD.WECHAT);
+    private static final List<TableField<LeadRecord, String>> WORDS =
+            List.of(LEAD.NEED, LEAD.REMARK, LEAD.INVALID_NOTE, LEAD.ADDRESS, LEAD.CAMPAIGN, LEAD.WEBSITE);
+    private static final List<TableField<LeadRecord, String>> KEYS =
+            List.of(LEAD.KEY_TEXT1, LEAD.KEY_TEXT2, LEAD.KEY_TEXT3, LEAD.KEY_TEXT4);
+
     private final LeadSql leads;
     private final HistorySql history;
 
@@ -39,61 +51,59 @@ class LeadTraces implements Traces {
 
     @Override
     public List<Map<String, @Nullable Object>> of(Traced person) {
-        return found(person).stream().map(LeadTraces::told).toList();
+        return leads.ofPerson(person.records(), person.numbers()).stream()
+                .map(lead -> told(person, lead))
+                .toList();
     }
 
-    private List<LeadRecord> found(Traced person) {
-        return leads.ofPerson(person.records(), person.numbers());
-    }
-
-    private static Map<String, @Nullable Object> told(LeadRecord lead) {
+    private static Map<String, @Nullable Object> told(Traced person, LeadRecord lead) {
         var told = new LinkedHashMap<String, @Nullable Object>();
         told.put("at", lead.getCreatedAt().toInstant().toString());
         told.put("record", lead.getId().toString());
         told.put("name", lead.getName());
         told.put(
                 "text",
-                Stream.of(
-                                lead.getContactName(),
-                                lead.getJobTitle(),
-                                lead.getPhone(),
-                                lead.getTelephone(),
-                                lead.getEmail(),
-                                lead.getWechat(),
-                                lead.getNeed(),
-                                lead.getRemark())
+                Stream.concat(CARD.stream(), WORDS.stream())
+                        .map(lead::get)
                         .filter(Objects::nonNull)
+                        .filter(text -> his(person, lead) || person.within(text))
                         .collect(Collectors.joining(" · ")));
         return told;
     }
 
+    /** He became a contact from it; of other leads, perhaps of colleagues at one switchboard, only what names him is his. */
+    private static boolean his(Traced person, LeadRecord lead) {
+        return person.records().contains(lead.getContactId());
+    }
+
     @Override
     public @Nullable UUID erase(Traced person, @Nullable UUID after) {
-        var telling = found(person);
+        var telling = leads.lockedOfPerson(person.records(), person.numbers());
         telling.forEach(lead -> leads.store(without(person, lead)));
         history.forget("lead", telling.stream().map(LeadRecord::getId).toList(), person::within);
         return null;
     }
 
     private static LeadRecord without(Traced person, LeadRecord lead) {
-        lead.setName(person.blottedTitle(lead.getName()));
-        lead.setContactName(null);
-        lead.setJobTitle(null);
-        lead.setPhone(null);
-        lead.setTelephone(null);
-        lead.setEmail(null);
-        lead.setWechat(null);
-        lead.setNeed(blotted(person, lead.getNeed()));
-        lead.setRemark(blotted(person, lead.getRemark()));
-        lead.setInvalidNote(blotted(person, lead.getInvalidNote()));
+        boolean his = his(person, lead);
+        if (his || person.within(lead.getContactName())) lead.setJobTitle(null);
+        for (var cell : CARD) {
+            if (his || person.within(lead.get(cell))) lead.set(cell, null);
+        }
+        for (var text : WORDS) {
+            String words = lead.get(text);
+            if (words != null) lead.set(text, person.blotted(words));
+        }
+        for (var key : KEYS) {
+            if (person.within(lead.get(key))) lead.set(key, null);
+        }
         lead.setCustom(person.without(lead.getCustom()));
+        lead.setName(person.blottedTitle(lead.getName()));
+        lead.setNameKey(Pinyin.sortKey(lead.getName()));
+        lead.setNameNorm(CompanyNames.normalise(lead.getName()));
         var tokens = SearchTokens.forName(lead.getName());
         lead.setSearch(SearchTokens.prefixed(Acting.current().tenant(), tokens).toArray(String[]::new));
         lead.setVersion(lead.getVersion() + 1);
         return lead;
-    }
-
-    private static @Nullable String blotted(Traced person, @Nullable String text) {
-        return text == null ? null : person.blotted(text);
     }
 }

@@ -1,6 +1,7 @@
 package io.chaoxi.lead;
 
 import io.chaoxi.platform.record.RecordsChanged;
+import io.chaoxi.platform.record.RecordsSettled;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -23,5 +24,11 @@ class LeadsFollowCustomers {
     void on(RecordsChanged event) {
         if (!event.object().equals("customer") || event.owner() == null || MAKING.contains(event.kind())) return;
         leads.follow(event.ids());
+    }
+
+    /** Those of a customer that went into another one, or came out again. */
+    @EventListener
+    void on(RecordsSettled settled) {
+        if (settled.object().equals("customer")) leads.follow(settled.ids());
     }
 }

@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -87,10 +89,19 @@ class QualificationSql {
                     .set(LEAD.SCORE, judgement.score())
                     .set(LEAD.QUALIFIED, judgement.qualified())
                     .set(LEAD.JUDGEMENT, judgement.text())
+                    .set(LEAD.STATUS, status(judgement.qualified()))
                     .set(LEAD.VERSION, LEAD.VERSION.plus(1))
                     .where(open)
                     .and(LEAD.ANSWERS.eq(answers))
                     .execute();
         }
+    }
+
+    private static Field<String> status(boolean qualified) {
+        return qualified
+                ? DSL.when(LEAD.STATUS.in(LeadStatus.NEW, LeadStatus.FOLLOWING), LeadStatus.QUALIFIED)
+                        .otherwise(LEAD.STATUS)
+                : DSL.when(LEAD.STATUS.eq(LeadStatus.QUALIFIED), LeadStatus.FOLLOWING)
+                        .otherwise(LEAD.STATUS);
     }
 }

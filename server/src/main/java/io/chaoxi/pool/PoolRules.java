@@ -55,17 +55,19 @@ class PoolRules implements RecordRules {
         String condition = change.text("condition");
         if (condition != null && change.kind() != Kind.DELETED) {
             if (standard) throw Refusal.field("condition", "poolTakesTheRest");
-            check(condition);
+            if (change.changes("condition")) check(condition);
         }
         if (sorts(change)) sql.lockOrder(object(change));
     }
 
+    /** Whoever writes it must be able to filter by it himself: which customers move tells what stands in a field. */
     private void check(String condition) {
         boolean personal = Filters.values(condition).stream()
                 .anyMatch(value -> value.startsWith("@me") || value.startsWith("@my"));
         if (personal) throw Refusal.field("condition", "poolConditionPersonal");
         Actor actor = Acting.current();
         try {
+            filters.compile(catalogues.of(PoolSql.FIRST_OBJECT), condition);
             Acting.as(
                     Actor.system(actor.tenant(), actor.zone()),
                     () -> filters.compile(catalogues.of(PoolSql.FIRST_OBJECT), condition));

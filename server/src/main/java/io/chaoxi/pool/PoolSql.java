@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.SelectConditionStep;
 import org.springframework.stereotype.Component;
 
 /** Pools beyond the record machine's statements: the order in which they take, the first one of a firm. */
@@ -46,8 +48,13 @@ class PoolSql implements PoolOrder {
                 .fetchOptional(row -> new Standing(row.value1(), row.value2()));
     }
 
+    /**
+     * The default row alone is locked, as whoever changes a pool locks it first; what he changed is seen by the statement
+     * behind it.
+     */
     @Override
     public Pools of(String object) {
+        standard(object).forShare().fetch();
         var conditions = new LinkedHashMap<UUID, String>();
         var all = new HashSet<UUID>();
         UUID standard = null;
@@ -56,7 +63,6 @@ class PoolSql implements PoolOrder {
                 .where(POOL.OBJECT.eq(object))
                 .and(POOL.DELETED_AT.isNull())
                 .orderBy(POOL.POSITION.asc().nullsLast(), POOL.ID)
-                .forShare()
                 .fetch()) {
             all.add(row.get(POOL.ID));
             if (row.get(POOL.STANDARD)) standard = row.get(POOL.ID);
@@ -68,12 +74,11 @@ class PoolSql implements PoolOrder {
 
     /** Waits for all who are putting records into pools, and keeps others from it until this transaction ends. */
     void lockOrder(String object) {
-        database.select(POOL.ID)
-                .from(POOL)
-                .where(POOL.OBJECT.eq(object))
-                .and(POOL.STANDARD)
-                .forUpdate()
-                .fetch();
+        standard(object).forUpdate().fetch();
+    }
+
+    private SelectConditionStep<Record1<UUID>> standard(String object) {
+        return database.select(POOL.ID).from(POOL).where(POOL.OBJECT.eq(object)).and(POOL.STANDARD);
     }
 
     /** The pools of an object that are there, in their order, the default one last. */

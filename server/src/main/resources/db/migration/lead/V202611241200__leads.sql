@@ -72,8 +72,10 @@ create index lead_contact on lead (tenant_id, contact_id) where contact_id is no
 create index lead_search on lead using gin (search);
 create index lead_tags on lead using gin (tags) where deleted_at is null and tags <> '{}';
 create index lead_name_norm on lead (tenant_id, name_norm) where deleted_at is null;
-create index lead_phone on lead (tenant_id, phone) where deleted_at is null and phone is not null;
-create index lead_email on lead (tenant_id, email) where deleted_at is null and email is not null;
+create index lead_phone on lead (tenant_id, phone) where phone is not null;
+create index lead_telephone on lead (tenant_id, telephone) where telephone is not null;
+create index lead_wechat on lead (tenant_id, wechat) where wechat is not null;
+create index lead_email on lead (tenant_id, email) where email is not null;
 create index lead_key_text1 on lead (tenant_id, key_text1) where deleted_at is null and key_text1 is not null;
 create index lead_key_text2 on lead (tenant_id, key_text2) where deleted_at is null and key_text2 is not null;
 create index lead_key_text3 on lead (tenant_id, key_text3) where deleted_at is null and key_text3 is not null;

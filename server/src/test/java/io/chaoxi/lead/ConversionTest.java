@@ -317,20 +317,30 @@ class ConversionTest {
                                 "name",
                                 "遮住线索电话",
                                 "permissions",
-                                List.of("lead.read", "lead.update", "customer.read", "customer.create"),
+                                List.of(
+                                        "lead.read",
+                                        "lead.update",
+                                        "lead.reveal",
+                                        "customer.read",
+                                        "customer.create",
+                                        "contact.read",
+                                        "contact.create"),
                                 "scopes",
-                                Map.of("lead", "all", "customer", "all"),
+                                Map.of("lead", "all", "customer", "all", "contact", "all"),
                                 "fields",
                                 Map.of(
                                         "lead",
-                                        Map.of("phone", "masked", "email", "hidden"),
+                                        Map.of("phone", "masked", "email", "hidden", "contactName", "hidden"),
                                         "customer",
                                         Map.of("phone", "write", "email", "write"))))
                 .json()
                 .path("name")
                 .asString();
-        String lead = lead(Map.of("phone", "+8613915402207", "email", "w@example.com"));
-        var became = done(verb(firm.person(role).http(), lead, "convert", 1, Map.of("customer", "new")));
+        String lead = lead(Map.of("phone", "+8613915402207", "email", "w@example.com", "contactName", "王敏"));
+        var reader = firm.person(role).http();
+        var named = verb(reader, lead, "convert", 1, Map.of("customer", "new", "contact", "new"));
+        assertThat(named.json().at("/errors/0/code").asString()).isEqualTo("contactNameKept");
+        var became = done(verb(reader, lead, "convert", 1, Map.of("customer", "new")));
         var customer = read("customers", became.path("customer"));
         assertThat(customer.path("phone").isNull()).isTrue();
         assertThat(customer.path("email").isNull()).isTrue();

@@ -95,6 +95,7 @@ class QualificationTest {
         assertThat(written.json().path("version").asLong()).isEqualTo(2);
         assertThat(row(open).path("score").asInt()).isEqualTo(70);
         assertThat(row(open).path("qualified").asBoolean()).isTrue();
+        assertThat(row(open).path("status").path("id").asString()).isEqualTo("qualified");
         assertThat(row(converted).path("score").asInt())
                 .as("by what it was converted stays")
                 .isEqualTo(15);

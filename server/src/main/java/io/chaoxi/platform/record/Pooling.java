@@ -59,8 +59,8 @@ public class Pooling {
                 .filter(change -> turns(change) && ownerless(change))
                 .toList();
         if (turned.isEmpty()) return;
-        UUID standard = order.of(type.object()).standard();
-        turned.forEach(change -> enter(change, standard));
+        var pools = order.of(type.object());
+        turned.forEach(change -> enter(change, pools));
     }
 
     private static boolean ownerless(RecordChange change) {
@@ -86,10 +86,12 @@ public class Pooling {
         FIELDS.forEach(change.after()::remove);
     }
 
-    private void enter(RecordChange change, UUID standard) {
-        boolean chosen = change.kind() == Kind.CREATED && change.after().get(POOL) != null;
+    private void enter(RecordChange change, PoolOrder.Pools pools) {
+        boolean chosen = change.kind() == Kind.CREATED
+                && change.after().get(POOL) instanceof UUID pool
+                && pools.all().contains(pool);
         if (chosen) change.after().put(CHOSEN, true);
-        else change.after().put(POOL, standard);
+        else change.after().put(POOL, pools.standard());
         change.after().put(SINCE, clock.instant().truncatedTo(ChronoUnit.MICROS));
         if (change.before().get("owner") instanceof UUID former) change.after().put("formerOwner", former);
         else change.after().remove("formerOwner");
