@@ -31,7 +31,6 @@ const widths: Partial<Record<Field['type'], number>> = {
   files: 180,
   industry: 150,
   longText: 240,
-  record: 200,
 }
 const numeric = new Set(['money', 'number', 'percent'])
 
@@ -119,8 +118,11 @@ interface ColumnsProps {
   moves: ColumnMoves
 }
 
+/** Firms have longer names than people. */
+const usual = ({ type, object }: Field) => (object === 'customer' ? 200 : (widths[type] ?? 130))
+
 const widthOf = (list: List, { is, width }: Shown) =>
-  width ?? (is.name === list.catalogue.title ? 320 : (widths[is.type] ?? 130))
+  width ?? (is.name === list.catalogue.title ? 320 : usual(is))
 
 const ways = { up: 'ascending', down: 'descending' } as const
 

@@ -3,6 +3,7 @@ package io.chaoxi.customer;
 import static chaoxi.tables.Tables.CUSTOMER;
 import static chaoxi.tables.Tables.PERSON;
 
+import io.chaoxi.platform.match.NamePairs;
 import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.text.SearchQuery.Kind;
 import io.chaoxi.platform.text.SearchTokens;
@@ -32,9 +33,6 @@ import org.springframework.stereotype.Component;
 /** Statements that find customers to compare with, beyond anybody's scope. */
 @Component
 class LookAlikeSql {
-    /** Of a pair that very many names have not all are compared. */
-    private static final int MOST_OF_A_PAIR = 40;
-
     private final DSLContext database;
 
     LookAlikeSql(DSLContext database) {
@@ -120,7 +118,7 @@ class LookAlikeSql {
                 .from(CUSTOMER)
                 .where(CUSTOMER.DELETED_AT.isNull())
                 .and(way)
-                .limit(MOST_OF_A_PAIR);
+                .limit(NamePairs.LOOKED_AT);
     }
 
     private Select<Record2<Integer, UUID>> few(Condition way, int place) {
@@ -128,7 +126,7 @@ class LookAlikeSql {
                 .from(CUSTOMER)
                 .where(CUSTOMER.DELETED_AT.isNull())
                 .and(way)
-                .limit(MOST_OF_A_PAIR);
+                .limit(NamePairs.LOOKED_AT);
     }
 
     private static Candidate candidate(Record row) {

@@ -3,79 +3,22 @@ package io.chaoxi.activity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chaoxi.testing.ApplicationTest;
-import io.chaoxi.testing.Firm;
 import io.chaoxi.testing.Http;
 import io.chaoxi.testing.SignedIn;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /** What was done with a customer: written by one, read by whoever has the customer, counted on the customer. */
 @ApplicationTest
-class ActivitiesTest {
-    private static final String ACTIVITIES = "/api/v1/activities";
-    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-
-    @Autowired
-    ApplicationContext application;
-
-    Firm firm;
-    SignedIn rep;
-    UUID customer;
-    String path;
-
-    @BeforeEach
-    void aCustomerOfARep() {
-        firm = Firm.found(application);
-        rep = firm.person("rep");
-        customer = firm.record("customer", Map.of("name", "苏州恒锐精密机械有限公司", "owner", rep.id()));
-        path = "/api/v1/customers/" + customer;
-    }
-
-    private Http.Answer log(SignedIn person, Map<String, Object> more) {
-        var body = new HashMap<String, Object>(Map.of("customer", customer, "kind", "call"));
-        body.putAll(more);
-        return person.http().post(ACTIVITIES, body);
-    }
-
-    private JsonNode logged(SignedIn person, Map<String, Object> more) {
-        var answer = log(person, more);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        return answer.json();
-    }
-
-    private JsonNode customer() {
-        return firm.administrator().http().get(path).json();
-    }
-
-    private List<JsonNode> timeline(SignedIn person, String query) {
-        var answer = person.http().get(path + "/timeline" + query);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return answer.json().path("items").valueStream().toList();
-    }
-
-    private String day(int ahead) {
-        return today.plusDays(ahead).toString();
-    }
-
-    private static String ago(Duration past) {
-        return Instant.now().minus(past).truncatedTo(ChronoUnit.MILLIS).toString();
-    }
-
+class ActivitiesTest extends DealtWith {
     @Test
     void oneLineIsEnoughAndTheCustomerKnowsOfIt() {
         long version = customer().path("version").asLong();
@@ -120,80 +63,6 @@ class ActivitiesTest {
         var nothing = log(rep, Map.of());
         assertThat(nothing.status()).isEqualTo(422);
         assertThat(nothing.json().at("/errors/0/code").asString()).isEqualTo("contentOrOutcome");
-    }
-
-    @Test
-    void whatWasDueByThenIsDoneAndWhatLiesAheadStays() {
-        rep.http().patch(path, 1, Map.of("nextFollowUp", today.toString()));
-        logged(rep, Map.of("content", "打过了"));
-        assertThat(customer().path("nextFollowUp").isNull()).isTrue();
-        rep.http().patch(path, 2, Map.of("nextFollowUp", today.plusDays(9).toString()));
-        logged(rep, Map.of("content", "又打来了"));
-        assertThat(customer().path("nextFollowUp").asString())
-                .isEqualTo(today.plusDays(9).toString());
-    }
-
-    @Test
-    void onlyTheLatestSaysWhatComesNext() {
-        rep.http().patch(path, 1, Map.of("nextFollowUp", day(30)));
-        var old = Map.<String, Object>of("content", "旧", "at", ago(Duration.ofDays(90)), "nextFollowUp", day(-80));
-        logged(rep, old);
-        assertThat(customer().path("nextFollowUp").asString()).isEqualTo(day(30));
-        logged(rep, Map.of("content", "新", "nextFollowUp", day(2)));
-        logged(rep, old);
-        assertThat(customer().path("nextFollowUp").asString()).isEqualTo(day(2));
-    }
-
-    @Test
-    void aDateGoesWithTheActivityThatNamedItAndChangesWithIt() {
-        var made = logged(rep, Map.of("content", "约", "nextFollowUp", day(2)));
-        String address = ACTIVITIES + "/" + made.path("id").asString();
-        assertThat(rep.http().patch(address, 1, Map.of("nextFollowUp", day(5))).status())
-                .isEqualTo(200);
-        assertThat(customer().path("nextFollowUp").asString()).isEqualTo(day(5));
-        assertThat(rep.http().patch(address, 2, Map.of("content", "约好了")).status())
-                .isEqualTo(200);
-        assertThat(customer().path("nextFollowUp").asString()).isEqualTo(day(5));
-        UUID other = firm.record("customer", Map.of("name", "原来是这家", "owner", rep.id()));
-        assertThat(rep.http().patch(address, 3, Map.of("customer", other)).status())
-                .isEqualTo(200);
-        assertThat(customer().path("nextFollowUp").isNull()).isTrue();
-        var there = rep.http().get("/api/v1/customers/" + other).json();
-        assertThat(there.path("nextFollowUp").asString()).isEqualTo(day(5));
-        rep.http().delete(address);
-        assertThat(rep.http()
-                        .get("/api/v1/customers/" + other)
-                        .json()
-                        .path("nextFollowUp")
-                        .isNull())
-                .isTrue();
-    }
-
-    @Test
-    void whoEditsTheCustomerMeanwhileDoesNotTakeThePlanBack() throws Exception {
-        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 1; i <= 20; i++) {
-                int round = i;
-                var edit = pool.submit(() -> rep.http().patch(path, round, Map.of("remark", "第" + round)));
-                logged(rep, Map.of("content", "第" + i, "nextFollowUp", day(i)));
-                assertThat(edit.get().status()).isEqualTo(200);
-                assertThat(customer().path("nextFollowUp").asString()).isEqualTo(day(i));
-            }
-        }
-    }
-
-    @Test
-    void whoMayOnlyReadTheCustomerWritesOfItAndPlansNothing() {
-        SignedIn mate = firm.person("rep");
-        assertThat(rep.http()
-                        .put(path + "/shares/person/" + mate.id(), Map.of("level", "read"))
-                        .status())
-                .isEqualTo(204);
-        SignedIn reader = firm.signIn(mate.id(), mate.login());
-        assertThat(log(reader, Map.of("content", "x", "nextFollowUp", day(1))).status())
-                .isEqualTo(403);
-        logged(reader, Map.of("content", "帮着打了一个"));
-        assertThat(customer().path("touches").asInt()).isEqualTo(1);
     }
 
     @Test

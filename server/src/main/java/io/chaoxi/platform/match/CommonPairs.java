@@ -12,9 +12,6 @@ import java.util.Set;
  * rare says nothing of 教育. Several pairs are counted together, for the pairs of 自动化设备 nearly always come together.
  */
 final class CommonPairs {
-    /** What more names of a sample have than this is common; that a name has it says too little to look at all of them. */
-    static final int MANY = 40;
-
     static final CommonPairs NONE = new CommonPairs(Map.of());
 
     private final Map<String, BitSet> names;
@@ -35,7 +32,7 @@ final class CommonPairs {
             }
             at++;
         }
-        names.values().removeIf(having -> having.cardinality() <= MANY);
+        names.values().removeIf(having -> having.cardinality() <= NamePairs.LOOKED_AT);
         return new CommonPairs(Map.copyOf(names));
     }
 

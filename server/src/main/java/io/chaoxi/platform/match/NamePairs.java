@@ -17,6 +17,9 @@ import java.util.stream.IntStream;
  * Sets of two pairs keep what an index reads small; one pair alone only if it is the most telling.
  */
 public final class NamePairs {
+    /** So many of those that have a set of pairs are looked at; what more of a sample have is common. */
+    public static final int LOOKED_AT = 40;
+
     private static final int TELLING = 3;
     private static final int TELLING_WORDS = 3;
 
@@ -48,9 +51,8 @@ public final class NamePairs {
             telling = List.copyOf(more);
         }
         List<Set<String>> ways = together(telling.stream().limit(TELLING).toList());
-        List<Set<String>> few = ways.stream()
-                .filter(way -> common.having(way) <= CommonPairs.MANY)
-                .toList();
+        List<Set<String>> few =
+                ways.stream().filter(way -> common.having(way) <= LOOKED_AT).toList();
         return few.isEmpty()
                 ? ways.stream().min(Comparator.comparingInt(common::having)).stream()
                         .toList()

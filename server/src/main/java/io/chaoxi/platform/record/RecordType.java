@@ -44,7 +44,7 @@ public final class RecordType {
     private final String newest;
     private final Map<String, String> made;
 
-    private RecordType(Definition definition, Labels labels) {
+    RecordType(RecordDefinition definition, Labels labels) {
         this.object = definition.object;
         this.path = definition.path;
         this.table = definition.table;
@@ -77,99 +77,10 @@ public final class RecordType {
             @Sorted("changed_at") java.time.Instant changedAt,
             PersonId changedBy) {}
 
-    /** What an object says of itself; end with {@link Definition#with}. */
-    public static Definition define(
+    /** What an object says of itself; end with {@link RecordDefinition#with}. */
+    public static RecordDefinition define(
             String object, String path, Table<? extends Record> table, Class<? extends java.lang.Record> draft) {
-        return new Definition(object, path, table, draft);
-    }
-
-    /** A record type in the making. */
-    public static final class Definition {
-        private final String object;
-        private final String path;
-        private final Table<? extends Record> table;
-        private final Class<? extends java.lang.Record> draft;
-        private @Nullable Class<? extends java.lang.Record> derived;
-        private RecordRules rules = RecordRules.NONE;
-        private String title = "name";
-        private @Nullable String hint;
-        private String newest = "createdAt";
-        private @Nullable String foundBy;
-        private @Nullable RecordMatching matching;
-        private final Map<String, String> sharedWith = new LinkedHashMap<>();
-        private boolean personal;
-        private final Map<String, String> made = new HashMap<>();
-
-        private Definition(
-                String object, String path, Table<? extends Record> table, Class<? extends java.lang.Record> draft) {
-            this.object = object;
-            this.path = path;
-            this.table = table;
-            this.draft = draft;
-        }
-
-        /** Fields that the program writes and people read. */
-        public Definition derived(Class<? extends java.lang.Record> fields) {
-            this.derived = fields;
-            return this;
-        }
-
-        public Definition rules(RecordRules rules) {
-            this.rules = rules;
-            return this;
-        }
-
-        /** The field by which a record is called, where that is not its name. */
-        public Definition title(String field) {
-            this.title = field;
-            return this;
-        }
-
-        /** The field shown in grey beside the title in search results. */
-        public Definition hint(String field) {
-            this.hint = field;
-            return this;
-        }
-
-        /** The moment by which the newest come first in a list, where that is not when the record was made. */
-        public Definition newestBy(String field) {
-            this.newest = field;
-            return this;
-        }
-
-        /** A text by whose beginning the search finds records too, as it stands; for objects of few rows. */
-        public Definition foundBy(String field) {
-            this.foundBy = field;
-            return this;
-        }
-
-        /** How records are found again among many rows; without it an import looks for no duplicates. */
-        public Definition matching(RecordMatching matching) {
-            this.matching = matching;
-            return this;
-        }
-
-        /** Records are shared together with the record that they belong to, named by the column that holds it. */
-        public Definition sharedWith(String object, String column) {
-            sharedWith.put(column, object);
-            return this;
-        }
-
-        /** A field holds words of another one: who may not read that may not read this. */
-        public Definition made(String field, String of) {
-            made.put(field, of);
-            return this;
-        }
-
-        /** A record is a natural person, who can ask for his data and for their end. */
-        public Definition personal() {
-            this.personal = true;
-            return this;
-        }
-
-        public RecordType with(Labels labels) {
-            return new RecordType(this, labels);
-        }
+        return new RecordDefinition(object, path, table, draft);
     }
 
     public String object() {

@@ -27,7 +27,7 @@ public record Touched(String object, Map<UUID, Step> steps, Supplier<Map<UUID, T
      * @param at when it was; only the latest deed decides
      * @param done the day by which what was due is done, in the firm's time zone; null where nothing was newly done
      * @param next when the record is to be followed up; null where nothing was agreed on
-     * @param gone a date that it named once and names no more
+     * @param gone the date that it named before, the same one perhaps
      */
     public record Step(
             @Nullable Instant at,
@@ -38,11 +38,11 @@ public record Touched(String object, Map<UUID, Step> steps, Supplier<Map<UUID, T
         public static final Step NONE = new Step(null, null, null, null);
 
         /**
-         * When the record is to be followed up after this, and until now was to be. A date that had passed when the deed
-         * was written down replaces no later one.
+         * When the record is to be followed up after this, and until now was to be. Where that is what the deed named
+         * before, it is what it names now. A date that had passed when the deed was written down replaces no later one.
          */
         public @Nullable LocalDate after(@Nullable LocalDate planned, Total total, LocalDate today) {
-            LocalDate left = planned != null && planned.equals(gone) ? null : planned;
+            LocalDate left = planned != null && planned.equals(gone) ? next : planned;
             boolean latest = at != null && (total.last() == null || !at.isBefore(total.last()));
             if (!latest) return left;
             if (next != null) return left != null && next.isBefore(today) && left.isAfter(next) ? left : next;
