@@ -81,11 +81,12 @@ final class Report {
         try (var connection = installation.superuser(); var statement = connection.createStatement()) {
             var row = statement.executeQuery("""
                     select (select count(*) from customer where tenant_id = 1), (select count(*) from contact where tenant_id = 1),
+                        (select count(*) from activity where tenant_id = 1),
                         (select count(*) from person where tenant_id = 1), (select count(*) from department where tenant_id = 1),
                         (select count(*) from tenant), pg_database_size(current_database()) / 1000000""");
             row.next();
             var counted = new LinkedHashMap<String, Object>();
-            var names = List.of("customers", "contacts", "people", "departments", "firms", "databaseMegabytes");
+            var names = List.of("customers", "contacts", "activities", "people", "departments", "firms", "databaseMegabytes");
             for (int i = 0; i < names.size(); i++) counted.put(names.get(i), row.getLong(i + 1));
             data = counted;
         }
