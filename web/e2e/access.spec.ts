@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { expect, paste, type Server, test } from './crm'
 
 const settings = [
-  ...['firm', 'people', 'departments', 'roles', 'dictionaries', 'fields', 'tags', 'rates', 'access'],
+  ...['firm', 'people', 'departments', 'roles', 'dictionaries', 'fields', 'tags', 'calendar', 'rates', 'access'],
   ...['preferences', 'sessions', 'tokens'],
 ].map((name) => `/settings/${name}`)
 

@@ -15,6 +15,7 @@ import * as rates from './en/rates'
 import * as settings from './en/settings'
 import * as share from './en/share'
 import * as shell from './en/shell'
+import * as workday from './en/workday'
 
 export const en: Labels = {
   ...audit,
@@ -33,4 +34,5 @@ export const en: Labels = {
   ...privacy,
   ...settings,
   ...share,
+  ...workday,
 }

@@ -14,6 +14,7 @@ import * as rates from './zh/rates'
 import * as settings from './zh/settings'
 import * as share from './zh/share'
 import * as shell from './zh/shell'
+import * as workday from './zh/workday'
 
 export const zh = {
   ...audit,
@@ -32,6 +33,7 @@ export const zh = {
   ...privacy,
   ...settings,
   ...share,
+  ...workday,
 }
 
 type Texts<T> = T extends string ? string : { [K in keyof T]: Texts<T[K]> }

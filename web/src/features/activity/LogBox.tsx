@@ -10,6 +10,7 @@ import { CommentBox } from '@/platform/record/CommentBox'
 import { fieldAt, keys, mayWrite, useDictionaries, useFields } from '@/platform/records'
 import { useCan } from '@/platform/session'
 import { usePhone } from '@/platform/theme/theme'
+import { useWhy, useWorkYear, workDay } from '@/platform/workday'
 import { useLog, type Noted } from './useLog'
 import './activity.css'
 
@@ -88,6 +89,17 @@ function NextDay({ noted, change }: Pick<FootProps, 'noted' | 'change'>) {
   )
 }
 
+/** Says that nobody is at work on the day that was chosen. */
+function Rest({ day }: { day: string }) {
+  const { t } = useTexts()
+  const why = useWhy()
+  const year = useWorkYear(dayjs(day).year()).data
+  const found = year && workDay(year, day)
+  if (!found || found.works) return null
+  const said = why(found)
+  return <span className="note">{said ? t('activity.restFor', { why: said }) : t('activity.rest')}</span>
+}
+
 function Person({ customer, noted, change }: Omit<FootProps, 'writable'>) {
   const { t } = useTexts()
   const { settled, change: type, input } = useTyped()
@@ -144,6 +156,7 @@ function Foot({ customer, noted, writable, change }: FootProps) {
         />
       )}
       {writable.next && <NextDay noted={noted} change={change} />}
+      {writable.next && noted.next && <Rest day={noted.next} />}
     </>
   )
 }

@@ -9,6 +9,7 @@ export type SectionKey =
   | 'fields'
   | 'tags'
   | 'pools'
+  | 'calendar'
   | 'rates'
   | 'leads'
   | 'privacy'
@@ -59,6 +60,12 @@ export const sections: Section[] = [
     group: 'firm',
     permission: 'settings.manage',
     Page: lazy(() => import('./firm/LeadsPage')),
+  },
+  {
+    key: 'calendar',
+    group: 'firm',
+    permission: 'settings.manage',
+    Page: lazy(() => import('./calendar/CalendarPage')),
   },
   {
     key: 'rates',

@@ -280,6 +280,8 @@ export const activity = {
   write: 'What was said? One line will do. Ctrl + Enter saves',
   kind: 'Kind',
   person: 'Contact',
+  rest: 'Nobody is at work that day',
+  restFor: 'Nobody is at work that day ({{why}})',
   nobody: 'This customer has no contacts yet',
   outcome: 'Outcome',
   next: 'Next follow-up',

@@ -276,6 +276,8 @@ export const activity = {
   write: '说了什么？一句也行。Ctrl + Enter 保存',
   kind: '方式',
   person: '联系人',
+  rest: '那天休息',
+  restFor: '那天休息（{{why}}）',
   nobody: '这个客户还没有联系人',
   outcome: '结果',
   next: '下次跟进',

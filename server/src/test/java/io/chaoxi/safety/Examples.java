@@ -162,6 +162,7 @@ final class Examples {
                 call -> call.at("id", of.tag()).with("If-Match", "\"1\"").sending(Map.of("name", of.word())));
         add("DELETE tags/{id}", call -> call.at("id", of.tag()).asking("force", true));
         ofRates();
+        ofWorkdays();
         ofFavourites();
         add("GET custom-fields/{object}", call -> call.at("object", "customer"));
         add("POST custom-fields/{object}", call -> call.at("object", "customer").sending(of.customField()));
@@ -194,6 +195,17 @@ final class Examples {
                         .with("If-Match", "\"1\"")
                         .sending(Map.of("rate", "7.2")));
         add("DELETE exchange-rates/{id}", call -> call.at("id", of.made("exchange-rates", of.rate())));
+    }
+
+    private void ofWorkdays() {
+        add("GET work-calendar", call -> call.asking("year", 2026));
+        add(
+                "PATCH work-calendar",
+                call -> call.with("If-Match", "\"0\"").sending(Map.of("weekdays", List.of(1, 2, 3))));
+        add(
+                "PUT work-calendar/days/{day}",
+                call -> call.at("day", "2026-12-24").sending(Map.of("works", false, "name", "厂庆")));
+        add("DELETE work-calendar/days/{day}", call -> call.at("day", "2026-12-25"));
     }
 
     private void ofFavourites() {
