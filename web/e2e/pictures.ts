@@ -154,7 +154,7 @@ test('pictures of the guide', async ({ page, server }) => {
   await page.getByRole('button', { name: '检查' }).click()
   await expect(page.locator('.import-counts')).toBeVisible()
   await take(page, 'import')
-  for (const name of ['roles', 'fields', 'dictionaries', 'rates', 'tokens']) {
+  for (const name of ['roles', 'fields', 'dictionaries', 'calendar', 'rates', 'tokens']) {
     await page.goto(`/settings/${name}`)
     await expect(page.locator('.side-body h1')).toBeVisible()
     await take(page, name)
