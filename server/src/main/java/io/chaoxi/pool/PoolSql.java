@@ -10,6 +10,7 @@ import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.text.Pinyin;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -95,6 +96,12 @@ class PoolSql implements PoolOrder {
                 .where(POOL.ID.eq(pool))
                 .and(POOL.DELETED_AT.isNull())
                 .fetchOptional();
+    }
+
+    /** In which the firm counts its days. */
+    ZoneId zone() {
+        var firm = TENANT.ID.eq(Acting.current().tenant());
+        return ZoneId.of(database.select(TENANT.TIME_ZONE).from(TENANT).where(firm).fetchSingle(TENANT.TIME_ZONE));
     }
 
     /** The default pool of a new firm, open to everyone. */
