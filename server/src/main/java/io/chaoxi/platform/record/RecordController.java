@@ -156,14 +156,15 @@ class RecordController {
         return answer(HttpStatus.OK, acts.restore(catalogues.ofPath(path), Ids.known(id)));
     }
 
-    /** The new owner. */
-    record Assignment(@Nullable String owner) {}
+    /** The new owner, and the pool in which one saw the record waiting. */
+    record Assignment(@Nullable String owner, @Nullable String pool) {}
 
     @PostMapping("/{id}/assign")
     @Needs("{object}.assign")
     ResponseEntity<Map<String, @Nullable Object>> assign(
             @PathVariable String path, @PathVariable String id, @RequestBody Assignment body) {
-        return answer(HttpStatus.OK, acts.assign(catalogues.ofPath(path), Ids.known(id), String.valueOf(body.owner())));
+        String owner = String.valueOf(body.owner());
+        return answer(HttpStatus.OK, acts.assign(catalogues.ofPath(path), Ids.known(id), owner, body.pool()));
     }
 
     /** The field to be shown unmasked. */
