@@ -56,6 +56,7 @@ export const pool: Labels['pool'] = {
   releaseText: 'It is then no longer yours; contacts and history stay with it and others may claim it.',
   reason: 'Why',
   reasonHint: 'No plans at present, another supplier …',
+  reasonNote: 'No names or numbers: everyone who looks into the pool reads it',
   released: 'Given back: {{label}}',
   keep: 'Keep it',
   new: 'New pool',

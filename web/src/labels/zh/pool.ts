@@ -54,6 +54,7 @@ export const pool = {
   releaseText: '退回后不再是你的客户，联系人和往来留在客户上，别人可以领走。',
   reason: '为什么退回',
   reasonHint: '近期无计划、换了供应商……',
+  reasonNote: '别写人名和电话：能看这个公海的人都看得到',
   released: '退回公海了：{{label}}',
   keep: '不退了',
   new: '新公海',
