@@ -107,7 +107,7 @@ public class RecordFinding {
     }
 
     /** Whether the record is there and in reach. */
-    boolean reaches(Catalogue catalogue, UUID id) {
+    public boolean reaches(Catalogue catalogue, UUID id) {
         return sought(catalogue, id, catalogue.scope(), catalogue.type().alive())
                 .isPresent();
     }
