@@ -43,17 +43,13 @@ class CustomerTraces implements Traces {
 
     @Override
     public List<Map<String, @Nullable Object>> of(Traced person) {
-        return telling(person).stream()
-                .map(customer -> told(person, customer))
-                .toList();
+        return telling(person).stream().map(customer -> told(person, customer)).toList();
     }
 
     private static Map<String, @Nullable Object> told(Traced person, CustomerRecord customer) {
         var told = new LinkedHashMap<String, @Nullable Object>();
         told.put("record", customer.getId().toString());
-        told.put(
-                "text",
-                words(customer).filter(person::within).collect(Collectors.joining(" · ")));
+        told.put("text", words(customer).filter(person::within).collect(Collectors.joining(" · ")));
         return told;
     }
 

@@ -33,8 +33,7 @@ class PoolSettings {
         if (fields.isMissingNode() || fields.isNull()) return terms.put(id, version, body);
         if (!fields.isObject()) throw Refusal.field("pool", "notAnObject");
         Catalogue pools = catalogues.of("pool");
-        long changed =
-                writing.change(pools, id, version, () -> patches.read(pools, fields, false), Writing.BY_HAND);
+        long changed = writing.change(pools, id, version, () -> patches.read(pools, fields, false), Writing.BY_HAND);
         return terms.put(id, changed, body);
     }
 }

@@ -73,6 +73,11 @@ class PoolSql implements PoolOrder {
         return new Pools(standard, conditions, all);
     }
 
+    @Override
+    public boolean has(String object, UUID pool) {
+        return database.fetchExists(POOL, POOL.ID.eq(pool), POOL.OBJECT.eq(object), POOL.DELETED_AT.isNull());
+    }
+
     /** Waits for all who are putting records into pools, and keeps others from it until this transaction ends. */
     void lockOrder(String object) {
         standard(object).forUpdate().fetch();
@@ -101,7 +106,8 @@ class PoolSql implements PoolOrder {
     /** In which the firm counts its days. */
     ZoneId zone() {
         var firm = TENANT.ID.eq(Acting.current().tenant());
-        return ZoneId.of(database.select(TENANT.TIME_ZONE).from(TENANT).where(firm).fetchSingle(TENANT.TIME_ZONE));
+        return ZoneId.of(
+                database.select(TENANT.TIME_ZONE).from(TENANT).where(firm).fetchSingle(TENANT.TIME_ZONE));
     }
 
     /** The default pool of a new firm, open to everyone. */

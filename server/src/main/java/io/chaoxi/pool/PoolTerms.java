@@ -72,7 +72,10 @@ class PoolTerms {
 
     /** The terms as they are written, and with them fields of the pool itself, as a change of the pool has them. */
     record Body(
-            List<Member> members, List<String> fields, Map<String, Integer> grades, @Nullable Map<String, Object> pool) {}
+            List<Member> members,
+            List<String> fields,
+            Map<String, Integer> grades,
+            @Nullable Map<String, Object> pool) {}
 
     /** {@code object}: person, department or role. */
     record Member(String object, UUID id) {}
@@ -88,11 +91,7 @@ class PoolTerms {
                 .filter(member -> names.containsKey(member.id()))
                 .map(member -> new Named(member.object(), member.id(), String.valueOf(names.get(member.id()))))
                 .toList();
-        return new Terms(
-                pool.getVersion(),
-                named,
-                shown(pool),
-                Limits.of(pool).ofGrade());
+        return new Terms(pool.getVersion(), named, shown(pool), Limits.of(pool).ofGrade());
     }
 
     /** A field of the firm's own may be gone since. */

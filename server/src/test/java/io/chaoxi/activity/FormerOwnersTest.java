@@ -64,7 +64,9 @@ class FormerOwnersTest extends DealtWith {
     @Test
     void aWordMendedLeavesAPlanThatWasMadeSince() {
         long version = customer().path("version").asLong();
-        assertThat(next.http().patch(path, version, Map.of("nextFollowUp", day(2))).status())
+        assertThat(next.http()
+                        .patch(path, version, Map.of("nextFollowUp", day(2)))
+                        .status())
                 .isEqualTo(200);
         assertThat(changed(Map.of("content", "约好了，带样品"))).isEqualTo(200);
         assertThat(plan()).isEqualTo(day(2));

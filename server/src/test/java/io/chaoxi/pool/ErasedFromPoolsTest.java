@@ -15,9 +15,7 @@ class ErasedFromPoolsTest extends PooledFirm {
         var card = new HashMap<String, Object>(Map.of("name", "熊建国", "customer", id, "phone", "+8613912345678"));
         UUID contact = firm.record("contact", card);
         var reason = Map.of("reason", "熊建国 13912345678 已离职，不接电话");
-        assertThat(member.http()
-                        .post(CUSTOMERS + "/" + id + "/release", reason)
-                        .status())
+        assertThat(member.http().post(CUSTOMERS + "/" + id + "/release", reason).status())
                 .isEqualTo(200);
         var order = Map.of("name", "熊建国", "reason", "consentWithdrawn");
         var job = ended(firm.administrator(), admin.post("/api/v1/privacy/contact/" + contact + "/erase", order));

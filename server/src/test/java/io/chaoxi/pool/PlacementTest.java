@@ -120,7 +120,9 @@ class PlacementTest extends PooledFirm {
         assertThat(items(manager.http().get(list))).hasSize(3);
         String undo = "/api/v1/jobs/" + job.path("id").asString() + "/undo";
         var undone = ended(manager, manager.http().post(undo, null));
-        assertThat(undone.path("result").path("done").asInt()).as(undone.toString()).isEqualTo(2);
+        assertThat(undone.path("result").path("done").asInt())
+                .as(undone.toString())
+                .isEqualTo(2);
         assertThat(items(manager.http().get(list)))
                 .singleElement()
                 .extracting(row -> row.path("id").asString())

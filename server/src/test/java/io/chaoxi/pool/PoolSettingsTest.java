@@ -54,13 +54,25 @@ class PoolSettingsTest extends PooledFirm {
     void limitsOfGradesNameTheGradeAndTheRule() {
         var wrong = put(Map.of("grades", Map.of("high", -1, "low", 100_001, "高级", 3, "medium", 2.5)));
         assertThat(wrong.status()).isEqualTo(422);
-        assertThat(wrong.json().path("errors").valueStream().map(one -> one.path("field")
-                                .asString() + " " + one.path("code").asString()))
+        assertThat(wrong.json()
+                        .path("errors")
+                        .valueStream()
+                        .map(one -> one.path("field").asString() + " "
+                                + one.path("code").asString()))
                 .containsExactlyInAnyOrder(
                         "grades.high min", "grades.low max", "grades.高级 unknownChoice", "grades.medium notANumber");
-        assertThat(put(Map.of("grades", List.of())).json().path("errors").path(0).path("code").asString())
+        assertThat(put(Map.of("grades", List.of()))
+                        .json()
+                        .path("errors")
+                        .path(0)
+                        .path("code")
+                        .asString())
                 .isEqualTo("notAnObject");
-        assertThat(put(Map.of("grades", Map.of("high", 20))).json().path("grades").path("high").asInt())
+        assertThat(put(Map.of("grades", Map.of("high", 20)))
+                        .json()
+                        .path("grades")
+                        .path("high")
+                        .asInt())
                 .isEqualTo(20);
     }
 
@@ -68,6 +80,7 @@ class PoolSettingsTest extends PooledFirm {
     void aFieldThatIsNoMoreStandsInNobodysWay() {
         database.arrange("update pool set shown_fields = array['industry', 'gone'] where id = '" + shanghai + "'");
         var terms = admin.get(POOLS + "/" + shanghai + "/terms").json();
-        assertThat(terms.path("fields").valueStream().map(one -> one.asString())).containsExactly("industry");
+        assertThat(terms.path("fields").valueStream().map(one -> one.asString()))
+                .containsExactly("industry");
     }
 }

@@ -36,15 +36,16 @@ class SortingOwedTest extends PooledFirm {
         UUID one = ownerless("上海甲", "310000");
         assertThat(poolOf(one)).isEqualTo(shanghai);
         settled();
-        firm.administrator().as(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            writing.delete(catalogues.of("pool"), shanghai, Writing.BY_HAND);
-            jobs.cancel(database.select(JOB.ID)
-                    .from(JOB)
-                    .where(JOB.KIND.eq(SortingJob.KIND))
-                    .orderBy(JOB.ID.desc())
-                    .limit(1)
-                    .fetchSingle(JOB.ID));
-        }));
+        firm.administrator()
+                .as(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                    writing.delete(catalogues.of("pool"), shanghai, Writing.BY_HAND);
+                    jobs.cancel(database.select(JOB.ID)
+                            .from(JOB)
+                            .where(JOB.KIND.eq(SortingJob.KIND))
+                            .orderBy(JOB.ID.desc())
+                            .limit(1)
+                            .fetchSingle(JOB.ID));
+                }));
         settled();
         assertThat(poolOf(one)).isEqualTo(standard);
     }
