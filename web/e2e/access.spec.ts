@@ -150,6 +150,7 @@ for (const [device, width, height] of devices) {
     await page.setViewportSize({ width, height })
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
     await page.goto(await aCustomer(server))
+    await expect(page.locator('.skeleton')).toHaveCount(0)
     await page.locator('.record-title').getByRole('button', { name: '更多', exact: true }).click()
     await page.getByRole('menuitem', { name: '退回公海' }).click()
     await expect(page.getByRole('dialog').getByRole('textbox', { name: '为什么退回' })).toBeVisible()
