@@ -3,7 +3,19 @@ import type { Page } from '@playwright/test'
 import { expect, paste, type Server, test } from './crm'
 
 const settings = [
-  ...['firm', 'people', 'departments', 'roles', 'dictionaries', 'fields', 'tags', 'calendar', 'rates', 'access'],
+  ...[
+    'firm',
+    'people',
+    'departments',
+    'roles',
+    'dictionaries',
+    'fields',
+    'tags',
+    'calendar',
+    'rates',
+    'pools',
+    'access',
+  ],
   ...['preferences', 'sessions', 'tokens'],
 ].map((name) => `/settings/${name}`)
 
@@ -50,6 +62,11 @@ async function aCustomer(server: Server) {
   return `/customers/${id}`
 }
 
+async function aPool(server: Server) {
+  await server.customer({ name: '温岭无主水泵厂', owner: null, importance: 'vip' })
+  return '/pool'
+}
+
 async function aContact(server: Server) {
   const customer = await aCustomer(server)
   const draft = {
@@ -79,6 +96,7 @@ const records: Record<string, (server: Server) => Promise<string>> = {
   '/customers/{id}': aCustomer,
   '/contacts/{id}': aContact,
   '/customers/{id}?tab=chart': anOrganisation,
+  '/pool': aPool,
 }
 
 const devices = [
@@ -132,6 +150,31 @@ for (const [device, width, height] of devices) {
     await page.goto(await aCustomer(server))
     await page.getByRole('button', { name: '改资料' }).first().click()
     await expect(page.getByRole('dialog').getByRole('textbox', { name: '客户名称' })).toBeVisible()
+    expect(await faults(page)).toEqual([])
+  })
+}
+
+for (const [device, width, height] of devices) {
+  test(`giving back, looking before claiming and the form of a pool pass WCAG A and AA on the ${device}`, async ({
+    page,
+    server,
+  }) => {
+    await page.setViewportSize({ width, height })
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+    await page.goto(await aCustomer(server))
+    await expect(page.locator('.skeleton')).toHaveCount(0)
+    await page.locator('.record-title').getByRole('button', { name: '更多', exact: true }).click()
+    await page.getByRole('menuitem', { name: '退回公海' }).click()
+    await expect(page.getByRole('dialog').getByRole('textbox', { name: '为什么退回' })).toBeVisible()
+    expect(await faults(page)).toEqual([])
+    await page.goto(await aPool(server))
+    await page.getByRole('button', { name: '温岭无主水泵厂' }).first().click()
+    await expect(page.getByRole('dialog', { name: '温岭无主水泵厂' })).toBeVisible()
+    await expect(page.locator('.skeleton')).toHaveCount(0)
+    expect(await faults(page)).toEqual([])
+    await page.goto('/settings/pools')
+    await page.getByRole('button', { name: '新公海' }).click()
+    await expect(page.getByRole('dialog').getByRole('textbox', { name: '名称' })).toBeVisible()
     expect(await faults(page)).toEqual([])
   })
 }

@@ -8,7 +8,7 @@ import { countIn, liveIn, localeOf, switchLanguage, useTexts } from '@/platform/
 import { proveAgain, ProofAsked } from '@/platform/factor/proof'
 import { sessionKey, useSessionQuery } from '@/platform/session'
 import { antdTheme } from '@/platform/theme/tokens'
-import { useDark, useTouch, wearTheme } from '@/platform/theme/theme'
+import { useDark, useStill, useTouch, wearTheme } from '@/platform/theme/theme'
 import { Toasts } from '@/platform/toast'
 import { Questions, Trouble } from '@/platform/ui'
 import { Door, FactorPorch, Porch } from './Door'
@@ -45,9 +45,10 @@ function Look({ children }: { children: ReactNode }) {
   const { locale } = useTexts()
   const dark = useDark()
   const touch = useTouch()
+  const still = useStill()
   return (
     <ConfigProvider
-      theme={antdTheme(dark, touch)}
+      theme={antdTheme(dark, touch, still)}
       {...(locale === 'zh' && { locale: zhCN })}
       button={{ autoInsertSpace: false }}
       form={{ requiredMark: starBehind }}

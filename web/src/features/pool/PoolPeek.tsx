@@ -1,4 +1,4 @@
-import { Button, Drawer } from 'antd'
+import { Drawer } from 'antd'
 import type { ReactNode } from 'react'
 import type { Catalogue } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
@@ -57,10 +57,7 @@ export function PoolPeek({ catalogue, pool, id, close, act }: Props) {
                 </div>
               ))}
           </dl>
-          <p className="note">{pool.whole ? t('pool.peekWhole') : t('pool.peekNote')}</p>
-          <Button type="text" onClick={close}>
-            {t('common.close')}
-          </Button>
+          <p className="note below">{pool.whole ? t('pool.peekWhole') : t('pool.peekNote')}</p>
         </>
       )}
     </Drawer>

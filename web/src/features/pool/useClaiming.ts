@@ -40,7 +40,7 @@ export function useClaiming(pool: string) {
 
   const assignAll = (ids: string[], people: string[], by: Way) =>
     jobs.start(
-      http.post<Job>('/customers/bulk', { ids, action: 'assign', arguments: { owners: people, by } }),
+      http.post<Job>('/customers/bulk', { ids, pool, action: 'assign', arguments: { owners: people, by } }),
     )
   return { taken, claim, claimAll, assignAll }
 }

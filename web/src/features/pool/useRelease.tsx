@@ -45,6 +45,7 @@ function ReleaseDialog({ row, label, close }: Props) {
       <Form.Item
         name="reason"
         label={t('pool.reason')}
+        extra={t('pool.reasonNote')}
         rules={[{ required: true, whitespace: true, message: t('auth.required') }]}
       >
         <Input autoFocus maxLength={200} placeholder={t('pool.reasonHint')} />

@@ -81,7 +81,8 @@ export function useRecordActs(object: string, catalogue: Catalogue, row: Row, go
     setAssigning(false)
     const before = asRef((row.owner ?? null) as Ref | null)
     try {
-      await http.post(`${path}/assign`, { owner: person.id })
+      const pool = asRef((row.pool ?? null) as Ref | null)
+      await http.post(`${path}/assign`, { owner: person.id, ...(pool && { pool: pool.id }) })
       await refresh(object, row.id)
       const undo = before && { label: t('common.undo'), run: () => void assign(before) }
       showToast({

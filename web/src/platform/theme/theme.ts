@@ -43,3 +43,8 @@ const fingers = matchMedia('(pointer: coarse), (max-width: 767px)')
 const onFingers = following(fingers)
 /** Fingers in place of a mouse; touch.css asks the same. */
 export const useTouch = () => useSyncExternalStore(onFingers, () => fingers.matches)
+
+const still = matchMedia('(prefers-reduced-motion: reduce)')
+const onStill = following(still)
+/** Nothing is to move. A menu that was to open without moving would stay outside of the page. */
+export const useStill = () => useSyncExternalStore(onStill, () => still.matches)

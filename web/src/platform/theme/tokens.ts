@@ -129,12 +129,12 @@ function parts(c: typeof light, isDark: boolean): NonNullable<ThemeConfig['compo
   }
 }
 
-export function antdTheme(isDark: boolean, touch: boolean): ThemeConfig {
+export function antdTheme(isDark: boolean, touch: boolean, still: boolean): ThemeConfig {
   const colours = isDark ? dark : light
   const components = parts(colours, isDark)
   return {
     algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
-    token: { ...seeds(colours), ...(touch ? finger : mouse) },
+    token: { ...seeds(colours), ...(touch ? finger : mouse), motion: !still },
     components: touch ? { ...components, ...fingerParts(components) } : components,
     hashed: false,
   }

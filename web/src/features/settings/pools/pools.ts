@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { http, type Page, type Reader, type Row } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
 import { showToast } from '@/platform/toast'
@@ -67,21 +68,27 @@ export const useTerms = (pool: string | null) =>
 const set = (grades: Typed['grades']) =>
   Object.fromEntries(Object.entries(grades).filter(([, most]) => most !== null && most !== undefined))
 
-/** Writes the pool and its terms, one after the other. */
+/**
+ * Writes the pool and its terms in one request. A new pool is made first, open to nobody and taking nothing, and is gone
+ * on with when the rest was refused.
+ */
 export function useSavePool(row: PoolRow | null, done: () => void) {
   const { t } = useTexts()
   const client = useQueryClient()
+  const made = useRef(row)
   return async ({ members, fields, grades, condition, ...plain }: Typed) => {
-    const body = { ...plain, condition: condition || null }
-    const saved = row
-      ? await http.patch<PoolRow>(`/pools/${row.id}`, body, row.version)
-      : await http.post<PoolRow>('/pools', body)
-    const terms = {
-      members: members.map(({ object, id }) => ({ object, id })),
+    if (!made.current) {
+      made.current = await http.post<PoolRow>('/pools', { name: plain.name })
+      void client.invalidateQueries({ queryKey: ['list'] })
+    }
+    const { id, version } = made.current
+    const body = {
+      members: members.map(({ object, id: member }) => ({ object, id: member })),
       fields,
       grades: set(grades),
+      pool: { ...plain, ...(row?.standard ? {} : { condition: condition || null }) },
     }
-    await http.put<Terms>(`/pools/${saved.id}/terms`, terms, saved.version)
+    await http.put<Terms>(`/pools/${id}/terms`, body, version)
     const sorted =
       (row?.condition ?? '') !== condition || (row?.position ?? null) !== (plain.position ?? null)
     showToast({ kind: 'done', text: sorted ? t('pool.sorting') : t('common.done'), stays: 3000 })

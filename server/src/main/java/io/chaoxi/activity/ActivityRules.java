@@ -65,13 +65,23 @@ class ActivityRules implements RecordRules {
         if (contact != null && moves && !Touching.customer(change).equals(employer(contact))) {
             throw Refusal.field("contact", "contactOfAnother");
         }
+        checkCustomer(change);
+    }
+
+    /** When it was and what was agreed on stand on the customer too: whoever changes that must still reach it. */
+    private void checkCustomer(RecordChange change) {
+        Catalogue customers = catalogues.getObject().of("customer");
+        UUID customer = Touching.customer(change);
+        boolean later = change.kind() == Kind.CHANGED;
+        boolean moved = later && (change.changes("at") || change.changes("nextFollowUp"));
+        if (moved && !finding.reaches(customers, customer)) throw Refusal.field("customer", "unknownReference");
         boolean plans = change.changes("nextFollowUp") || change.changes("customer");
-        if (plans && Touching.next(change) != null) checkPlan(Touching.customer(change));
+        boolean emptied = later && change.changes("nextFollowUp");
+        if (plans && (emptied || Touching.next(change) != null)) checkPlan(customers, customer);
     }
 
     /** The date is written on the customer, so it takes the right to write there. */
-    private void checkPlan(UUID customer) {
-        Catalogue customers = catalogues.getObject().of("customer");
+    private void checkPlan(Catalogue customers, UUID customer) {
         var field = customers.type().field("nextFollowUp").orElseThrow();
         if (!customers.actor().may("customer.update") || !customers.writable(field)) {
             throw Refusal.field("nextFollowUp", "fieldNotWritable");

@@ -49,8 +49,8 @@ class ContactSql {
         remember("changed", demoted, List.of(Map.of("field", "primaryContact", "from", true, "to", false)));
     }
 
-    /** Contacts belong to whoever owns their customer. */
-    void follow(UUID customer, @Nullable UUID from, @Nullable UUID to) {
+    /** Contacts belong to whoever owns their customer; says which these are. */
+    List<UUID> follow(UUID customer, @Nullable UUID from, @Nullable UUID to) {
         var department = DSL.select(CUSTOMER.OWNER_DEPARTMENT_ID).from(CUSTOMER).where(CUSTOMER.ID.eq(customer));
         var columns = new HashMap<Field<?>, @Nullable Object>();
         columns.put(CONTACT.OWNER_ID, to);
@@ -60,6 +60,7 @@ class ContactSql {
         change.put("from", from == null ? null : from.toString());
         change.put("to", to == null ? null : to.toString());
         remember("changed", moved, List.of(change));
+        return moved;
     }
 
     /** Sends the contacts of these customers to the recycle bin. */

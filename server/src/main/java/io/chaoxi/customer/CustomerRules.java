@@ -5,6 +5,7 @@ import static chaoxi.tables.Tables.CUSTOMER;
 
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.record.MergeNotes;
+import io.chaoxi.platform.record.OwnersGone;
 import io.chaoxi.platform.record.RecordChange;
 import io.chaoxi.platform.record.RecordChange.Kind;
 import io.chaoxi.platform.record.RecordRules;
@@ -84,7 +85,9 @@ class CustomerRules implements RecordRules {
     @Override
     public void written(RecordChange change) {
         if (change.kind() == Kind.CHANGED && change.changes("owner")) {
-            contacts.follow(change.id(), (UUID) change.before().get("owner"), change.reference("owner"));
+            UUID owner = change.reference("owner");
+            var moved = contacts.follow(change.id(), (UUID) change.before().get("owner"), owner);
+            if (owner == null) events.publishEvent(new OwnersGone("contact", moved));
         }
     }
 

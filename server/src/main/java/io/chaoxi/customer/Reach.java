@@ -56,7 +56,7 @@ final class Reach {
             @Nullable UUID owner,
             @Nullable UUID department) {}
 
-    /** His own, or shared with him. */
+    /** His own, or shared with him by whose it is. */
     static boolean of(Actor actor, String object, Row row) {
         return reached(actor, object, row, actor.shares().readable());
     }
@@ -64,6 +64,7 @@ final class Reach {
     private static boolean reached(Actor actor, String object, Row row, Map<String, Set<UUID>> shared) {
         if (!actor.may(object + ".read")) return false;
         if (inCharge(actor, object, row.owner, row.department)) return true;
+        if (row.owner == null) return false;
         return shared.getOrDefault(object, Set.of()).contains(row.id)
                 || row.customer != null
                         && shared.getOrDefault("customer", Set.of()).contains(row.customer);

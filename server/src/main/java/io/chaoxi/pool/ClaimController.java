@@ -5,7 +5,6 @@ import io.chaoxi.platform.problem.Input;
 import io.chaoxi.platform.problem.Shaped;
 import io.chaoxi.platform.record.Catalogue;
 import io.chaoxi.platform.record.Catalogues;
-import io.chaoxi.platform.record.RecordReading;
 import io.chaoxi.platform.rights.Needs;
 import java.util.Map;
 import java.util.UUID;
@@ -25,13 +24,11 @@ class ClaimController {
     static final int LONGEST_REASON = 200;
 
     private final Catalogues catalogues;
-    private final Claims claims;
-    private final RecordReading reading;
+    private final ClaimActs acts;
 
-    ClaimController(Catalogues catalogues, Claims claims, RecordReading reading) {
+    ClaimController(Catalogues catalogues, ClaimActs acts) {
         this.catalogues = catalogues;
-        this.claims = claims;
-        this.reading = reading;
+        this.acts = acts;
     }
 
     /** Why it is given back. */
@@ -42,8 +39,7 @@ class ClaimController {
     ResponseEntity<Map<String, @Nullable Object>> claim(@PathVariable String path, @PathVariable String id) {
         Catalogue catalogue = catalogues.ofPath(path);
         UUID known = Ids.known(id);
-        claims.claim(catalogue, known, null);
-        return answer(catalogue, known);
+        return answer(acts.claim(catalogue, known));
     }
 
     @PostMapping("/release")
@@ -52,8 +48,7 @@ class ClaimController {
             @PathVariable String path, @PathVariable String id, @RequestBody @Shaped(Release.class) JsonNode body) {
         Catalogue catalogue = catalogues.ofPath(path);
         UUID known = Ids.known(id);
-        claims.release(catalogue, known, reason(body), null);
-        return answer(catalogue, known);
+        return answer(acts.release(catalogue, known, reason(body)));
     }
 
     static String reason(JsonNode body) {
@@ -63,8 +58,7 @@ class ClaimController {
         return reason;
     }
 
-    private ResponseEntity<Map<String, @Nullable Object>> answer(Catalogue catalogue, UUID id) {
-        var row = reading.written(catalogue, id);
+    private static ResponseEntity<Map<String, @Nullable Object>> answer(Map<String, @Nullable Object> row) {
         return ResponseEntity.ok().eTag(String.valueOf(row.get("version"))).body(row);
     }
 }

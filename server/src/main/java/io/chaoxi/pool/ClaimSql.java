@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -96,10 +95,12 @@ class ClaimSql {
         var known = DSL.unnest(pools.stream().map(PoolRecord::getId).toArray(UUID[]::new))
                 .as("known", "id");
         Field<UUID> id = DSL.field(DSL.name("known", "id"), UUID.class);
-        var in = type.column("pool_id", UUID.class).eq(id).and(type.alive());
-        var waiting = counted(type.table(), in, most);
-        var since = type.column("pooled_at", OffsetDateTime.class).ge(today.begins());
-        var arrived = counted(type.table(), in.and(since), most);
+        var newest = newest(type, id, most);
+        var came = DSL.field(DSL.name("newest", "pooled_at"), OffsetDateTime.class);
+        var arrived = DSL.count().filterWhere(came.ge(today.begins()));
+        var filled = DSL.lateral(DSL.select(DSL.count().as("waiting"), arrived.as("arrived"))
+                        .from(newest))
+                .as("filled");
         var claimed = DSL.field(DSL.select(DSL.sum(CLAIM_DAY.CLAIMS).cast(Integer.class))
                 .from(CLAIM_DAY)
                 .where(CLAIM_DAY.PERSON_ID.eq(person))
@@ -108,10 +109,11 @@ class ClaimSql {
         var fills = new HashMap<UUID, Fill>();
         for (Record row : database.select(
                         id,
-                        waiting.as("waiting"),
-                        arrived.as("arrived"),
+                        DSL.field(DSL.name("filled", "waiting")),
+                        DSL.field(DSL.name("filled", "arrived")),
                         DSL.coalesce(claimed, 0).as("claimed"))
                 .from(known)
+                .crossJoin(filled)
                 .fetch()) {
             fills.put(
                     row.get(id),
@@ -126,10 +128,16 @@ class ClaimSql {
     /** A day of the firm and the moment at which it began. */
     record Today(LocalDate day, OffsetDateTime begins) {}
 
-    private static Field<Integer> counted(Table<?> table, Condition where, int most) {
-        var some =
-                DSL.selectOne().from(table).where(where).limit(DSL.inline(most)).asTable("some");
-        return DSL.field(DSL.selectCount().from(some));
+    /** When what waits in a pool came there, the latest first, along the index of lists. */
+    private static Table<?> newest(RecordType type, Field<UUID> pool, int most) {
+        var came = type.column("pooled_at", OffsetDateTime.class);
+        return DSL.select(came)
+                .from(type.table())
+                .where(type.column("pool_id", UUID.class).eq(pool))
+                .and(type.alive())
+                .orderBy(came.desc())
+                .limit(DSL.inline(most))
+                .asTable("newest");
     }
 
     int forget(LocalDate before) {

@@ -54,22 +54,25 @@ public class Claims {
     }
 
     /**
-     * The acting person becomes its owner. 409 {@code alreadyClaimed} for who comes too late, with whose it is; 422
-     * {@code poolQuotaReached} for a limit of the pool; 404 for what does not wait in a pool of his.
+     * The acting person becomes its owner; whose it is already, asks for nothing. 409 {@code alreadyClaimed} for who comes
+     * too late, with whose it is; 422 {@code poolQuotaReached} for a limit of the pool; 404 for what does not wait in a
+     * pool of his.
      */
     @Transactional
     public void claim(Catalogue catalogue, UUID id, @Nullable UUID job) {
         Actor actor = require(catalogue);
-        UUID pool = poolOf(catalogue, id);
-        Limits limits = pools.find(pool).map(Limits::of).orElseThrow(Refusal::notFound);
         sql.lock(actor.person());
+        var where = sql.whereabouts(catalogue.type(), id).orElseThrow(Refusal::notFound);
+        if (actor.person().equals(where.owner())) return;
+        UUID pool = poolOf(catalogue, where);
+        Limits limits = pools.find(pool).map(Limits::of).orElseThrow(Refusal::notFound);
         int perDay = limits.perDay() == null ? Integer.MAX_VALUE : limits.perDay();
         LocalDate today = LocalDate.ofInstant(clock.instant(), actor.zone());
         if (!sql.count(actor, pool, today, perDay)) {
             throw refusal(actor, new Limits.Reached("perDay", Map.of("max", perDay), null));
         }
         Found found = finding.locked(catalogue, id).orElseThrow(Refusal::notFound);
-        if (!pool.equals(found.values().get("pool"))) throw gone(found);
+        if (!pool.equals(found.values().get("pool"))) throw handover.gone(catalogue, found, pool);
         var waiting = new Limits.Waiting(
                 (UUID) found.values().get("formerOwner"),
                 (Instant) found.values().get("pooledAt"),
@@ -83,16 +86,16 @@ public class Claims {
 
     private static Actor require(Catalogue catalogue) {
         if (!catalogue.type().pooled()) throw Refusal.notFound();
+        catalogue.actor().require(catalogue.type().object() + ".read");
         catalogue.actor().require(catalogue.type().object() + ".claim");
         return catalogue.actor();
     }
 
-    /** Who takes from a pool may know who took what waited there. */
-    private UUID poolOf(Catalogue catalogue, UUID id) {
-        var where = sql.whereabouts(catalogue.type(), id).orElseThrow(Refusal::notFound);
+    /** Who takes from a pool may know who took what waited there, while it is his. */
+    private UUID poolOf(Catalogue catalogue, ClaimSql.Whereabouts where) {
         UUID pool = where.pool() == null ? where.from() : where.pool();
         if (pool == null || !takesFrom(catalogue, pool)) throw Refusal.notFound();
-        if (where.pool() == null) throw handover.taken(where.owner());
+        if (where.owner() != null) throw handover.taken(where.owner());
         return pool;
     }
 
@@ -100,13 +103,6 @@ public class Claims {
         Actor actor = catalogue.actor();
         return actor.scope(catalogue.type().object()) == DataScope.ALL
                 || actor.shares().pools().containsKey(pool);
-    }
-
-    /** Somebody was faster, or it was sorted into another pool at that moment. */
-    private Refusal gone(Found found) {
-        return found.values().get("owner") instanceof UUID owner
-                ? handover.taken(owner)
-                : Refusal.stale(found.version());
     }
 
     private Refusal refusal(Actor actor, Limits.Reached reached) {

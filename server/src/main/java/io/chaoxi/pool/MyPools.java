@@ -3,7 +3,6 @@ package io.chaoxi.pool;
 import chaoxi.tables.tables.records.PoolRecord;
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.record.Catalogue;
-import io.chaoxi.platform.record.RecordReading;
 import io.chaoxi.platform.record.RecordType;
 import io.chaoxi.platform.rights.Actor;
 import io.chaoxi.platform.rights.DataScope;
@@ -20,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The pools that the acting person takes from, how full they are, and what is left to him of their limits. */
 @Service
 class MyPools {
+    /** What comes along with every opening of the page is counted no further; the list itself counts on. */
+    private static final int COUNTED = 1_000;
+
     private final PoolSql pools;
     private final ClaimSql claims;
     private final Clock clock;
@@ -33,8 +35,8 @@ class MyPools {
     /**
      * A pool.
      *
-     * @param waiting how many are in it, up to 10,000; {@code exact} is false beyond
-     * @param arrived how many of them came today
+     * @param waiting how many are in it, up to 1,000; {@code exact} is false beyond
+     * @param arrived how many of them came today, up to as many
      * @param everyone open to the whole firm
      * @param fields what it shows before claiming; empty where the acting person sees everything
      * @param claimed what he claimed out of it today
@@ -67,7 +69,7 @@ class MyPools {
                 .toList();
         LocalDate day = LocalDate.ofInstant(clock.instant(), actor.zone());
         OffsetDateTime begins = day.atStartOfDay(actor.zone()).toOffsetDateTime();
-        var fills = claims.fill(type, his, actor.person(), new ClaimSql.Today(day, begins), RecordReading.COUNTED + 1);
+        var fills = claims.fill(type, his, actor.person(), new ClaimSql.Today(day, begins), COUNTED + 1);
         var held = claims.held(type, actor.person());
         return new All(
                 his.stream()
@@ -83,9 +85,9 @@ class MyPools {
                 pool.getName(),
                 pool.getStandard(),
                 pool.getEveryone(),
-                Math.min(fill.waiting(), RecordReading.COUNTED),
-                fill.waiting() <= RecordReading.COUNTED,
-                Math.min(fill.arrived(), RecordReading.COUNTED),
+                Math.min(fill.waiting(), COUNTED),
+                fill.waiting() <= COUNTED,
+                Math.min(fill.arrived(), COUNTED),
                 List.of(pool.getShownFields()),
                 whole,
                 fill.claimed(),

@@ -22,11 +22,13 @@ import tools.jackson.databind.JsonNode;
 class PoolController {
     private final MyPools mine;
     private final PoolTerms terms;
+    private final PoolSettings settings;
     private final Catalogues catalogues;
 
-    PoolController(MyPools mine, PoolTerms terms, Catalogues catalogues) {
+    PoolController(MyPools mine, PoolTerms terms, PoolSettings settings, Catalogues catalogues) {
         this.mine = mine;
         this.terms = terms;
+        this.settings = settings;
         this.catalogues = catalogues;
     }
 
@@ -48,7 +50,7 @@ class PoolController {
             @PathVariable String id,
             @RequestBody @Shaped(PoolTerms.Body.class) JsonNode body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        return answer(terms.put(Ids.known(id), IfMatch.version(ifMatch), body));
+        return answer(settings.put(Ids.known(id), IfMatch.version(ifMatch), body));
     }
 
     private static ResponseEntity<PoolTerms.Terms> answer(PoolTerms.Terms terms) {

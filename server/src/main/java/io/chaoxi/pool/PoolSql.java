@@ -10,6 +10,7 @@ import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.text.Pinyin;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -72,6 +73,11 @@ class PoolSql implements PoolOrder {
         return new Pools(standard, conditions, all);
     }
 
+    @Override
+    public boolean has(String object, UUID pool) {
+        return database.fetchExists(POOL, POOL.ID.eq(pool), POOL.OBJECT.eq(object), POOL.DELETED_AT.isNull());
+    }
+
     /** Waits for all who are putting records into pools, and keeps others from it until this transaction ends. */
     void lockOrder(String object) {
         standard(object).forUpdate().fetch();
@@ -95,6 +101,13 @@ class PoolSql implements PoolOrder {
                 .where(POOL.ID.eq(pool))
                 .and(POOL.DELETED_AT.isNull())
                 .fetchOptional();
+    }
+
+    /** In which the firm counts its days. */
+    ZoneId zone() {
+        var firm = TENANT.ID.eq(Acting.current().tenant());
+        return ZoneId.of(
+                database.select(TENANT.TIME_ZONE).from(TENANT).where(firm).fetchSingle(TENANT.TIME_ZONE));
     }
 
     /** The default pool of a new firm, open to everyone. */

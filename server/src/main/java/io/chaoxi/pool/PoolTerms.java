@@ -13,8 +13,8 @@ import io.chaoxi.platform.record.RecordLabels;
 import io.chaoxi.platform.rights.AccessLog;
 import io.chaoxi.platform.rights.Acting;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +34,12 @@ class PoolTerms {
 
     private static final int MOST_MEMBERS = 200;
     private static final int MOST_FIELDS = 300;
-    private static final int MOST_HELD = 100_000;
     private static final int LONGEST_NAME = 100;
 
     private final PoolSql pools;
     private final MemberSql sql;
     private final Catalogues catalogues;
+    private final GradeLimits limits;
     private final RecordLabels labels;
     private final Roles roles;
     private final StoredActors actors;
@@ -49,6 +49,7 @@ class PoolTerms {
             PoolSql pools,
             MemberSql sql,
             Catalogues catalogues,
+            GradeLimits limits,
             RecordLabels labels,
             Roles roles,
             StoredActors actors,
@@ -56,6 +57,7 @@ class PoolTerms {
         this.pools = pools;
         this.sql = sql;
         this.catalogues = catalogues;
+        this.limits = limits;
         this.labels = labels;
         this.roles = roles;
         this.actors = actors;
@@ -68,8 +70,12 @@ class PoolTerms {
     /** The terms with the version that they share with the pool. */
     record Terms(long version, List<Named> members, List<String> fields, Map<String, Integer> grades) {}
 
-    /** The terms as they are written. */
-    record Body(List<Member> members, List<String> fields, Map<String, Integer> grades) {}
+    /** The terms as they are written, and with them fields of the pool itself, as a change of the pool has them. */
+    record Body(
+            List<Member> members,
+            List<String> fields,
+            Map<String, Integer> grades,
+            @Nullable Map<String, Object> pool) {}
 
     /** {@code object}: person, department or role. */
     record Member(String object, UUID id) {}
@@ -85,11 +91,15 @@ class PoolTerms {
                 .filter(member -> names.containsKey(member.id()))
                 .map(member -> new Named(member.object(), member.id(), String.valueOf(names.get(member.id()))))
                 .toList();
-        return new Terms(
-                pool.getVersion(),
-                named,
-                List.of(pool.getShownFields()),
-                Limits.of(pool).ofGrade());
+        return new Terms(pool.getVersion(), named, shown(pool), Limits.of(pool).ofGrade());
+    }
+
+    /** A field of the firm's own may be gone since. */
+    private List<String> shown(PoolRecord pool) {
+        Catalogue catalogue = catalogues.of(pool.getObject());
+        return Arrays.stream(pool.getShownFields())
+                .filter(name -> catalogue.visible(name).isPresent())
+                .toList();
     }
 
     private Map<UUID, String> names(List<MemberSql.Member> members) {
@@ -116,7 +126,7 @@ class PoolTerms {
         var fields = List.copyOf(new LinkedHashSet<>(input.texts("fields", MOST_FIELDS)));
         Catalogue catalogue = catalogues.of(pool.getObject());
         if (fields.stream().anyMatch(name -> catalogue.visible(name).isEmpty())) input.refuse("fields", "unknownField");
-        var grades = grades(input, body.path("grades"));
+        var grades = limits.read(input, body.path("grades"));
         input.check();
         if (!sql.put(id, version, members, fields, grades)) throw Refusal.stale(pool.getVersion());
         accessLog.add("settingChanged", "pool", id, Map.of("members", members.size()));
@@ -141,21 +151,5 @@ class PoolTerms {
             input.refuse("members", "unknownReference");
         }
         return all;
-    }
-
-    private static Map<String, Integer> grades(Input input, @Nullable JsonNode given) {
-        var grades = new LinkedHashMap<String, Integer>();
-        if (given == null || !given.isObject()) return grades;
-        for (var grade : given.properties()) {
-            JsonNode most = grade.getValue();
-            boolean sound = most.isIntegralNumber()
-                    && most.canConvertToInt()
-                    && most.asInt() >= 0
-                    && most.asInt() <= MOST_HELD
-                    && grade.getKey().length() <= LONGEST_NAME;
-            if (sound) grades.put(grade.getKey(), most.asInt());
-            else input.refuse("grades", "notANumber");
-        }
-        return grades;
     }
 }

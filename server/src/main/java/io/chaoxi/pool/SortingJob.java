@@ -5,10 +5,13 @@ import io.chaoxi.platform.job.JobRun;
 import io.chaoxi.platform.record.Catalogues;
 import io.chaoxi.platform.record.Pooling;
 import io.chaoxi.platform.record.RecordType;
+import io.chaoxi.platform.rights.Acting;
+import io.chaoxi.platform.rights.Actor;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +19,11 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Sorts all records without an owner into the pools whose conditions they meet now, some thousands in a step. */
+/**
+ * Sorts all records without an owner into the pools whose conditions they meet now, some thousands in a step. Whoever
+ * changed the pools owes it to everybody: it goes on though he cancels it or is gone, or else records stayed in a pool
+ * that is no more.
+ */
 @Component
 class SortingJob implements JobKind {
     static final String KIND = "poolSorting";
@@ -25,11 +32,13 @@ class SortingJob implements JobKind {
 
     private final Catalogues catalogues;
     private final Pooling pooling;
+    private final PoolSql pools;
     private final DSLContext database;
 
-    SortingJob(Catalogues catalogues, Pooling pooling, DSLContext database) {
+    SortingJob(Catalogues catalogues, Pooling pooling, PoolSql pools, DSLContext database) {
         this.catalogues = catalogues;
         this.pooling = pooling;
+        this.pools = pools;
         this.database = database;
     }
 
@@ -56,9 +65,14 @@ class SortingJob implements JobKind {
         Place place = kept == null ? new Place(null, 0, 0) : JSON.treeToValue(kept, Place.class);
         while (true) {
             Place from = place;
-            place = run.step(() -> sort(run, from));
+            place = run.owed(() -> inZone(() -> sort(run, from)));
             if (place.done() < from.done() + STEP) return place.result();
         }
+    }
+
+    /** A condition may speak of today, which is the firm's. */
+    private <T> T inZone(Supplier<T> work) {
+        return Acting.as(Actor.system(Acting.current().tenant(), pools.zone()), work);
     }
 
     @Override

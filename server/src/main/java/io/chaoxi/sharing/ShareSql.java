@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -77,6 +78,15 @@ class ShareSql {
                         .where(onRecord(object, record))
                         .and(RECORD_SHARE.GRANTEE.eq(grantee.kind().key()))
                         .and(RECORD_SHARE.GRANTEE_ID.eq(grantee.id()))
+                        .execute()
+                > 0;
+    }
+
+    /** Says whether there were any. */
+    boolean deleteAll(String object, Collection<UUID> records) {
+        return database.deleteFrom(RECORD_SHARE)
+                        .where(RECORD_SHARE.OBJECT.eq(object))
+                        .and(RECORD_SHARE.RECORD_ID.in(records))
                         .execute()
                 > 0;
     }

@@ -7,6 +7,7 @@ import io.chaoxi.identity.role.StoredActors;
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.record.Catalogue;
 import io.chaoxi.platform.record.Catalogues;
+import io.chaoxi.platform.record.OwnersGone;
 import io.chaoxi.platform.record.RecordFinding;
 import io.chaoxi.platform.record.RecordLabels;
 import io.chaoxi.platform.rights.AccessLog;
@@ -24,6 +25,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -151,6 +153,7 @@ public class Sharing {
         Actor actor = catalogue.actor();
         requireShare(catalogue, record);
         finding.hold(catalogue, record);
+        if (finding.find(catalogue, record).values().get("owner") == null) throw Refusal.of(422, "shareNeedsOwner");
         if (writable) actor.require(object + ".update");
         if (until != null && until.isBefore(LocalDate.ofInstant(clock.instant(), actor.zone()))) {
             throw Refusal.field("until", "inThePast");
@@ -203,6 +206,12 @@ public class Sharing {
         if (!sql.delete(object, record, grantee)) throw Refusal.notFound();
         accessLog.add("unshared", object, record, told(grantee, null, null));
         forgetActors();
+    }
+
+    /** A share ends with the owner whose record it was; the next one shares it himself. */
+    @EventListener
+    void on(OwnersGone gone) {
+        if (sql.deleteAll(gone.object(), gone.ids())) forgetActors();
     }
 
     private static Map<String, Object> told(Grantee grantee, @Nullable String level, @Nullable LocalDate until) {

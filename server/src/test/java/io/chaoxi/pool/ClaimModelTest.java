@@ -29,8 +29,8 @@ class ClaimModelTest extends PooledFirm {
                 .map(Map.Entry::getKey)
                 .toList();
         if (held.size() >= HELD) return "held";
-        boolean isA = "A".equals(grades.get(id));
-        long ofA = held.stream().filter(one -> "A".equals(grades.get(one))).count();
+        boolean isA = "high".equals(grades.get(id));
+        long ofA = held.stream().filter(one -> "high".equals(grades.get(one))).count();
         return isA && ofA >= OF_A ? "heldOfGrade" : "";
     }
 
@@ -46,15 +46,15 @@ class ClaimModelTest extends PooledFirm {
     void claimsComeOutAsTheModelSays() {
         change(shanghai, Map.of("claimsPerDay", PER_DAY, "heldMost", HELD));
         var members = List.of(who(member), who(other));
-        terms(shanghai, Map.of("members", members, "fields", List.of(), "grades", Map.of("A", OF_A)));
+        terms(shanghai, Map.of("members", members, "fields", List.of(), "grades", Map.of("high", OF_A)));
         List<UUID> all = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             var values = new HashMap<String, Object>(Map.of("name", "上海" + i, "region", "310000"));
             values.put("owner", null);
-            if (i % 2 == 0) values.put("grade", "A");
+            if (i % 2 == 0) values.put("grade", "high");
             UUID id = firm.record("customer", values);
             all.add(id);
-            grades.put(id, i % 2 == 0 ? "A" : "");
+            grades.put(id, i % 2 == 0 ? "high" : "");
         }
         var random = new Random(20261123L);
         for (int i = 0; i < 120; i++) {

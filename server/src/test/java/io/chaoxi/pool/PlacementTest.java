@@ -3,6 +3,7 @@ package io.chaoxi.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chaoxi.testing.Http;
+import io.chaoxi.testing.SignedIn;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +106,27 @@ class PlacementTest extends PooledFirm {
         change(shanghai, Map.of("condition", "region==320500"));
         settled();
         assertThat(items(admin.get(CUSTOMERS + "?pool=" + shanghai))).hasSize(2);
+    }
+
+    @Test
+    void whoImportedIntoAPoolOfHisTakesItBackHimself() {
+        SignedIn manager = firm.personIn(firm.department("销售部", null), "manager");
+        terms(shanghai, Map.of("members", List.of(who(manager)), "fields", List.of(), "grades", Map.of()));
+        UUID before = ownerless("早就在的", "310000");
+        String file = "客户名称,地区\n进口甲,苏州\n进口乙,上海\n";
+        var job = ended(
+                manager, manager.http().upload("/api/v1/imports?object=customer&pool=" + shanghai, "a.csv", file));
+        String list = CUSTOMERS + "?pool=" + shanghai;
+        assertThat(items(manager.http().get(list))).hasSize(3);
+        String undo = "/api/v1/jobs/" + job.path("id").asString() + "/undo";
+        var undone = ended(manager, manager.http().post(undo, null));
+        assertThat(undone.path("result").path("done").asInt())
+                .as(undone.toString())
+                .isEqualTo(2);
+        assertThat(items(manager.http().get(list)))
+                .singleElement()
+                .extracting(row -> row.path("id").asString())
+                .isEqualTo(before.toString());
     }
 
     @Test

@@ -97,6 +97,34 @@ class ReachOfMembersTest extends PooledFirm {
     }
 
     @Test
+    void aPoolThatIsNotThereIsUnknownToThemToo() {
+        waiting();
+        UUID gone = pool(Map.of("name", "要删的"));
+        assertThat(admin.delete(POOLS + "/" + gone).status()).isEqualTo(204);
+        for (UUID none : List.of(gone, UUID.randomUUID(), member.id())) {
+            for (String list : List.of(CUSTOMERS, CUSTOMERS + "/count")) {
+                assertThat(admin.get(list + "?pool=" + none).status()).isEqualTo(404);
+            }
+        }
+        settled();
+    }
+
+    @Test
+    void whatWasMergedAwayLeadsToWhatWaitsInTheSamePool() {
+        UUID survivor = waiting();
+        var twin = new HashMap<String, Object>(Map.of("name", "赣江造船厂", "region", "310000"));
+        twin.put("owner", null);
+        UUID gone = firm.record("customer", twin);
+        var merge = Map.of(
+                "survivor", Map.of("id", survivor.toString(), "version", 1),
+                "others", List.of(Map.of("id", gone.toString(), "version", 1)));
+        assertThat(admin.post(CUSTOMERS + "/merges", merge).status()).isEqualTo(201);
+        var old = member.http().get(CUSTOMERS + "/" + gone + "?pool=" + shanghai);
+        assertThat(old.status()).isEqualTo(307);
+        assertThat(old.headers().firstValue("Location")).contains(CUSTOMERS + "/" + survivor + "?pool=" + shanghai);
+    }
+
+    @Test
     void aPoolTellsItsMembersHowFullItIs() {
         waiting();
         var mine = items(member.http().get("/api/v1/my-pools/customer"));

@@ -44,6 +44,7 @@ final class Somebody {
         this.id = made("contacts", "一次的钥匙", draft());
         changed();
         talkedAbout();
+        writtenOnHisCustomer();
         dealtWith();
         firstHeardOf();
         carriedAround();
@@ -101,6 +102,21 @@ final class Somebody {
         made("views/contact", Map.of("name", "试迹视图", "filter", "name=like=别人"));
         made("views/contact", Map.of("name", "找他", "filter", "name=like=" + NAME + ";primaryContact==false"));
         made("views/customer", Map.of("name", "打 139 1234 5678 的", "filter", "name=like=试迹"));
+    }
+
+    private void writtenOnHisCustomer() {
+        var remark = Map.of("remark", "找" + NAME + "，139 1234 5678");
+        assertThat(http.patch(API + "customers/" + customer, 1, remark).status())
+                .isEqualTo(200);
+        givenBack(customer);
+        assertThat(http.post(API + "customers/" + customer + "/claim", null).status())
+                .isEqualTo(200);
+    }
+
+    private void givenBack(String one) {
+        var reason = Map.of("reason", NAME + " 13912345678 已离职");
+        assertThat(http.post(API + "customers/" + one + "/release", reason).status())
+                .isEqualTo(200);
     }
 
     private void firstHeardOf() {

@@ -98,7 +98,7 @@ class AccessModelTest {
                     owner == null ? null : owner.department(),
                     firm.record("contact", Map.of("name", "联系" + i, "customer", id)),
                     attached(firm, id),
-                    i % 2 == 0 ? null : shared(firm, id, departments, random)));
+                    i % 2 == 0 || owner == null ? null : shared(firm, id, departments, random)));
         }
         stranger = Firm.found(application).administrator();
     }

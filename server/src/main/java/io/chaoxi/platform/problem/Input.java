@@ -205,6 +205,10 @@ public final class Input {
         errors.add(new FieldError(name, code));
     }
 
+    public void refuse(String name, String code, Map<String, Object> arguments) {
+        errors.add(new FieldError(name, code, arguments));
+    }
+
     /** Takes over the faults of a part of this body, named by the property that holds it. */
     public void refuse(String name, Input part) {
         part.errors.forEach(

@@ -35,8 +35,8 @@ public class BulkChange implements JobKind {
     private static final Set<String> ACTIONS = Set.of("assign", "delete", "restore", "addTags", "removeTags");
 
     /**
-     * Which records, {@code ids} or {@code filter} with {@code q}, of a pool when one is named, and what is done to them,
-     * {@code patch} or {@code action}.
+     * Which records, {@code ids} or {@code filter} with {@code q}, in a pool when one is named, and what is done to them,
+     * {@code patch} or {@code action}. Out of that pool they are assigned only while they wait there.
      */
     record Body(
             @Nullable List<UUID> ids,
@@ -147,6 +147,8 @@ public class BulkChange implements JobKind {
     }
 
     private List<UUID> ids(Catalogue catalogue, JsonNode body, boolean deleted) {
+        String pool = body.path("pool").isString() ? body.path("pool").stringValue() : null;
+        Catalogue seen = catalogue.inPool(pool);
         JsonNode given = body.path("ids");
         if (given.isArray()) {
             if (given.size() > MOST) throw Refusal.of(422, "tooManyRows", Map.of("max", MOST));
@@ -163,8 +165,7 @@ public class BulkChange implements JobKind {
                 RecordQuery.LARGEST_PAGE,
                 null,
                 deleted);
-        String pool = body.path("pool").isString() ? body.path("pool").stringValue() : null;
-        return reading.ids(catalogue.inPool(pool), all, MOST);
+        return reading.ids(seen, all, MOST);
     }
 
     private static UUID id(String text) {
@@ -219,7 +220,7 @@ public class BulkChange implements JobKind {
             return;
         }
         switch (action) {
-            case "assign" -> owners.assign(catalogue, id, row, body.path("arguments"), how);
+            case "assign" -> owners.assign(catalogue, id, row, body, how);
             case "delete" -> writing.delete(catalogue, id, new Writing("deleted", how.job(), Duplicates.SEEN));
             case "restore" -> writing.restore(catalogue, id, new Writing("restored", how.job(), Duplicates.SEEN));
             default -> {

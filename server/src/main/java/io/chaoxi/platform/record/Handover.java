@@ -3,9 +3,9 @@ package io.chaoxi.platform.record;
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.record.RecordReading.Found;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -28,38 +28,63 @@ public class Handover {
         this.database = database;
     }
 
-    /** Needs the right to assign, not to change. 409 when a record of a pool was taken meanwhile. */
+    /** Whose it becomes, and out of which pool when it was seen there; without one, what waits is given all the same. */
+    record To(@Nullable UUID owner, @Nullable UUID pool) {}
+
+    /**
+     * Needs the right to assign, not to change. What was seen in a pool is given only while it waits there: 409 when
+     * somebody took it meanwhile, or it was sorted into another one.
+     */
     @Transactional
-    public void assign(Catalogue catalogue, UUID id, @Nullable UUID owner, Writing how) {
+    public void assign(Catalogue catalogue, UUID id, To to, Writing how) {
         catalogue.actor().require(catalogue.type().object() + ".assign");
-        if (waitsForMember(catalogue, id)) {
+        if (to.pool() != null && !catalogue.hasPool(to.pool())) throw Refusal.notFound();
+        Optional<UUID> pool = to.pool() == null ? poolOfMember(catalogue, id) : Optional.of(to.pool());
+        if (pool.isPresent()) {
             Found found = finding.locked(catalogue, id).orElseThrow(Refusal::notFound);
-            if (!finding.waits(catalogue, found))
-                throw taken((UUID) found.values().get("owner"));
+            if (!pool.get().equals(found.values().get(Pooling.POOL))) throw gone(catalogue, found, pool.get());
             var kind = how.kind() == null ? new Writing("assigned", how.job(), how.duplicates()) : how;
-            writing.pass(catalogue, found, Handing.to(owner), kind);
+            writing.pass(catalogue, found, Handing.to(to.owner()), kind);
         } else {
             var patch = new HashMap<String, @Nullable Object>();
-            patch.put("owner", owner);
+            patch.put("owner", to.owner());
             writing.change(catalogue, id, null, patch, how);
         }
     }
 
-    private boolean waitsForMember(Catalogue catalogue, UUID id) {
+    /** The pool of his that it waits in, where he does not reach it anyhow. */
+    private Optional<UUID> poolOfMember(Catalogue catalogue, UUID id) {
         RecordType type = catalogue.type();
-        if (!type.pooled() || catalogue.actor().shares().pools().isEmpty()) return false;
-        if (RecordScope.own(type, catalogue.actor()) instanceof RecordScope.Everything) return false;
+        if (!type.pooled() || catalogue.actor().shares().pools().isEmpty()) return Optional.empty();
+        if (RecordScope.own(type, catalogue.actor()) instanceof RecordScope.Everything) return Optional.empty();
         var pools = RecordScope.inPools(type, catalogue.actor());
-        return finding.sought(catalogue, id, pools, type.alive()).isPresent();
+        return finding.sought(catalogue, id, pools, type.alive())
+                .map(found -> (UUID) found.values().get(Pooling.POOL));
+    }
+
+    /**
+     * What to say of a record that waits in this pool no more: 409 with the name of whoever got it out of there, or of its
+     * new version when it waits elsewhere; 404 when it is in other hands by now, of which the pool's members know nothing.
+     */
+    public Refusal gone(Catalogue catalogue, Found found, UUID pool) {
+        if (!(found.values().get("owner") instanceof UUID owner)) return Refusal.stale(found.version());
+        boolean out = pool.equals(takenFrom(catalogue.type(), found.id()));
+        return out || finding.reaches(catalogue, found.id()) ? taken(owner) : Refusal.notFound();
+    }
+
+    private @Nullable UUID takenFrom(RecordType type, UUID id) {
+        var from = type.column("claimed_from_id", UUID.class);
+        return database.select(from)
+                .from(type.table())
+                .where(type.column("id", UUID.class).eq(id))
+                .fetchOne(from);
     }
 
     /** 409 with the name of whoever was faster. */
-    public Refusal taken(@Nullable UUID owner) {
-        var told = new LinkedHashMap<String, @Nullable Object>();
-        String name = owner == null ? "" : labels.of("person", List.of(owner)).getOrDefault(owner, "");
-        told.put("id", owner == null ? null : owner.toString());
-        told.put("label", name);
-        return Refusal.of(409, "alreadyClaimed", Map.of("owner", name)).with("owner", told);
+    public Refusal taken(UUID owner) {
+        String name = labels.of("person", List.of(owner)).getOrDefault(owner, "");
+        return Refusal.of(409, "alreadyClaimed", Map.of("owner", name))
+                .with("owner", Map.of("id", owner.toString(), "label", name));
     }
 
     /** Of these people the one who has the fewest records now; of equals the first. */

@@ -81,7 +81,8 @@ class Merging {
         var carrying = moves.new Carrying(id);
         type.rules().merging(survivor, others, carrying);
         carrying.carry(type, others, survivor);
-        writing.deleteAll(catalogue, others, new Writing("mergedAway", null, Duplicates.SEEN));
+        var own = RecordScope.own(catalogue.type(), catalogue.actor());
+        writing.deleteAll(catalogue, own, others, new Writing("mergedAway", null, Duplicates.SEEN));
         writing.change(catalogue, survivor, null, patch, Writing.byHand(Duplicates.SEEN));
         type.rules().settle(List.of(survivor));
         sql.insert(id, type.object(), survivor, others, MergedValues.changes(patch, stands));

@@ -46,8 +46,13 @@ class NewOwners {
         }
     }
 
-    void assign(Catalogue catalogue, UUID record, long row, JsonNode arguments, Writing how) {
-        handover.assign(catalogue, record, next(catalogue.type(), row, arguments), how);
+    void assign(Catalogue catalogue, UUID record, long row, JsonNode body, Writing how) {
+        UUID owner = next(catalogue.type(), row, body.path("arguments"));
+        handover.assign(catalogue, record, new Handover.To(owner, pool(body)), how);
+    }
+
+    private static @Nullable UUID pool(JsonNode body) {
+        return body.path("pool").isString() ? Ids.known(body.path("pool").stringValue()) : null;
     }
 
     private @Nullable UUID next(RecordType type, long row, JsonNode arguments) {

@@ -15,6 +15,9 @@ public interface PoolOrder {
      */
     record Pools(UUID standard, LinkedHashMap<UUID, String> conditions, Set<UUID> all) {}
 
+    /** Whether there is such a pool of the object. */
+    boolean has(String object, UUID pool);
+
     /** Read for a transaction that puts records in pools: until it ends nobody changes what was read. */
     Pools of(String object);
 }

@@ -97,10 +97,17 @@ public class Pooling {
         else change.after().remove("formerOwner");
     }
 
-    /** The columns of a change that entered; none where it neither gets an owner nor loses him. */
+    /**
+     * The columns of a change that entered; none where the owner stays. Out of which pool an owner got it is known while it
+     * is his.
+     */
     static Map<Field<?>, @Nullable Object> columns(RecordType type, RecordChange change) {
         var columns = new HashMap<Field<?>, @Nullable Object>();
-        if (!type.pooled() || !turns(change)) return columns;
+        if (!type.pooled()) return columns;
+        if (change.changes("owner") && !ownerless(change)) {
+            columns.put(type.column("claimed_from_id"), change.before().get(POOL));
+        }
+        if (!turns(change)) return columns;
         var after = change.after();
         columns.put(type.column("pool_id"), after.get(POOL));
         columns.put(
@@ -109,8 +116,6 @@ public class Pooling {
         columns.put(type.column("former_owner_id"), after.get("formerOwner"));
         columns.put(type.column("pool_reason"), after.get(REASON));
         columns.put(type.column("pool_chosen"), after.containsKey(CHOSEN));
-        if (!ownerless(change))
-            columns.put(type.column("claimed_from_id"), change.before().get(POOL));
         return columns;
     }
 

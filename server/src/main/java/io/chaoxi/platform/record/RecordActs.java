@@ -67,10 +67,10 @@ class RecordActs {
         return reading.written(catalogue, id);
     }
 
-    /** To another owner. */
+    /** To another owner, out of the pool where one saw it. */
     @Transactional
-    public Map<String, @Nullable Object> assign(Catalogue catalogue, UUID id, String owner) {
-        disclosure.assign(catalogue, id, owner);
+    public Map<String, @Nullable Object> assign(Catalogue catalogue, UUID id, String owner, @Nullable String pool) {
+        disclosure.assign(catalogue, id, owner, pool);
         return reading.written(catalogue, id);
     }
 }

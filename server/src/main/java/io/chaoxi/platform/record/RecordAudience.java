@@ -53,6 +53,12 @@ public class RecordAudience {
         return RecordScope.of(type, actor) instanceof RecordScope.Everything;
     }
 
+    /** Whether he may change such a record. */
+    public static boolean works(Actor actor, RecordType type, Ownership ownership) {
+        return actor.may(type.object() + ".update")
+                && RecordScope.toWrite(type, actor).holds(ownership.columns()::get);
+    }
+
     public static boolean reaches(Actor actor, RecordType type, Ownership ownership) {
         return reads(actor, type) && RecordScope.of(type, actor).holds(ownership.columns()::get);
     }

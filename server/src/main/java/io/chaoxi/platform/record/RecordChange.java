@@ -27,6 +27,11 @@ public record RecordChange(
         RESTORED
     }
 
+    /** Whether it belonged to somebody and now belongs to nobody. */
+    boolean losesOwner() {
+        return kind == Kind.CHANGED && before.get("owner") != null && after.get("owner") == null;
+    }
+
     public boolean changes(String field) {
         return !Objects.deepEquals(before.get(field), after.get(field));
     }

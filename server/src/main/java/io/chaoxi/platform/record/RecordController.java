@@ -28,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/v1/{path:[a-z][a-z-]*}")
 class RecordController {
     private final Catalogues catalogues;
+    private final AskedPools pools;
     private final RecordReading reading;
     private final RecordFinding finding;
     private final RecordActs acts;
@@ -37,6 +38,7 @@ class RecordController {
 
     RecordController(
             Catalogues catalogues,
+            AskedPools pools,
             RecordReading reading,
             RecordFinding finding,
             RecordActs acts,
@@ -44,6 +46,7 @@ class RecordController {
             RecordDisclosure disclosure,
             Successors successors) {
         this.catalogues = catalogues;
+        this.pools = pools;
         this.reading = reading;
         this.finding = finding;
         this.acts = acts;
@@ -64,7 +67,7 @@ class RecordController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String pool) {
         var query = new RecordQuery(filter, q, sort, RecordQuery.names(fields), limit, after, false);
-        return reading.list(catalogues.ofPath(path).inPool(pool), query);
+        return reading.list(pools.of(path, pool), query);
     }
 
     @GetMapping("/deleted")
@@ -89,7 +92,7 @@ class RecordController {
             @RequestParam(defaultValue = "") String filter,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable String pool) {
-        return reading.count(catalogues.ofPath(path).inPool(pool), RecordQuery.of(filter, q));
+        return reading.count(pools.of(path, pool), RecordQuery.of(filter, q));
     }
 
     /** A record that was merged into another leads there: 307. With a pool, as it waits there. */
@@ -97,7 +100,7 @@ class RecordController {
     @Needs("{object}.read")
     ResponseEntity<Map<String, @Nullable Object>> get(
             @PathVariable String path, @PathVariable String id, @RequestParam(required = false) @Nullable String pool) {
-        Catalogue catalogue = catalogues.ofPath(path).inPool(pool);
+        Catalogue catalogue = pools.of(path, pool);
         UUID known = Ids.known(id);
         try {
             return answer(HttpStatus.OK, reading.get(catalogue, known));
@@ -106,7 +109,7 @@ class RecordController {
             UUID successor = successors.of(catalogue.type().object(), known).orElseThrow(() -> refusal);
             finding.find(catalogue, successor);
             return ResponseEntity.status(HttpStatus.TEMPORARY_REDIRECT)
-                    .location(URI.create("/api/v1/" + path + "/" + successor))
+                    .location(URI.create("/api/v1/" + path + "/" + successor + (pool == null ? "" : "?pool=" + pool)))
                     .build();
         }
     }
@@ -156,14 +159,15 @@ class RecordController {
         return answer(HttpStatus.OK, acts.restore(catalogues.ofPath(path), Ids.known(id)));
     }
 
-    /** The new owner. */
-    record Assignment(@Nullable String owner) {}
+    /** The new owner, and the pool in which one saw the record waiting. */
+    record Assignment(@Nullable String owner, @Nullable String pool) {}
 
     @PostMapping("/{id}/assign")
     @Needs("{object}.assign")
     ResponseEntity<Map<String, @Nullable Object>> assign(
             @PathVariable String path, @PathVariable String id, @RequestBody Assignment body) {
-        return answer(HttpStatus.OK, acts.assign(catalogues.ofPath(path), Ids.known(id), String.valueOf(body.owner())));
+        String owner = String.valueOf(body.owner());
+        return answer(HttpStatus.OK, acts.assign(catalogues.ofPath(path), Ids.known(id), owner, body.pool()));
     }
 
     /** The field to be shown unmasked. */

@@ -45,12 +45,13 @@ public class RecordDisclosure {
         this.texts = texts;
     }
 
-    /** Gives the record to another person; needs the right to assign, not to change. */
+    /** Gives the record to another person, out of the pool where one saw it; needs the right to assign, not to change. */
     @Transactional
-    public void assign(Catalogue catalogue, UUID id, String owner) {
+    public void assign(Catalogue catalogue, UUID id, String owner, @Nullable String pool) {
         catalogue.actor().require(catalogue.type().object() + ".assign");
         try {
-            handover.assign(catalogue, id, TextValues.id(owner), Writing.byHand(Duplicates.SEEN));
+            var to = new Handover.To(TextValues.id(owner), pool == null ? null : Ids.known(pool));
+            handover.assign(catalogue, id, to, Writing.byHand(Duplicates.SEEN));
         } catch (ValueRefused refused) {
             throw Refusal.field("owner", refused.code());
         }

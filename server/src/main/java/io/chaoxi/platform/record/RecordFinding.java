@@ -107,7 +107,7 @@ public class RecordFinding {
     }
 
     /** Whether the record is there and in reach. */
-    boolean reaches(Catalogue catalogue, UUID id) {
+    public boolean reaches(Catalogue catalogue, UUID id) {
         return sought(catalogue, id, catalogue.scope(), catalogue.type().alive())
                 .isPresent();
     }
@@ -127,8 +127,10 @@ public class RecordFinding {
         if (isWritable(catalogue, found)) actions.add("update");
         if (isOwn(catalogue, found)) actions.addAll(List.of("delete", "assign", "merge", "share"));
         actions.removeIf(action -> !may(catalogue, action));
-        boolean owned = catalogue.type().pooled() && found.values().get("owner") != null;
-        if (owned && isOwn(catalogue, found) && may(catalogue, "claim")) actions.add("release");
+        boolean owned = found.values().get("owner") != null;
+        if (!owned) actions.remove("share");
+        boolean releases = owned && catalogue.type().pooled() && isOwn(catalogue, found);
+        if (releases && may(catalogue, "claim")) actions.add("release");
         return actions;
     }
 
@@ -150,13 +152,6 @@ public class RecordFinding {
     public Optional<Found> locked(Catalogue catalogue, UUID id) {
         var columns = new RecordFields(catalogue.type()).columns(catalogue.all());
         return sql.lock(catalogue.type(), id, columns).map(row -> new RowReader(catalogue.all()).found(row));
-    }
-
-    /** Whether the record waits in a pool that the acting person takes from. */
-    public boolean waits(Catalogue catalogue, Found found) {
-        if (!(found.values().get(Pooling.POOL) instanceof UUID pool)) return false;
-        return RecordScope.own(catalogue.type(), catalogue.actor()) instanceof RecordScope.Everything
-                || catalogue.actor().shares().pools().containsKey(pool);
     }
 
     private static boolean holds(RecordScope scope, Catalogue catalogue, Found found) {

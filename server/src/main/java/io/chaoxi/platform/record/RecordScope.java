@@ -24,17 +24,18 @@ sealed interface RecordScope {
     record Departments(List<UUID> ids) implements RecordScope {}
 
     /**
-     * His own and what was shared.
+     * His own and what was shared. What belongs to nobody is open by its pool alone, so no share of it counts.
      *
      * @param among column → what it holds in the shared rows: their ids, or the record that they belong to
      */
     record Shared(RecordScope own, Map<String, Set<UUID>> among) implements RecordScope {
         /** The shared rows alone. */
         Condition only(RecordType type) {
-            return DSL.or(among.entrySet().stream()
+            var shared = among.entrySet().stream()
                     .map(one -> type.column(one.getKey(), UUID.class)
                             .eq(DSL.any(one.getValue().toArray(UUID[]::new))))
-                    .toList());
+                    .toList();
+            return DSL.or(shared).and(type.column("owner_id").isNotNull());
         }
     }
 
@@ -110,7 +111,9 @@ sealed interface RecordScope {
             case Pools(List<UUID> ids) -> in(ids, columns.apply("pool_id"));
             case Shared(RecordScope own, Map<String, Set<UUID>> among) ->
                 own.holds(columns)
-                        || among.entrySet().stream().anyMatch(one -> in(one.getValue(), columns.apply(one.getKey())));
+                        || columns.apply("owner_id") != null
+                                && among.entrySet().stream()
+                                        .anyMatch(one -> in(one.getValue(), columns.apply(one.getKey())));
         };
     }
 

@@ -178,6 +178,7 @@ public class RecordWriting {
                 : List.<Map<String, @Nullable Object>>of();
         history.add(type.object(), List.of(new HistorySql.Line(change.id(), kind, differences)), writing.job());
         UUID owner = type.owned() && change.changes("owner") ? change.reference("owner") : null;
+        if (change.losesOwner()) events.publishEvent(new OwnersGone(type.object(), List.of(change.id())));
         announce(catalogue, List.of(change.id()), kind, owner, writing.job());
         return change.id();
     }
@@ -248,12 +249,12 @@ public class RecordWriting {
         return ids;
     }
 
-    /** To the recycle bin, many at once; those that are not there or not in reach are left out. Says which went. */
+    /** To the recycle bin, many at once; those that are not there or not in this scope are left out. Says which went. */
     @Transactional
-    public List<UUID> deleteAll(Catalogue catalogue, List<UUID> ids, Writing writing) {
+    List<UUID> deleteAll(Catalogue catalogue, RecordScope scope, List<UUID> ids, Writing writing) {
         RecordType type = catalogue.type();
         catalogue.actor().require(type.object() + ".delete");
-        var gone = sql.delete(type, RecordScope.own(type, catalogue.actor()), ids, columns.deletion(catalogue));
+        var gone = sql.delete(type, scope, ids, columns.deletion(catalogue));
         if (!gone.isEmpty()) moved(catalogue, Kind.DELETED, gone, writing);
         return gone;
     }

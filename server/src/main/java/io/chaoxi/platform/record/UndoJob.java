@@ -154,9 +154,23 @@ class UndoJob implements JobKind {
             else takenBack(catalogue, line, how).ifPresent(refusal -> left.put(line.getRecordId(), refusal));
         }
         if (made.isEmpty()) return left;
-        var gone = new HashSet<>(writing.deleteAll(catalogue, made, how));
-        made.stream().filter(id -> !gone.contains(id)).forEach(id -> left.put(id, Refusal.notFound()));
+        unmade(catalogue, made, how).forEach(id -> left.put(id, Refusal.notFound()));
         return left;
+    }
+
+    /** What he made is in his charge, or waits where he put it, in a pool of his; answers what is neither. */
+    private List<UUID> unmade(Catalogue catalogue, List<UUID> made, Writing how) {
+        RecordType type = catalogue.type();
+        var own = RecordScope.own(type, catalogue.actor());
+        var left = without(made, writing.deleteAll(catalogue, own, made, how));
+        if (left.isEmpty() || !type.pooled()) return left;
+        var pools = RecordScope.inPools(type, catalogue.actor());
+        return without(left, writing.deleteAll(catalogue, pools, left, how));
+    }
+
+    private static List<UUID> without(List<UUID> all, List<UUID> some) {
+        var gone = new HashSet<>(some);
+        return all.stream().filter(id -> !gone.contains(id)).toList();
     }
 
     private Optional<Refusal> takenBack(Catalogue catalogue, ChangeRecord line, Writing how) {

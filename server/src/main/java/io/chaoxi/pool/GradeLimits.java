@@ -1,0 +1,43 @@
+package io.chaoxi.pool;
+
+import io.chaoxi.platform.problem.Input;
+import io.chaoxi.platform.record.Choices;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** How many of each grade one may hold, as it is written: the id of a grade and a number. */
+@Component
+class GradeLimits {
+    private static final int MOST_HELD = 100_000;
+    private static final int LONGEST_NAME = 100;
+
+    private final Choices choices;
+
+    GradeLimits(Choices choices) {
+        this.choices = choices;
+    }
+
+    /** Every fault stands under {@code grades}, that of one grade under its id. */
+    Map<String, Integer> read(Input input, JsonNode given) {
+        var grades = new LinkedHashMap<String, Integer>();
+        if (given.isMissingNode() || given.isNull()) return grades;
+        if (!given.isObject()) {
+            input.refuse("grades", "notAnObject");
+            return grades;
+        }
+        var known = choices.items("grade").keySet();
+        for (var grade : given.properties()) {
+            String id = grade.getKey();
+            String field = "grades." + (id.length() > LONGEST_NAME ? id.substring(0, LONGEST_NAME) : id);
+            JsonNode most = grade.getValue();
+            if (!known.contains(id)) input.refuse(field, "unknownChoice");
+            else if (!most.isInt()) input.refuse(field, "notANumber");
+            else if (most.intValue() < 0) input.refuse(field, "min", Map.of("value", 0));
+            else if (most.intValue() > MOST_HELD) input.refuse(field, "max", Map.of("value", MOST_HELD));
+            else grades.put(id, most.intValue());
+        }
+        return grades;
+    }
+}
