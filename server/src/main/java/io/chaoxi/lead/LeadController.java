@@ -41,8 +41,15 @@ class LeadController {
         return new Matches(leads.matches(Ids.known(id)));
     }
 
-    /** On each side {@code new}, the id of one that is there, or nothing. */
-    record Conversion(@Nullable String customer, @Nullable String contact) {}
+    /**
+     * On each side {@code new}, the id of one that is there, or nothing; of new ones what the lead does not hand on, field →
+     * value as for making one.
+     */
+    record Conversion(
+            @Nullable String customer,
+            @Nullable Map<String, @Nullable Object> customerValues,
+            @Nullable String contact,
+            @Nullable Map<String, @Nullable Object> contactValues) {}
 
     @PostMapping("/convert")
     @Needs("lead.update")
@@ -52,11 +59,16 @@ class LeadController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         long version = IfMatch.version(ifMatch);
         var input = Input.of(body, Conversion.class);
-        String customer = input.optional("customer", LONGEST_ID, null);
-        String contact = input.optional("contact", LONGEST_ID, null);
+        Target customer = target(input, body, "customer");
+        Target contact = target(input, body, "contact");
         input.check();
-        return answer(
-                leads.convert(Ids.known(id), version, Target.of("customer", customer), Target.of("contact", contact)));
+        return answer(leads.convert(Ids.known(id), version, customer, contact));
+    }
+
+    private static Target target(Input input, JsonNode body, String object) {
+        String text = input.optional(object, LONGEST_ID, null);
+        String values = Target.valuesOf(object);
+        return Target.of(object, text, input.isNothing(values) ? null : body.get(values));
     }
 
     /** The reason is an item of the dictionary {@code leadInvalidReason}. */
