@@ -12,6 +12,9 @@ import io.chaoxi.platform.record.RecordFinding;
 import io.chaoxi.platform.record.RecordReading.Found;
 import io.chaoxi.platform.record.RecordWriting;
 import io.chaoxi.platform.record.Writing;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,18 +37,34 @@ class Conversions {
     private final RecordWriting writing;
     private final Patches patches;
     private final HistorySql history;
+    private final Clock clock;
 
     Conversions(
-            Catalogues catalogues, RecordFinding finding, RecordWriting writing, Patches patches, HistorySql history) {
+            Catalogues catalogues,
+            RecordFinding finding,
+            RecordWriting writing,
+            Patches patches,
+            HistorySql history,
+            Clock clock) {
         this.catalogues = catalogues;
         this.finding = finding;
         this.writing = writing;
         this.patches = patches;
         this.history = history;
+        this.clock = clock;
     }
 
     /** What became of a lead. */
-    record Outcome(@Nullable UUID customer, @Nullable UUID contact) {}
+    record Outcome(@Nullable UUID customer, @Nullable UUID contact, Instant at) {
+        /** By the fields of the lead. */
+        Map<String, @Nullable Object> told() {
+            var told = new HashMap<String, @Nullable Object>();
+            told.put("customer", customer);
+            told.put("contact", contact);
+            told.put("convertedAt", at);
+            return told;
+        }
+    }
 
     /** Needs the rights on customers and contacts that their making or changing by hand needs. */
     Outcome into(Catalogue leads, Found lead, Target customer, Target contact) {
@@ -63,7 +82,7 @@ class Conversions {
         if (customer.fresh() && company != null) leave(customers, company, firm.get("owner"));
         if (!customer.none() && company != null) remember("customer", company, lead.id());
         if (person != null) remember("contact", person, lead.id());
-        return new Outcome(company, person);
+        return new Outcome(company, person, clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     private UUID customerOf(Catalogue contacts, UUID contact) {

@@ -27,9 +27,11 @@ class LeadController {
     private static final int LONGEST_NOTE = 1_000;
 
     private final Leads leads;
+    private final LeadMatches matches;
 
-    LeadController(Leads leads) {
+    LeadController(Leads leads, LeadMatches matches) {
         this.leads = leads;
+        this.matches = matches;
     }
 
     /** Records that are the same as the lead or look like it; the surest first. */
@@ -38,7 +40,7 @@ class LeadController {
     @GetMapping("/matches")
     @Needs("lead.read")
     Matches matches(@PathVariable String id) {
-        return new Matches(leads.matches(Ids.known(id)));
+        return new Matches(matches.of(Ids.known(id)));
     }
 
     /**
