@@ -8,7 +8,6 @@ import io.chaoxi.platform.record.RecordFinding;
 import io.chaoxi.platform.record.RecordReading.Found;
 import io.chaoxi.platform.record.RecordWriting;
 import io.chaoxi.platform.record.Writing;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -117,12 +116,7 @@ class Qualifications {
     }
 
     private static Map<String, @Nullable Object> patch(Judgement judgement, Found lead) {
-        var patch = new HashMap<String, @Nullable Object>();
-        patch.put("fitScore", BigDecimal.valueOf(judgement.fit()));
-        patch.put("interestScore", BigDecimal.valueOf(judgement.interest()));
-        patch.put("score", BigDecimal.valueOf(judgement.score()));
-        patch.put("qualified", judgement.qualified());
-        patch.put("judgement", judgement.text().isEmpty() ? null : judgement.text());
+        var patch = new HashMap<String, @Nullable Object>(judgement.values());
         Object status = lead.values().get("status");
         if (judgement.qualified() && BEFORE.contains(status)) patch.put("status", LeadStatus.QUALIFIED);
         if (!judgement.qualified() && LeadStatus.QUALIFIED.equals(status)) patch.put("status", LeadStatus.FOLLOWING);
