@@ -1,13 +1,13 @@
-import { Form, Radio } from 'antd'
+import { useState } from 'react'
+import type { FormInstance } from 'antd'
 import { FormDialog } from '@/platform/form/FormDialog'
 import { useSending } from '@/platform/form/useSending'
-import type { Duplicate, Ref, Row } from '@/platform/http'
+import { Problem, type Row } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
-import { FieldInput } from '@/platform/inputs'
-import { asRef, fieldAt, useFields } from '@/platform/records'
-import { useCan } from '@/platform/session'
+import { fieldAt, pathOf, useFields } from '@/platform/records'
 import { RowSkeleton, Trouble } from '@/platform/ui'
-import { order, proposed, useMatches, type Conversion } from './leads'
+import { faultOf, order, sides, useMatches, type Conversion, type Side } from './leads'
+import { Sides } from './Sides'
 
 interface Props {
   row: Row
@@ -15,96 +15,50 @@ interface Props {
   close: () => void
 }
 
-/** What is known of a match: how sure, by what, whose. */
-function useWords() {
-  const { t } = useTexts()
-  return (one: Duplicate) => {
-    const by = one.by.map((field) => t(`form.marks.${field}`)).join(t('form.and'))
-    return [
-      t(`form.like.${one.certainty}`, { label: one.label }),
-      one.customer && t('form.ofCustomer', { customer: one.customer }),
-      by && t('form.by', { by }),
-      one.owner && t('form.ownedBy', { owner: one.owner }),
-    ]
-      .filter(Boolean)
-      .join('')
+const nothing: Record<Side, string[]> = { customer: [], contact: [] }
+
+/**
+ * Sends a conversion. What is wrong with a value of a new record stands at its input; where there is none, its side says
+ * so by name, and an input is there from then on.
+ */
+function useConversion(convert: Props['convert']) {
+  const { of } = useTexts()
+  const catalogues = { customer: useFields('customer').data, contact: useFields('contact').data }
+  const [asked, setAsked] = useState(nothing)
+  const told = (problem: Problem, form: FormInstance<Conversion>) => {
+    const left = (problem.body.errors ?? []).flatMap((error) => {
+      const fault = faultOf(error)
+      if (!fault) return [error]
+      const { side, name } = fault
+      const field = catalogues[side] && fieldAt(catalogues[side], name)
+      const at = [`${side}Values`, field ? pathOf(field) : name]
+      if (at[1]! in (form.getFieldsValue()[`${side}Values`] ?? {})) {
+        form.setFields([{ name: at as never, errors: [error.message] }])
+        return []
+      }
+      setAsked((before) => ({ ...before, [side]: [...before[side], name] }))
+      const label = field ? of(field.label) : name
+      return [{ ...error, field: side, message: `${label}: ${error.message}` }]
+    })
+    return left.length || !problem.body.errors?.length ? new Problem({ ...problem.body, errors: left }) : null
   }
-}
-
-/** Another customer, found by its name. */
-function OtherCustomer() {
-  const { t } = useTexts()
-  const catalogue = useFields('lead').data
-  const field = catalogue && fieldAt(catalogue, 'customer')
-  if (!field) return null
-  const rule = { required: true, message: t('auth.required') }
-  return (
-    <Form.Item
-      name="other"
-      rules={[rule]}
-      getValueProps={(value: Ref | null) => ({ value })}
-      getValueFromEvent={(value: unknown) => asRef(value as never)}
-    >
-      <FieldInput field={field} value={null} onChange={() => undefined} label={t('lead.otherCustomer')} />
-    </Form.Item>
-  )
-}
-
-function Sides({ row, matches }: { row: Row; matches: Duplicate[] }) {
-  const { t } = useTexts()
-  const can = useCan()
-  const words = useWords()
-  const chosen = Form.useWatch<string | undefined>('customer')
-  const person = typeof row.contactName === 'string' ? row.contactName : ''
-  const of = (object: string) => matches.filter((one) => one.object === object && one.id)
-  const existing = (object: string) => of(object).map((one) => ({ value: one.id!, label: words(one) }))
-  const customers = [
-    ...(can('customer.create')
-      ? [{ value: 'new', label: t('lead.newCustomer', { name: String(row.name) }) }]
-      : []),
-    ...existing('customer'),
-    { value: 'other', label: t('lead.otherCustomer') },
-    { value: 'none', label: t('lead.noCustomer') },
-  ]
-  const contacts = [
-    ...(can('contact.create') && person
-      ? [{ value: 'new', label: t('lead.newContact', { name: person }) }]
-      : []),
-    ...existing('contact'),
-    { value: 'none', label: t(person ? 'lead.noContact' : 'lead.noContactName') },
-  ]
-  const unreached = matches.filter((one) => !one.id)
-  return (
-    <>
-      {unreached.map((one, at) => (
-        <p key={at} className="note">
-          {t('lead.unreached', { what: words(one) })}
-        </p>
-      ))}
-      <Form.Item
-        name="customer"
-        label={t('customer.one')}
-        initialValue={proposed(matches, 'customer', can('customer.create'))}
-      >
-        <Radio.Group className="convert-side" options={customers} />
-      </Form.Item>
-      {chosen === 'other' && <OtherCustomer />}
-      <Form.Item
-        name="contact"
-        label={t('contact.one')}
-        initialValue={proposed(matches, 'contact', !!person && can('contact.create'))}
-      >
-        <Radio.Group className="convert-side" options={contacts} />
-      </Form.Item>
-    </>
-  )
+  const sending = useSending<Conversion>(async (values, form) => {
+    form.setFields(sides.map((name) => ({ name, errors: [] })))
+    try {
+      await convert(order(values, catalogues))
+    } catch (error) {
+      const rest = error instanceof Problem ? told(error, form) : error
+      if (rest) throw rest
+    }
+  }, 'customer')
+  return { sending, asked }
 }
 
 /** Makes a customer and a contact of a lead, or lets it go into those that are there. */
 export default function ConvertDialog({ row, convert, close }: Props) {
   const { t } = useTexts()
   const { data, error, refetch } = useMatches(row)
-  const sending = useSending<Conversion>((values) => convert(order(values)), 'customer')
+  const { sending, asked } = useConversion(convert)
   return (
     <FormDialog
       title={t('lead.convertWhat', { name: String(row.name) })}
@@ -123,7 +77,7 @@ export default function ConvertDialog({ row, convert, close }: Props) {
         />
       )}
       {!data && !error && <RowSkeleton rows={4} />}
-      {data && <Sides row={row} matches={data} />}
+      {data && <Sides row={row} matches={data} asked={asked} />}
     </FormDialog>
   )
 }

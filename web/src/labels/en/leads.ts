@@ -17,6 +17,7 @@ export const lead: Labels['lead'] = {
   newContact: 'New contact “{{name}}”',
   noContact: 'No contact',
   noContactName: 'No contact: the lead names nobody',
+  lacking: 'A new one also needs:',
   unreached: '{{what}}. It is not yours, so nothing can go into it; ask its owner first.',
   converted: 'Became “{{name}}”',
   toCustomer: 'See the customer',
@@ -48,4 +49,5 @@ export const lead: Labels['lead'] = {
   noCriteriaHint: 'Say what makes a lead worth the way, with points for each.',
   addCriterion: 'Add one',
   saveCriteria: 'Save the criteria',
+  criteriaSaved: 'Saved; open leads are being scored anew',
 }

@@ -14,6 +14,7 @@ export const lead = {
   newContact: '新建「{{name}}」',
   noContact: '不建联系人',
   noContactName: '不建联系人：线索上没写名字',
+  lacking: '新建的还要填：',
   unreached: '{{what}}。不归你管，不能并进去，先找负责人。',
   converted: '已转成「{{name}}」',
   toCustomer: '看客户',
@@ -45,4 +46,5 @@ export const lead = {
   noCriteriaHint: '写下什么样的线索值得跟，一条一条给分。',
   addCriterion: '加一条',
   saveCriteria: '保存标准',
+  criteriaSaved: '标准存好了，没转化的线索正在按它重算',
 }

@@ -2,53 +2,10 @@ import { Form, type FormInstance } from 'antd'
 import type { ReactNode } from 'react'
 import type { Catalogue, Field, Row } from '../http'
 import { useTexts } from '../i18n'
-import { FieldInput, isUploading, type InputProps } from '../inputs'
 import { maskOf, pathOf } from '../records'
 import type { Draft } from './draft'
+import { FieldItem } from './FieldItem'
 import './form.css'
-
-const FormInput = (props: Partial<InputProps> & { field: Field }) => (
-  <FieldInput {...props} value={props.value ?? null} onChange={props.onChange ?? (() => undefined)} />
-)
-
-const wide = new Set(['longText', 'files'])
-
-/** What is saved while a file is on its way would go without it. Asked when saving only, for files arrive one by one. */
-const arrived = (message: string) => ({
-  validateTrigger: 'onSubmit',
-  validator: () => (isUploading() ? Promise.reject(new Error(message)) : Promise.resolve()),
-})
-
-interface ItemProps {
-  object: string
-  field: Field
-  /** What is shown of a value that is kept unless another one is typed. */
-  mask: string | undefined
-  autoFocus: boolean
-}
-
-function Item({ object, field, mask, autoFocus }: ItemProps) {
-  const { t, of } = useTexts()
-  const label = of(field.label)
-  const needed = field.required && field.type !== 'yesNo' && mask === undefined
-  return (
-    <Form.Item
-      name={pathOf(field)}
-      label={label}
-      extra={(mask !== undefined && t('form.maskKept')) || of(field.help) || undefined}
-      rules={[
-        { required: needed, message: t('form.required', { what: label }) },
-        ...(field.maxLength
-          ? [{ max: field.maxLength, message: t('form.tooLong', { n: field.maxLength }) }]
-          : []),
-        ...(field.type === 'files' ? [arrived(t('field.stillUploading'))] : []),
-      ]}
-      className={wide.has(field.type) ? 'form-wide' : ''}
-    >
-      <FormInput object={object} field={field} placeholder={mask} autoFocus={autoFocus} />
-    </Form.Item>
-  )
-}
 
 interface Props {
   form: FormInstance<Draft>
@@ -91,7 +48,7 @@ export function RecordForm(props: Props) {
           {shown.length > 1 && <legend>{of(group.label)}</legend>}
           <div className="form-fields">
             {group.fields.map((field) => (
-              <Item
+              <FieldItem
                 key={pathOf(field)}
                 object={catalogue.object}
                 field={field}

@@ -3,7 +3,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Form, Input, InputNumber, Select } from 'antd'
 import { http, useAlone } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
-import { showToast } from '@/platform/toast'
+import { openJobs, watchJob } from '@/platform/jobs'
+import { useRefresh } from '@/platform/records'
+import { showToast, toastProblem } from '@/platform/toast'
 import { Empty } from '@/platform/ui'
 import { Panel } from '../Panel'
 import { toastRefusal } from '../refusal'
@@ -28,18 +30,24 @@ function useCriteria() {
   const { t } = useTexts()
   const client = useQueryClient()
   const { alone, busy } = useAlone()
+  const refresh = useRefresh()
   const query = useQuery({
     queryKey: key,
     queryFn: ({ signal }) => http.get<Criteria & { version: number }>(path, undefined, signal),
     refetchOnReconnect: false,
   })
+  const judged = async () => {
+    const judging = (await openJobs()).find(({ kind }) => kind === 'leadJudging')
+    if (judging) await watchJob(judging, { client, after: () => undefined })
+    await refresh('lead')
+  }
   const save = (criteria: Criteria) =>
     alone(async () => {
       try {
         client.setQueryData(key, await http.put(path, criteria, query.data?.version))
+        showToast({ kind: 'done', text: t('lead.criteriaSaved'), stays: 2500 })
         await client.invalidateQueries({ queryKey: ['qualification'] })
-        await client.invalidateQueries({ queryKey: ['list', 'lead'] })
-        showToast({ kind: 'done', text: t('common.done'), stays: 2500 })
+        void judged().catch(toastProblem)
       } catch (error) {
         toastRefusal(error, () => void client.invalidateQueries({ queryKey: key }))
       }

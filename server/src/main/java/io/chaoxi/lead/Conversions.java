@@ -1,20 +1,27 @@
 package io.chaoxi.lead;
 
+import io.chaoxi.platform.problem.FieldError;
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.record.Catalogue;
 import io.chaoxi.platform.record.Catalogues;
 import io.chaoxi.platform.record.Duplicates;
+import io.chaoxi.platform.record.Handing;
 import io.chaoxi.platform.record.HistorySql;
+import io.chaoxi.platform.record.Patches;
 import io.chaoxi.platform.record.RecordFinding;
 import io.chaoxi.platform.record.RecordReading.Found;
 import io.chaoxi.platform.record.RecordWriting;
 import io.chaoxi.platform.record.Writing;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,17 +35,36 @@ class Conversions {
     private final Catalogues catalogues;
     private final RecordFinding finding;
     private final RecordWriting writing;
+    private final Patches patches;
     private final HistorySql history;
+    private final Clock clock;
 
-    Conversions(Catalogues catalogues, RecordFinding finding, RecordWriting writing, HistorySql history) {
+    Conversions(
+            Catalogues catalogues,
+            RecordFinding finding,
+            RecordWriting writing,
+            Patches patches,
+            HistorySql history,
+            Clock clock) {
         this.catalogues = catalogues;
         this.finding = finding;
         this.writing = writing;
+        this.patches = patches;
         this.history = history;
+        this.clock = clock;
     }
 
     /** What became of a lead. */
-    record Outcome(@Nullable UUID customer, @Nullable UUID contact) {}
+    record Outcome(@Nullable UUID customer, @Nullable UUID contact, Instant at) {
+        /** By the fields of the lead. */
+        Map<String, @Nullable Object> told() {
+            var told = new HashMap<String, @Nullable Object>();
+            told.put("customer", customer);
+            told.put("contact", contact);
+            told.put("convertedAt", at);
+            return told;
+        }
+    }
 
     /** Needs the rights on customers and contacts that their making or changing by hand needs. */
     Outcome into(Catalogue leads, Found lead, Target customer, Target contact) {
@@ -50,22 +76,20 @@ class Conversions {
         if (met != null && !customer.none() && !met.equals(customer.id())) {
             throw Refusal.field("contact", "contactElsewhere");
         }
-        UUID company =
-                customer.none() ? met : made(customers, customer, new Carrying(leads, customers).of(lead.values()));
-        var card = person(leads, contacts, lead, company);
-        if (contact.fresh() && card.get("name") == null) throw Refusal.field("contact", unnamed(lead));
-        UUID person = contact.none() ? null : made(contacts, contact, card);
+        var firm = new Carrying(leads, customers).of(lead.values());
+        UUID company = customer.none() ? met : made(customers, customer, firm);
+        UUID person = contact.none() ? null : made(contacts, contact, card(leads, contacts, lead, company));
+        if (customer.fresh() && company != null) leave(customers, company, firm.get("owner"));
         if (!customer.none() && company != null) remember("customer", company, lead.id());
         if (person != null) remember("contact", person, lead.id());
-        return new Outcome(company, person);
+        return new Outcome(company, person, clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     private UUID customerOf(Catalogue contacts, UUID contact) {
-        return (UUID) Objects.requireNonNull(
-                finding.findToWrite(contacts, contact).values().get("customer"));
+        return (UUID) Objects.requireNonNull(reached(contacts, contact).values().get("customer"));
     }
 
-    private static Map<String, @Nullable Object> person(
+    private static Map<String, @Nullable Object> card(
             Catalogue leads, Catalogue contacts, Found lead, @Nullable UUID customer) {
         var carrying = new Carrying(leads, contacts);
         var values = carrying.of(lead.values());
@@ -75,23 +99,53 @@ class Conversions {
         return values;
     }
 
-    private static String unnamed(Found lead) {
-        return lead.values().get("contactName") == null ? "contactNameMissing" : "contactNameKept";
+    private UUID made(Catalogue catalogue, Target target, Map<String, @Nullable Object> values) {
+        return target.id() == null ? created(catalogue, target, values) : filled(catalogue, target.id(), values);
     }
 
-    private UUID made(Catalogue catalogue, Target target, Map<String, @Nullable Object> values) {
-        if (target.id() != null) return filled(catalogue, target.id(), values);
-        return writing.create(catalogue, values, SEEN);
+    /** As the acting person's own, so that he may hang the contact on it. */
+    private UUID created(Catalogue catalogue, Target target, Map<String, @Nullable Object> carried) {
+        String object = catalogue.type().object();
+        try {
+            if (target.values() != null) carried.putAll(patches.read(catalogue, target.values(), true));
+            if (carried.get("name") == null) throw Refusal.field("name", object + "NameMissing");
+            var values = new HashMap<String, @Nullable Object>(carried);
+            values.remove("owner");
+            return writing.create(catalogue, values, SEEN);
+        } catch (Refusal refused) {
+            if (refused.errors().isEmpty()) throw refused;
+            throw Refusal.fields(refused.errors().stream()
+                    .map(error -> new FieldError(
+                            Target.valuesOf(object) + "." + error.field(), error.code(), error.arguments()))
+                    .toList());
+        }
     }
 
     private UUID filled(Catalogue catalogue, UUID id, Map<String, @Nullable Object> values) {
         catalogue.actor().require(catalogue.type().object() + ".update");
-        finding.hold(catalogue, id);
-        Found stands = finding.findToWrite(catalogue, id);
+        Found stands = reached(catalogue, id);
         var lacking = new HashMap<String, @Nullable Object>(values);
         lacking.keySet().removeIf(field -> stands.values().get(field) != null || field.equals("owner"));
         if (!lacking.isEmpty()) writing.change(catalogue, id, stands.version(), lacking, SEEN);
         return id;
+    }
+
+    /** One that is there, held until the lead went into it; the side is named when it is gone or out of reach. */
+    private Found reached(Catalogue catalogue, UUID id) {
+        try {
+            finding.hold(catalogue, id);
+            return finding.findToWrite(catalogue, id);
+        } catch (Refusal refused) {
+            if (refused.status() != HttpStatus.NOT_FOUND.value()) throw refused;
+            throw Refusal.field(catalogue.type().object(), "unknownReference");
+        }
+    }
+
+    /** To whoever has the lead, its contact with it. */
+    private void leave(Catalogue customers, UUID customer, @Nullable Object owner) {
+        Found made = finding.locked(customers, customer).orElseThrow();
+        if (!(owner instanceof UUID heir) || heir.equals(made.values().get("owner"))) return;
+        writing.pass(customers, made, Handing.to(heir), new Writing("assigned", null, Duplicates.SEEN));
     }
 
     private void remember(String object, UUID record, UUID lead) {

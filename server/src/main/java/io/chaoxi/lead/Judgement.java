@@ -1,8 +1,11 @@
 package io.chaoxi.lead;
 
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a lead is worth by the criteria that it meets.
@@ -34,6 +37,17 @@ record Judgement(int fit, int interest, boolean qualified, String text) {
 
     private static boolean meets(Criterion criterion, Map<String, Boolean> answers) {
         return Boolean.TRUE.equals(answers.get(criterion.id()));
+    }
+
+    /** As the fields of the lead have it. */
+    Map<String, @Nullable Object> values() {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("fitScore", BigDecimal.valueOf(fit));
+        values.put("interestScore", BigDecimal.valueOf(interest));
+        values.put("score", BigDecimal.valueOf(score()));
+        values.put("qualified", qualified);
+        values.put("judgement", text.isEmpty() ? null : text);
+        return values;
     }
 
     int score() {

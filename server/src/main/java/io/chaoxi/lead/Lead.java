@@ -73,5 +73,6 @@ public final class Lead {
             @Nullable PersonId convertedBy,
             @References("customer") @Nullable UUID customer,
             @References("contact") @Nullable UUID contact,
-            @Nullable DepartmentId ownerDepartment) {}
+            @Nullable DepartmentId ownerDepartment,
+            boolean sample) {}
 }

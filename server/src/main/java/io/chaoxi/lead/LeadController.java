@@ -27,9 +27,11 @@ class LeadController {
     private static final int LONGEST_NOTE = 1_000;
 
     private final Leads leads;
+    private final LeadMatches matches;
 
-    LeadController(Leads leads) {
+    LeadController(Leads leads, LeadMatches matches) {
         this.leads = leads;
+        this.matches = matches;
     }
 
     /** Records that are the same as the lead or look like it; the surest first. */
@@ -38,11 +40,18 @@ class LeadController {
     @GetMapping("/matches")
     @Needs("lead.read")
     Matches matches(@PathVariable String id) {
-        return new Matches(leads.matches(Ids.known(id)));
+        return new Matches(matches.of(Ids.known(id)));
     }
 
-    /** On each side {@code new}, the id of one that is there, or nothing. */
-    record Conversion(@Nullable String customer, @Nullable String contact) {}
+    /**
+     * On each side {@code new}, the id of one that is there, or nothing; of new ones what the lead does not hand on, field →
+     * value as for making one.
+     */
+    record Conversion(
+            @Nullable String customer,
+            @Nullable Map<String, @Nullable Object> customerValues,
+            @Nullable String contact,
+            @Nullable Map<String, @Nullable Object> contactValues) {}
 
     @PostMapping("/convert")
     @Needs("lead.update")
@@ -52,11 +61,16 @@ class LeadController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         long version = IfMatch.version(ifMatch);
         var input = Input.of(body, Conversion.class);
-        String customer = input.optional("customer", LONGEST_ID, null);
-        String contact = input.optional("contact", LONGEST_ID, null);
+        Target customer = target(input, body, "customer");
+        Target contact = target(input, body, "contact");
         input.check();
-        return answer(
-                leads.convert(Ids.known(id), version, Target.of("customer", customer), Target.of("contact", contact)));
+        return answer(leads.convert(Ids.known(id), version, customer, contact));
+    }
+
+    private static Target target(Input input, JsonNode body, String object) {
+        String text = input.optional(object, LONGEST_ID, null);
+        String values = Target.valuesOf(object);
+        return Target.of(object, text, input.isNothing(values) ? null : body.get(values));
     }
 
     /** The reason is an item of the dictionary {@code leadInvalidReason}. */

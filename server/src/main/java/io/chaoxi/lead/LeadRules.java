@@ -1,5 +1,7 @@
 package io.chaoxi.lead;
 
+import static chaoxi.tables.Tables.LEAD;
+
 import io.chaoxi.customer.DuplicateCheck;
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.record.MergeNotes;
@@ -82,10 +84,13 @@ class LeadRules implements RecordRules {
         columns.put("status", Objects.requireNonNullElse(change.text("status"), LeadStatus.NEW));
         columns.put("inquirer", Inquirer.of(change.after()));
         columns.put("qualified", isQualified(change));
-        if (change.after().containsKey(ANSWERS))
-            columns.put(ANSWERS, change.after().get(ANSWERS));
-        OUTCOME.forEach(
-                (field, column) -> columns.put(column, stored(change.after().get(field))));
+        Object answers = change.after().get(ANSWERS);
+        if (answers == null && change.kind() == Kind.CREATED) answers = QualificationSql.json(Map.of());
+        if (answers != null) columns.put(ANSWERS, answers);
+        OUTCOME.forEach((field, column) -> {
+            boolean told = change.kind() == Kind.CREATED || change.changes(field);
+            if (told) columns.put(column, stored(change.after().get(field)));
+        });
         return columns;
     }
 
@@ -100,9 +105,10 @@ class LeadRules implements RecordRules {
         if (customer != null && change.changes("customer")) leads.follow(List.of(customer));
     }
 
-    /** What became a customer is not taken up by what did not. */
+    /** What became a customer is not taken up by what did not. A sample that took up one of the firm's own is none any more. */
     @Override
     public void merging(UUID survivor, List<UUID> others, MergeNotes notes) {
         if (leads.anyConverted(others)) throw Refusal.of(409, "leadConverted");
+        notes.set(LEAD.SAMPLE, false, LeadSql.sampleThatTakes(survivor, others));
     }
 }

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.SelectSeekStep1;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +40,7 @@ class LeadSql {
 
     /** Gives the leads that became these customers to the owner whom these have now. */
     void follow(Collection<UUID> customers) {
-        var moved = database.select(LEAD.ID, LEAD.OWNER_ID, CUSTOMER.OWNER_ID, CUSTOMER.OWNER_DEPARTMENT_ID)
+        var moved = database.select(LEAD.ID, LEAD.OWNER_ID, CUSTOMER.OWNER_ID)
                 .from(LEAD)
                 .join(CUSTOMER)
                 .on(CUSTOMER.TENANT_ID.eq(LEAD.TENANT_ID).and(CUSTOMER.ID.eq(LEAD.CUSTOMER_ID)))
@@ -48,16 +50,18 @@ class LeadSql {
                 .forUpdate()
                 .of(LEAD)
                 .fetch();
-        for (var lead : moved) {
-            database.update(LEAD)
-                    .set(LEAD.OWNER_ID, lead.value3())
-                    .set(LEAD.OWNER_DEPARTMENT_ID, lead.value4())
-                    .set(LEAD.VERSION, LEAD.VERSION.plus(1))
-                    .set(LEAD.CHANGED_AT, clock.instant().atOffset(ZoneOffset.UTC))
-                    .set(LEAD.CHANGED_BY, Acting.current().person())
-                    .where(LEAD.ID.eq(lead.value1()))
-                    .execute();
-        }
+        if (moved.isEmpty()) return;
+        database.update(LEAD)
+                .set(LEAD.OWNER_ID, CUSTOMER.OWNER_ID)
+                .set(LEAD.OWNER_DEPARTMENT_ID, CUSTOMER.OWNER_DEPARTMENT_ID)
+                .set(LEAD.VERSION, LEAD.VERSION.plus(1))
+                .set(LEAD.CHANGED_AT, clock.instant().atOffset(ZoneOffset.UTC))
+                .set(LEAD.CHANGED_BY, Acting.current().person())
+                .from(CUSTOMER)
+                .where(LEAD.ID.in(moved.getValues(LEAD.ID)))
+                .and(CUSTOMER.TENANT_ID.eq(LEAD.TENANT_ID))
+                .and(CUSTOMER.ID.eq(LEAD.CUSTOMER_ID))
+                .execute();
         var lines = moved.stream()
                 .map(lead -> new HistorySql.Line(
                         lead.value1(), "changed", List.of(ownerChange(lead.value2(), lead.value3()))))
@@ -95,5 +99,23 @@ class LeadSql {
 
     void store(LeadRecord lead) {
         database.update(LEAD).set(lead).where(LEAD.ID.eq(lead.getId())).execute();
+    }
+
+    void markSample(Collection<UUID> leads) {
+        database.update(LEAD).set(LEAD.SAMPLE, true).where(LEAD.ID.in(leads)).execute();
+    }
+
+    List<UUID> deleteSample() {
+        return database.deleteFrom(LEAD)
+                .where(LEAD.SAMPLE)
+                .returningResult(LEAD.ID)
+                .fetch(LEAD.ID);
+    }
+
+    /** A sample lead into which one of the firm's own is merged. */
+    static Condition sampleThatTakes(UUID survivor, List<UUID> others) {
+        var other = LEAD.as("other");
+        var own = DSL.selectOne().from(other).where(other.ID.in(others)).andNot(other.SAMPLE);
+        return LEAD.ID.eq(survivor).and(LEAD.SAMPLE).andExists(own);
     }
 }

@@ -1,7 +1,5 @@
 package io.chaoxi.lead;
 
-import io.chaoxi.customer.Duplicate;
-import io.chaoxi.customer.DuplicateSearch;
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.record.Catalogue;
 import io.chaoxi.platform.record.Catalogues;
@@ -13,10 +11,7 @@ import io.chaoxi.platform.record.RecordReading;
 import io.chaoxi.platform.record.RecordReading.Found;
 import io.chaoxi.platform.record.RecordWriting;
 import io.chaoxi.platform.record.Writing;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +26,7 @@ public class Leads {
     private final RecordReading reading;
     private final RecordWriting writing;
     private final Conversions conversions;
-    private final DuplicateSearch search;
     private final Choices choices;
-    private final Clock clock;
 
     Leads(
             Catalogues catalogues,
@@ -41,29 +34,13 @@ public class Leads {
             RecordReading reading,
             RecordWriting writing,
             Conversions conversions,
-            DuplicateSearch search,
-            Choices choices,
-            Clock clock) {
+            Choices choices) {
         this.catalogues = catalogues;
         this.finding = finding;
         this.reading = reading;
         this.writing = writing;
         this.conversions = conversions;
-        this.search = search;
         this.choices = choices;
-        this.clock = clock;
-    }
-
-    /** The customers and contacts that may be the same as this lead, whatever of it is shown masked. */
-    @Transactional(readOnly = true)
-    public List<Duplicate> matches(UUID id) {
-        Catalogue leads = catalogues.of("lead");
-        var values =
-                new HashMap<String, @Nullable Object>(finding.find(leads, id).values());
-        values.keySet().removeIf(field -> leads.visible(field).isEmpty());
-        return search.of(leads, values).stream()
-                .filter(found -> !found.object().equals("lead"))
-                .toList();
     }
 
     /**
@@ -79,12 +56,9 @@ public class Leads {
         if (LeadStatus.INVALID.equals(lead.values().get("status"))) throw Refusal.of(409, "leadInvalid");
         if (lead.version() != version) throw Refusal.stale(lead.version());
         var outcome = conversions.into(leads, lead, customer, contact);
-        var patch = new HashMap<String, @Nullable Object>();
+        var patch = outcome.told();
         patch.put("status", LeadStatus.CONVERTED);
-        patch.put("convertedAt", clock.instant().truncatedTo(ChronoUnit.MICROS));
         patch.put("convertedBy", leads.actor().person());
-        patch.put("customer", outcome.customer());
-        patch.put("contact", outcome.contact());
         return written(leads, id, version, patch, "converted");
     }
 

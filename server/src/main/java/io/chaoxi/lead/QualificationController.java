@@ -20,9 +20,11 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @RequestMapping("/api/v1")
 class QualificationController {
+    private final Criteria criteria;
     private final Qualifications qualifications;
 
-    QualificationController(Qualifications qualifications) {
+    QualificationController(Criteria criteria, Qualifications qualifications) {
+        this.criteria = criteria;
         this.qualifications = qualifications;
     }
 
@@ -32,15 +34,15 @@ class QualificationController {
     @GetMapping("/lead-qualification")
     @Needs("lead.read")
     ResponseEntity<All> all() {
-        return answer(qualifications.all());
+        return answer(criteria.all());
     }
 
     @PutMapping("/lead-qualification")
     @Needs("settings.manage")
     ResponseEntity<All> put(
-            @RequestBody @Shaped(Qualifications.Body.class) JsonNode body,
+            @RequestBody @Shaped(Criteria.Body.class) JsonNode body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        return answer(qualifications.put(IfMatch.version(ifMatch), body));
+        return answer(criteria.put(IfMatch.version(ifMatch), body));
     }
 
     @GetMapping("/leads/{id}/qualification")

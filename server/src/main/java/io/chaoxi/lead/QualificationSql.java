@@ -10,22 +10,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every statement on criteria and on what leads were judged by. */
+/** Statements on criteria and on what was answered about a lead. */
 @Component
 class QualificationSql {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<List<Criterion>> CRITERIA = new TypeReference<>() {};
     private static final TypeReference<Map<String, Boolean>> ANSWERS = new TypeReference<>() {};
-    private static final JSONB NONE = JSONB.valueOf("{}");
 
     private final DSLContext database;
     private final Clock clock;
@@ -44,6 +43,23 @@ class QualificationSql {
                         row.getVersion(),
                         row.getThreshold(),
                         JSON.readValue(row.getCriteria().data(), CRITERIA)));
+    }
+
+    /** Keeps the criteria, be there a row or none, from changing until the transaction ends. */
+    void hold() {
+        database.select(DSL.function("pg_advisory_xact_lock_shared", SQLDataType.OTHER, key()))
+                .fetch();
+    }
+
+    /** Waits for those who judge by the criteria and keeps others from it until the transaction ends. */
+    void lock() {
+        database.select(DSL.function("pg_advisory_xact_lock", SQLDataType.OTHER, key()))
+                .fetch();
+    }
+
+    private static Field<Long> key() {
+        long tenant = Acting.current().tenant();
+        return DSL.function("hashtextextended", SQLDataType.BIGINT, DSL.val("lead_qualification"), DSL.val(tenant));
     }
 
     /** Says whether they still had the expected version. */
@@ -70,38 +86,14 @@ class QualificationSql {
         return database.select(LEAD.ANSWERS)
                 .from(LEAD)
                 .where(LEAD.ID.eq(lead))
-                .fetchSingle(row -> JSON.readValue(row.value1().data(), ANSWERS));
+                .fetchSingle(row -> answers(row.value1()));
+    }
+
+    static Map<String, Boolean> answers(JSONB stored) {
+        return JSON.readValue(stored.data(), ANSWERS);
     }
 
     static JSONB json(Map<String, Boolean> answers) {
         return JSONB.valueOf(JSON.writeValueAsString(answers));
-    }
-
-    /** Judges all open leads that were answered about anew; as many statements as there are different answers. */
-    void judgeAnew(int threshold, List<Criterion> criteria) {
-        Condition open = LEAD.CONVERTED_AT.isNull().and(LEAD.ANSWERS.ne(NONE));
-        var given = database.selectDistinct(LEAD.ANSWERS).from(LEAD).where(open).fetch(LEAD.ANSWERS);
-        for (JSONB answers : given) {
-            var judgement = Judgement.of(criteria, threshold, JSON.readValue(answers.data(), ANSWERS));
-            database.update(LEAD)
-                    .set(LEAD.FIT_SCORE, judgement.fit())
-                    .set(LEAD.INTEREST_SCORE, judgement.interest())
-                    .set(LEAD.SCORE, judgement.score())
-                    .set(LEAD.QUALIFIED, judgement.qualified())
-                    .set(LEAD.JUDGEMENT, judgement.text())
-                    .set(LEAD.STATUS, status(judgement.qualified()))
-                    .set(LEAD.VERSION, LEAD.VERSION.plus(1))
-                    .where(open)
-                    .and(LEAD.ANSWERS.eq(answers))
-                    .execute();
-        }
-    }
-
-    private static Field<String> status(boolean qualified) {
-        return qualified
-                ? DSL.when(LEAD.STATUS.in(LeadStatus.NEW, LeadStatus.FOLLOWING), LeadStatus.QUALIFIED)
-                        .otherwise(LEAD.STATUS)
-                : DSL.when(LEAD.STATUS.eq(LeadStatus.QUALIFIED), LeadStatus.FOLLOWING)
-                        .otherwise(LEAD.STATUS);
     }
 }

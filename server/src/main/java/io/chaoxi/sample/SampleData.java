@@ -8,15 +8,7 @@ import io.chaoxi.identity.firm.Firms;
 import io.chaoxi.platform.CrmSettings;
 import io.chaoxi.platform.job.JobKind;
 import io.chaoxi.platform.job.JobRun;
-import io.chaoxi.platform.record.Catalogues;
-import io.chaoxi.platform.record.RecordWriting;
-import io.chaoxi.platform.record.Writing;
 import io.chaoxi.platform.rights.Acting;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +17,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -34,7 +25,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 
 /**
- * Invented customers with their contacts for a firm that wants to look around, loaded when {@code CRM_SAMPLE} is true and
+ * Invented leads, and customers with their contacts, for a firm that wants to look around, loaded when {@code CRM_SAMPLE} is true and
  * taken away whole by the job {@code removeSample}.
  */
 @Service
@@ -44,30 +35,32 @@ class SampleData implements JobKind {
     private static final String PAST = "/sample/activities.csv";
     /** One in so many customers is nobody's yet. */
     private static final int UNOWNED = 5;
+    /** Which of them was a lead before. */
+    private static final int CONVERTED = 1;
 
     private final CrmSettings settings;
-    private final Catalogues catalogues;
-    private final RecordWriting writing;
+    private final SampleRecords records;
     private final Customers customers;
     private final Activities activities;
+    private final SampleLeads leads;
     private final Firms firms;
     private final Tags tags;
     private final Clock clock;
 
     SampleData(
             CrmSettings settings,
-            Catalogues catalogues,
-            RecordWriting writing,
+            SampleRecords records,
             Customers customers,
             Activities activities,
+            SampleLeads leads,
             Firms firms,
             Tags tags,
             Clock clock) {
         this.settings = settings;
-        this.catalogues = catalogues;
-        this.writing = writing;
+        this.records = records;
         this.customers = customers;
         this.activities = activities;
+        this.leads = leads;
         this.firms = firms;
         this.tags = tags;
         this.clock = clock;
@@ -78,7 +71,7 @@ class SampleData implements JobKind {
     @Order(Ordered.LOWEST_PRECEDENCE)
     void on(FirmFounded founded) {
         if (!settings.sample()) return;
-        List<String[]> lines = lines(FILE);
+        List<String[]> lines = records.lines(FILE);
         String tag = tags.add(TAG, "gray").toString();
         List<Map<String, @Nullable Object>> samples = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -86,24 +79,20 @@ class SampleData implements JobKind {
             sample.put("owner", i % UNOWNED == 0 ? null : founded.administrator());
             samples.add(sample);
         }
-        var ids = create("customer", samples);
+        var ids = records.create("customer", samples);
         List<Map<String, @Nullable Object>> contacts = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) contacts.add(contact(lines.get(i), ids.get(i), tag));
         customers.markSample(ids);
-        customers.markSample(create("contact", contacts));
-        activities.markSample(create("activity", past(ids, founded.administrator())));
+        var people = records.create("contact", contacts);
+        customers.markSample(people);
+        leads.make(tag, founded.administrator(), ids.get(CONVERTED), people.get(CONVERTED));
+        activities.markSample(records.create("activity", past(ids, founded.administrator())));
         firms.markSample(true);
-    }
-
-    private List<UUID> create(String object, List<Map<String, @Nullable Object>> rows) {
-        var catalogue = catalogues.of(object);
-        var newborns = rows.stream().map(row -> writing.prepare(catalogue, row)).toList();
-        return writing.createAll(catalogue, newborns, Writing.BY_HAND);
     }
 
     /** What was done with those that are somebody's: once with each, twice with every other. */
     private List<Map<String, @Nullable Object>> past(List<UUID> customers, UUID owner) {
-        List<String[]> lines = lines(PAST);
+        List<String[]> lines = records.lines(PAST);
         List<Map<String, @Nullable Object>> past = new ArrayList<>();
         for (int i = 0; i < customers.size(); i++) {
             if (i % UNOWNED == 0) continue;
@@ -125,15 +114,6 @@ class SampleData implements JobKind {
         LocalDate day = LocalDate.ofInstant(at, Acting.current().zone());
         if (!cells[3].isEmpty()) values.put("nextFollowUp", day.plusDays(Integer.parseInt(cells[3])));
         return values;
-    }
-
-    private static List<String[]> lines(String file) {
-        try (var in = Objects.requireNonNull(SampleData.class.getResourceAsStream(file));
-                var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return reader.lines().skip(1).map(line -> line.split(",", -1)).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Map<String, @Nullable Object> customer(String[] cells, String tag) {
@@ -166,7 +146,7 @@ class SampleData implements JobKind {
     @Override
     public Map<String, @Nullable Object> run(JobRun run) {
         return run.step(() -> {
-            int removed = activities.removeSample();
+            int removed = leads.remove() + activities.removeSample();
             customers.keep(activities.inUse(customers.sample()));
             removed += customers.removeSample();
             Map<String, @Nullable Object> result = Map.of("removed", removed);

@@ -2,66 +2,15 @@ package io.chaoxi.lead;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chaoxi.testing.ApplicationTest;
-import io.chaoxi.testing.Firm;
-import io.chaoxi.testing.Http;
-import io.chaoxi.testing.SignedIn;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import tools.jackson.databind.JsonNode;
 
-@ApplicationTest
-class ConversionTest {
-    private static final String LEADS = "/api/v1/leads";
-    private static final String CUSTOMERS = "/api/v1/customers";
-    private static final Map<String, Object> BOTH_NEW = Map.of("customer", "new", "contact", "new");
-
-    @Autowired
-    ApplicationContext application;
-
-    Firm firm;
-    Http admin;
-    SignedIn rep;
-
-    @BeforeEach
-    void found() {
-        firm = Firm.found(application);
-        admin = firm.administrator().http();
-        rep = firm.person("rep");
-    }
-
-    private String lead(Map<String, Object> more) {
-        var values = new HashMap<String, Object>(Map.of("name", "转化的公司", "owner", rep.id()));
-        values.putAll(more);
-        return firm.record("lead", values).toString();
-    }
-
-    private static Http.Answer verb(Http http, String lead, String verb, long version, Object body) {
-        return http.with("If-Match", "\"" + version + "\"").post(LEADS + "/" + lead + "/" + verb, body);
-    }
-
-    private static JsonNode done(Http.Answer answer) {
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return answer.json();
-    }
-
-    private JsonNode read(String object, JsonNode ref) {
-        return done(admin.get("/api/v1/" + object + "/" + ref.path("id").asString()));
-    }
-
-    private long count(String path) {
-        return admin.get(path + "/count").json().path("value").asLong();
-    }
-
+class ConversionTest extends LeadFirm {
     @Test
     void becomesACustomerAndAContactWithAllThatTheyHaveInCommon() {
         for (String object : List.of("lead", "customer")) {
@@ -165,66 +114,6 @@ class ConversionTest {
     }
 
     @Test
-    void refusesWhatDoesNotFit() {
-        String lead = lead(Map.of());
-        UUID customer = firm.record("customer", Map.of("name", "一家"));
-        UUID elsewhere = firm.record("contact", Map.of("name", "别家的人", "customer", customer));
-        Map<Map<String, Object>, String> refused = Map.of(
-                Map.of(),
-                "convertIntoNothing",
-                Map.of("contact", "new"),
-                "contactNeedsCustomer",
-                BOTH_NEW,
-                "contactNameMissing",
-                Map.of("customer", "new", "contact", elsewhere),
-                "contactElsewhere",
-                Map.of("customer", "wrong"),
-                "notAnId",
-                Map.of("other", "new"),
-                "unknownField");
-        refused.forEach((body, code) -> {
-            var answer = verb(admin, lead, "convert", 1, body);
-            assertThat(answer.status()).as(answer.text()).isEqualTo(422);
-            assertThat(answer.text()).contains(code);
-        });
-        assertThat(count(CUSTOMERS)).as("nothing of it stays").isEqualTo(1);
-        var alone = done(verb(admin, lead, "convert", 1, Map.of("contact", elsewhere)));
-        assertThat(alone.path("customer").path("id").asString()).isEqualTo(customer.toString());
-    }
-
-    @Test
-    void needsTheRightsOnBothEnds() {
-        String lead = lead(Map.of("contactName", "王总"));
-        var service = firm.person("service").http();
-        assertThat(verb(service, lead, "convert", 1, BOTH_NEW).status())
-                .as("may change leads and not make customers")
-                .isEqualTo(403);
-        assertThat(verb(firm.person("finance").http(), lead, "convert", 1, BOTH_NEW)
-                        .status())
-                .isEqualTo(403);
-        assertThat(verb(firm.person("rep").http(), lead, "convert", 1, BOTH_NEW).status())
-                .isEqualTo(404);
-        UUID others = firm.record("customer", Map.of("name", "别人的客户"));
-        assertThat(verb(rep.http(), lead, "convert", 1, Map.of("customer", others))
-                        .status())
-                .isEqualTo(404);
-        assertThat(admin.get(LEADS + "/" + lead).json().path("version").asLong())
-                .isEqualTo(1);
-    }
-
-    @Test
-    void whoSharesALeadDoesNotConvertIt() {
-        String lead = lead(Map.of());
-        var other = firm.person("rep");
-        assertThat(admin.put(LEADS + "/" + lead + "/shares/person/" + other.id(), Map.of("level", "write"))
-                        .status())
-                .isEqualTo(204);
-        assertThat(verb(other.http(), lead, "convert", 1, Map.of("customer", "new"))
-                        .code())
-                .isEqualTo("sharedOnly");
-    }
-
-    @Test
     void theFirmsRuleForDuplicatesHoldsHereToo() {
         firm.record("customer", Map.of("name", "转化的公司"));
         long rules =
@@ -307,42 +196,5 @@ class ConversionTest {
                         .path("id")
                         .asString())
                 .isEqualTo(survivor.toString());
-    }
-
-    @Test
-    void whatIsKeptFromOneOnTheLeadIsNotShownByItsCustomer() {
-        String role = admin.post(
-                        "/api/v1/roles",
-                        Map.of(
-                                "name",
-                                "遮住线索电话",
-                                "permissions",
-                                List.of(
-                                        "lead.read",
-                                        "lead.update",
-                                        "lead.reveal",
-                                        "customer.read",
-                                        "customer.create",
-                                        "contact.read",
-                                        "contact.create"),
-                                "scopes",
-                                Map.of("lead", "all", "customer", "all", "contact", "all"),
-                                "fields",
-                                Map.of(
-                                        "lead",
-                                        Map.of("phone", "masked", "email", "hidden", "contactName", "hidden"),
-                                        "customer",
-                                        Map.of("phone", "write", "email", "write"))))
-                .json()
-                .path("name")
-                .asString();
-        String lead = lead(Map.of("phone", "+8613915402207", "email", "w@example.com", "contactName", "王敏"));
-        var reader = firm.person(role).http();
-        var named = verb(reader, lead, "convert", 1, Map.of("customer", "new", "contact", "new"));
-        assertThat(named.json().at("/errors/0/code").asString()).isEqualTo("contactNameKept");
-        var became = done(verb(reader, lead, "convert", 1, Map.of("customer", "new")));
-        var customer = read("customers", became.path("customer"));
-        assertThat(customer.path("phone").isNull()).isTrue();
-        assertThat(customer.path("email").isNull()).isTrue();
     }
 }

@@ -1,18 +1,29 @@
 package io.chaoxi.lead;
 
+import static chaoxi.tables.Tables.LEAD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chaoxi.testing.ApplicationTest;
 import io.chaoxi.testing.Firm;
 import io.chaoxi.testing.Http;
+import io.chaoxi.testing.Jobs;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @ApplicationTest
 class QualificationTest {
@@ -43,6 +54,13 @@ class QualificationTest {
         var answer = put(admin, LEADS + "/" + lead + "/qualification", version, Map.of("answers", answers));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.json();
+    }
+
+    /** Once the leads are judged by the last criteria. */
+    private void judged() {
+        var jobs = admin.get("/api/v1/jobs").json().path("items");
+        var job = Jobs.ended(admin, jobs.get(0));
+        assertThat(job.path("state").asString()).as(job.toString()).isEqualTo("done");
     }
 
     private JsonNode row(String lead) {
@@ -93,6 +111,7 @@ class QualificationTest {
         var written = put(admin, CRITERIA, 1, Map.of("threshold", 50, "items", items));
         assertThat(written.status()).as(written.text()).isEqualTo(200);
         assertThat(written.json().path("version").asLong()).isEqualTo(2);
+        judged();
         assertThat(row(open).path("score").asInt()).isEqualTo(70);
         assertThat(row(open).path("qualified").asBoolean()).isTrue();
         assertThat(row(open).path("status").path("id").asString()).isEqualTo("qualified");
@@ -107,6 +126,70 @@ class QualificationTest {
         assertThat(put(rep, CRITERIA, 2, Map.of("threshold", 50, "items", items))
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void leadsAreJudgedAPieceAtATimeAndOnlyThoseThatStandOtherwiseAreWritten() {
+        for (int i = 0; i < 5; i++) {
+            String lead = firm.record("lead", Map.of("name", "第" + i + "条")).toString();
+            if (i != 1) answer(lead, 1, Map.of("budget", i != 3));
+        }
+        var items = List.of(criterion("budget", "interest", "有预算", 70));
+        assertThat(put(admin, CRITERIA, 1, Map.of("threshold", 50, "items", items))
+                        .status())
+                .isEqualTo(200);
+        judged();
+        assertThat(admin.get(LEADS + "?filter=status==qualified;score==70")
+                        .json()
+                        .path("items"))
+                .hasSize(3);
+        var job = application.getBean(JudgingJob.class);
+        firm.administrator()
+                .as(() -> transaction().execute(status -> {
+                    application
+                            .getBean(DSLContext.class)
+                            .update(LEAD)
+                            .set(LEAD.SCORE, 1)
+                            .set(LEAD.FIT_SCORE, 1)
+                            .execute();
+                    var first = job.piece(JudgingJob.Place.BEGIN, 2);
+                    assertThat(first.looked()).isEqualTo(2);
+                    assertThat(first.done())
+                            .as("one of them was answered about")
+                            .isEqualTo(1);
+                    var second = job.piece(first, 2);
+                    var last = job.piece(second, 2);
+                    assertThat(List.of(last.looked(), last.done())).containsExactly(5L, 4L);
+                    var again = job.piece(JudgingJob.Place.BEGIN, 9);
+                    assertThat(again.done()).as("all stand as they should").isZero();
+                    return last;
+                }));
+    }
+
+    @Test
+    void newCriteriaWaitForWhoeverIsAboutToJudgeByTheOldOnes() throws Exception {
+        String lead = firm.record("lead", Map.of("name", "同时判的")).toString();
+        var items = List.of(criterion("budget", "interest", "有预算", 70));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Http.Answer> written = firm.administrator()
+                    .as(() -> transaction().execute(status -> {
+                        var answers = JsonMapper.shared().valueToTree(Map.of("answers", Map.of("budget", true)));
+                        application.getBean(Qualifications.class).answer(UUID.fromString(lead), 1, answers);
+                        var putting =
+                                threads.submit(() -> put(admin, CRITERIA, 1, Map.of("threshold", 50, "items", items)));
+                        LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+                        assertThat(putting.isDone()).isFalse();
+                        return putting;
+                    }));
+            assertThat(written.get().status()).as(written.get().text()).isEqualTo(200);
+        }
+        judged();
+        assertThat(row(lead).path("score").asInt()).isEqualTo(70);
+        assertThat(row(lead).path("status").path("id").asString()).isEqualTo("qualified");
+    }
+
+    private TransactionTemplate transaction() {
+        return new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /**
- * G1: who may do what with whose customer, its contact and its attachment, against a model written here on its own:
+ * G1: who may do what with whose customer, its contact and its attachment, and whose lead, against a model written here on its own:
  * random decisions over roles, records, actions and paths, of which none may differ. {@code -Dsafety.access=100000} for
  * the full figure.
  */
@@ -58,6 +58,7 @@ class AccessModelTest {
             UUID owner,
             String department,
             UUID contact,
+            UUID lead,
             String file,
             Shared shared) {}
 
@@ -97,6 +98,7 @@ class AccessModelTest {
                     owner == null ? null : owner.person().id(),
                     owner == null ? null : owner.department(),
                     firm.record("contact", Map.of("name", "联系" + i, "customer", id)),
+                    LeadAccess.made(firm, i, values.get("owner")),
                     attached(firm, id),
                     i % 2 == 0 || owner == null ? null : shared(firm, id, departments, random)));
         }
@@ -172,7 +174,7 @@ class AccessModelTest {
         for (int i = 0; i < decisions; i++) {
             Someone someone = people.get(random.nextInt(people.size()));
             Owned customer = customers.get(random.nextInt(customers.size()));
-            if (decides(someone, customer, random.nextInt(EXPORTS) == 0 ? 15 : random.nextInt(15))) granted++;
+            if (decides(someone, customer, random.nextInt(EXPORTS) == 0 ? 19 : random.nextInt(19))) granted++;
         }
         System.out.println("access model: " + decisions + " decisions, " + granted + " granted, 0 differences");
         assertThat(granted).isBetween(decisions / 10, decisions * 9 / 10);
@@ -213,12 +215,15 @@ class AccessModelTest {
             case 12 -> found(http, "/api/v1/search?limit=20&q=" + customer.tail(), customer);
             case 13 -> http.get(at + "/timeline").status() == 200;
             case 14 -> found(http, "/api/v1/customers?limit=200&sort=-changedAt&fields=name", customer);
+            case 15, 16, 17, 18 -> LeadAccess.granted(http, customer.lead(), path - 15);
             default -> exported(http, customer);
         };
         boolean expected = switch (path) {
             case 8 -> may(someone, customer, "reveal");
             case 9 -> may(someone, customer, "update");
-            case 15 -> may(someone, customer, "export");
+            case 15, 16, 17, 18 ->
+                inCharge(someone, customer) && ACTIONS.get(someone.role()).contains(LeadAccess.ACTIONS.get(path - 15));
+            case 19 -> may(someone, customer, "export");
             default -> reaches;
         };
         assertThat(seen).as(who).isEqualTo(expected);

@@ -65,9 +65,13 @@ class MaskedEverywhereTest {
                         "contact.read",
                         "contact.update",
                         "contact.export",
+                        "lead.read",
+                        "lead.create",
+                        "lead.update",
+                        "lead.export",
                         "bulk.run"),
                 "scopes",
-                Map.of("customer", "all", "contact", "all"));
+                Map.of("customer", "all", "contact", "all", "lead", "all"));
         var made = admin.post("/api/v1/roles", role);
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         for (int i = 0; i < RECORDS; i++) {
@@ -79,6 +83,11 @@ class MaskedEverywhereTest {
             addresses.add("/api/v1/customers/" + id);
             addresses.add("/api/v1/contacts/"
                     + admin.post("/api/v1/contacts", contact).json().path("id").asString());
+        }
+        for (int i = 0; i < RECORDS; i++) {
+            var lead = Map.of("name", "遮住的线索" + i, "contactName", "遮住的人", "phone", number(), "telephone", number());
+            addresses.add("/api/v1/leads/"
+                    + admin.post("/api/v1/leads", lead).json().path("id").asString());
         }
         blind = firm.person("看不见电话").http();
     }
@@ -121,7 +130,7 @@ class MaskedEverywhereTest {
         String record = any(addresses);
         String list = record.substring(0, record.lastIndexOf('/'));
         String words = any(List.of("", "遮住", "1001", "1390000", "zzdh", "人"));
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0 -> blind.get(record);
             case 1 -> blind.get(record + "/history");
             case 2 -> blind.get(record + "/timeline");
@@ -130,6 +139,7 @@ class MaskedEverywhereTest {
             case 5 -> blind.patch(record, 999_999, Map.of("remark", "x"));
             case 6 -> blind.get(list + "/groups?by=owner&q=" + words);
             case 7 -> blind.post("/api/v1/customers", Map.of("name", "遮住电话" + random.nextInt(RECORDS) + "公司"));
+            case 8 -> blind.get("/api/v1/duplicates/lead?name=" + words + "&phone=" + any(List.copyOf(numbers)));
             default ->
                 blind.get(list + "?limit=30&q=" + words + "&sort=" + any(SORTS) + "&fields=" + any(FIELDS) + "&filter="
                         + any(FILTERS));
@@ -137,7 +147,7 @@ class MaskedEverywhereTest {
     }
 
     private String exported() {
-        String object = any(List.of("customer", "contact"));
+        String object = any(List.of("customer", "contact", "lead"));
         var order = Map.of("object", object, "format", "csv", "fields", List.of("name", "phone"));
         String job = "/api/v1/jobs/"
                 + Patience.with(() -> blind.post("/api/v1/exports", order))

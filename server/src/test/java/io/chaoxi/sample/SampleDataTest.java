@@ -11,14 +11,13 @@ import io.chaoxi.dictionary.Tags;
 import io.chaoxi.identity.FirmFounded;
 import io.chaoxi.identity.firm.Firms;
 import io.chaoxi.platform.CrmSettings;
-import io.chaoxi.platform.record.Catalogues;
-import io.chaoxi.platform.record.RecordWriting;
 import io.chaoxi.testing.ApplicationTest;
 import io.chaoxi.testing.Firm;
 import io.chaoxi.testing.Http;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.jooq.Condition;
@@ -57,10 +56,10 @@ class SampleDataTest {
                 true);
         var sample = new SampleData(
                 wanted,
-                application.getBean(Catalogues.class),
-                application.getBean(RecordWriting.class),
+                application.getBean(SampleRecords.class),
                 application.getBean(Customers.class),
                 application.getBean(Activities.class),
+                application.getBean(SampleLeads.class),
                 application.getBean(Firms.class),
                 application.getBean(Tags.class),
                 Clock.systemUTC());
@@ -96,6 +95,7 @@ class SampleDataTest {
         assertThat(count("customers")).isEqualTo(60);
         assertThat(count("contacts")).isEqualTo(60);
         assertThat(count("activities")).isEqualTo(72);
+        assertThat(count("leads")).isEqualTo(8);
         assertThat(admin.get("/api/v1/session")
                         .json()
                         .path("firm")
@@ -123,8 +123,8 @@ class SampleDataTest {
         var started = admin.delete("/api/v1/firm/sample");
         assertThat(started.status()).isEqualTo(202);
         var ended = ended(started.json());
-        assertThat(ended.path("result").path("removed").asInt()).isEqualTo(192);
-        assertThat(ended.path("progress").path("done").asInt()).isEqualTo(192);
+        assertThat(ended.path("result").path("removed").asInt()).isEqualTo(200);
+        assertThat(ended.path("progress").path("done").asInt()).isEqualTo(200);
         var left = admin.get("/api/v1/customers").json().path("items");
         assertThat(left.size()).isEqualTo(1);
         assertThat(left.get(0).path("name").asString()).isEqualTo("自己的客户");
@@ -153,7 +153,7 @@ class SampleDataTest {
                 .isEqualTo(201);
         admin.post("/api/v1/activities", Map.of("customer", lived, "kind", "call", "content", "自己的记录"));
         var job = ended(admin.delete("/api/v1/firm/sample").json());
-        assertThat(job.path("result").path("removed").asLong()).isEqualTo(191);
+        assertThat(job.path("result").path("removed").asLong()).isEqualTo(199);
         assertThat(count("activities")).isEqualTo(1);
         assertThat(admin.get("/api/v1/customers/" + lived)
                         .json()
@@ -167,10 +167,40 @@ class SampleDataTest {
                 .contains("自己的人");
         assertThat(count("contacts")).isEqualTo(1);
         assertThat(left(COMMENT, DSL.noCondition())).isZero();
-        assertThat(left(CHANGE, CHANGE.OBJECT.in("customer", "contact", "activity")))
+        assertThat(left(CHANGE, CHANGE.OBJECT.in("customer", "contact", "activity", "lead")))
                 .as("of the three that stay")
                 .isEqualTo(3);
         assertThat(left(STORED_FILE, STORED_FILE.DELETED_AT.isNull())).isZero();
+    }
+
+    @Test
+    void aNewcomerSeesLeadsInEveryStatusAndOnesOwnStay() {
+        for (String status : List.of("new", "following", "qualified", "converted", "invalid")) {
+            var some =
+                    admin.get("/api/v1/leads?filter=status==" + status).json().path("items");
+            assertThat(some).as(status).isNotEmpty();
+            for (var lead : some) {
+                boolean qualified = lead.path("score").asInt() >= 60;
+                assertThat(qualified).as(lead.toString()).isEqualTo(status.matches("qualified|converted"));
+            }
+        }
+        var became = admin.get("/api/v1/leads?filter=status==converted").json().at("/items/0");
+        assertThat(became.at("/customer/label").asString())
+                .isEqualTo(became.path("name").asString());
+        var answered = admin.get("/api/v1/leads/" + became.path("id").asString() + "/qualification");
+        assertThat(answered.json().path("score").asInt()).isEqualTo(60);
+        var open = admin.get("/api/v1/leads?filter=status==new")
+                .json()
+                .at("/items/0/id")
+                .asString();
+        var converted =
+                admin.with("If-Match", "\"1\"").post("/api/v1/leads/" + open + "/convert", Map.of("customer", "new"));
+        assertThat(converted.status()).as(converted.text()).isEqualTo(200);
+        admin.post("/api/v1/leads", Map.of("name", "自己的线索"));
+        ended(admin.delete("/api/v1/firm/sample").json());
+        assertThat(admin.get("/api/v1/leads").json().path("items").findValuesAsString("name"))
+                .containsExactly("自己的线索");
+        assertThat(count("customers")).as("what one made of a sample stays").isEqualTo(1);
     }
 
     @Test

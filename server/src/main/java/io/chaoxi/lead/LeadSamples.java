@@ -1,0 +1,49 @@
+package io.chaoxi.lead;
+
+import io.chaoxi.platform.record.RecordsForgotten;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Invented leads for a firm that looks around. */
+@Service
+public class LeadSamples {
+    private final LeadSql sql;
+    private final Criteria criteria;
+    private final ApplicationEventPublisher events;
+
+    LeadSamples(LeadSql sql, Criteria criteria, ApplicationEventPublisher events) {
+        this.sql = sql;
+        this.criteria = criteria;
+        this.events = events;
+    }
+
+    /** The values, by field, of a lead about which this was answered: id of a criterion → whether it is met. */
+    @Transactional(readOnly = true)
+    public Map<String, @Nullable Object> judged(Map<String, Boolean> answers) {
+        if (answers.isEmpty()) return Map.of();
+        var stored = criteria.stored();
+        var judgement = Judgement.of(stored.criteria(), stored.threshold(), answers);
+        var values = new HashMap<String, @Nullable Object>(judgement.values());
+        values.put(LeadRules.ANSWERS, QualificationSql.json(answers));
+        return values;
+    }
+
+    @Transactional
+    public void mark(Collection<UUID> leads) {
+        sql.markSample(leads);
+    }
+
+    /** Takes all samples away for good; answers how many. */
+    @Transactional
+    public int remove() {
+        var gone = sql.deleteSample();
+        events.publishEvent(new RecordsForgotten(gone, false));
+        return gone.size();
+    }
+}
