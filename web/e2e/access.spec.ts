@@ -14,6 +14,7 @@ const settings = [
     'calendar',
     'rates',
     'pools',
+    'leads',
     'access',
   ],
   ...['preferences', 'sessions', 'tokens'],
@@ -24,6 +25,8 @@ const pages = [
   '/customers',
   '/contacts',
   '/activities',
+  '/leads',
+  '/leads/deleted',
   '/customers/cleanup',
   '/customers/matrix',
   '/customers/duplicates',
@@ -92,9 +95,27 @@ async function anOrganisation(server: Server) {
   return `/customers/${customer}?tab=chart`
 }
 
+async function aLead(server: Server) {
+  const draft = {
+    ...{
+      name: '宁波北仑模塑厂',
+      contactName: '钱工',
+      phone: '13861557721',
+      source: 'expo',
+      campaign: '流体展',
+    },
+    ...{ need: '两台循环水泵，年底前到货', inquiryCompany: 'given', inquiryUse: 'resale' },
+  }
+  const { id } = await server.call<{ id: string }>('POST', '/leads?duplicates=allow', draft)
+  const answers = { industry: true, need: true, decides: false }
+  await server.call('PUT', `/leads/${id}/qualification`, { answers }, { 'If-Match': '"1"' })
+  return `/leads/${id}`
+}
+
 const records: Record<string, (server: Server) => Promise<string>> = {
   '/customers/{id}': aCustomer,
   '/contacts/{id}': aContact,
+  '/leads/{id}': aLead,
   '/customers/{id}?tab=chart': anOrganisation,
   '/pool': aPool,
 }
@@ -175,6 +196,23 @@ for (const [device, width, height] of devices) {
     await page.goto('/settings/pools')
     await page.getByRole('button', { name: '新公海' }).click()
     await expect(page.getByRole('dialog').getByRole('textbox', { name: '名称' })).toBeVisible()
+    expect(await faults(page)).toEqual([])
+  })
+}
+
+for (const [device, width, height] of devices) {
+  test(`the dialogs of a lead pass WCAG A and AA on the ${device}`, async ({ page, server }) => {
+    await server.customer({ name: '宁波北仑模塑厂', phone: '13861557721' })
+    await page.setViewportSize({ width, height })
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+    await page.goto(await aLead(server))
+    await page.getByRole('button', { name: '转化' }).click()
+    await expect(page.getByRole('dialog').getByRole('radio').first()).toBeVisible()
+    expect(await faults(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.locator('.record-head').getByRole('button', { name: '更多' }).click()
+    await page.getByRole('menuitem', { name: '标为无效' }).click()
+    await expect(page.getByRole('dialog').getByRole('radio').first()).toBeVisible()
     expect(await faults(page)).toEqual([])
   })
 }

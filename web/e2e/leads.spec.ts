@@ -72,3 +72,26 @@ test('a lead that is nothing is marked invalid with a reason, and comes back', a
   await page.getByRole('button', { name: '恢复' }).click()
   await expect(page.locator('.facts').getByText('跟进中', { exact: true })).toBeVisible()
 })
+
+test('what a new customer needs and the lead does not have is asked for with the conversion', async ({
+  page,
+  server,
+}) => {
+  const field = { key: `line${stamp}`, label: `产线${stamp}`, type: 'text', required: true }
+  const made = await server.call<{ id: string; version: number }>('POST', '/custom-fields/customer', field)
+  try {
+    const name = `要填产线的${stamp}`
+    const lead = await server.call<{ id: string }>('POST', '/leads', { name })
+    await page.goto(`/leads/${lead.id}`)
+    await page.getByRole('button', { name: '转化' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: '转化' }).click()
+    await expect(dialog.getByText(`产线${stamp}`, { exact: true })).toBeVisible()
+    await dialog.getByLabel(`产线${stamp}`).fill('三号线')
+    await dialog.getByRole('button', { name: '转化' }).click()
+    await expect(dialog).toBeHidden()
+    await expect(page.locator('.record-right').getByRole('link', { name })).toBeVisible()
+  } finally {
+    await server.call('DELETE', `/custom-fields/customer/${made.id}`)
+  }
+})

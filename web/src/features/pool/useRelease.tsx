@@ -4,10 +4,10 @@ import { Form, Input } from 'antd'
 import { useState } from 'react'
 import { FormDialog } from '@/platform/form/FormDialog'
 import { useSending } from '@/platform/form/useSending'
-import { http, type Row } from '@/platform/http'
+import { http, type Ref, type Row } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
 import type { More } from '@/platform/record/RecordPage'
-import { useRefresh } from '@/platform/records'
+import { asRef, useRefresh } from '@/platform/records'
 import { useCan } from '@/platform/session'
 import { showToast } from '@/platform/toast'
 
@@ -27,10 +27,11 @@ function ReleaseDialog({ row, label, close }: Props) {
   const navigate = useNavigate()
   const can = useCan()
   const sending = useSending<Typed>(async ({ reason }) => {
-    await http.post<Row>(`/customers/${row.id}/release`, { reason: reason.trim() })
+    const released = await http.post<Row>(`/customers/${row.id}/release`, { reason: reason.trim() })
+    const pool = asRef((released.pool ?? null) as Ref | null)
     close()
     showToast({ kind: 'done', text: t('pool.released', { label }), stays: 3000 })
-    if (can('customer.claim')) void navigate({ to: '/pool' })
+    if (can('customer.claim')) void navigate({ to: '/pool', search: { pool: pool?.id } as object })
     await refresh('customer')
   })
   return (

@@ -14,11 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
-import org.jooq.Record1;
+import org.jooq.Record2;
+import org.jooq.Record8;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
@@ -91,6 +94,31 @@ class MergeMoves {
         return counts;
     }
 
+    /** A step to come: what the rows of a table that meet a condition get in a column, and beside it. */
+    private record Move(
+            int step,
+            Table<?> table,
+            Field<?> column,
+            Object value,
+            Condition rows,
+            Map<Field<?>, Field<?>> following) {
+        /** One line of notes for each value that the rows have now. */
+        Select<Record8<Long, UUID, Integer, String, String, String, String, UUID[]>> notes(UUID merge) {
+            return DSL.select(
+                            DSL.val(Acting.current().tenant()),
+                            DSL.val(merge),
+                            DSL.val(step),
+                            DSL.val(table.getName()),
+                            DSL.val(column.getName()),
+                            column.cast(SQLDataType.CLOB),
+                            DSL.val(value).cast(SQLDataType.CLOB),
+                            DSL.arrayAgg(field(table, "id", UUID.class)))
+                    .from(table)
+                    .where(rows)
+                    .groupBy(column);
+        }
+    }
+
     /** One merge on its way; its steps are numbered as they come. */
     final class Carrying implements MergeNotes {
         private final UUID merge;
@@ -104,6 +132,7 @@ class MergeMoves {
         void carry(RecordType type, List<UUID> others, UUID survivor) {
             List<UUID> family = new ArrayList<>(others);
             family.add(survivor);
+            List<Move> moves = new ArrayList<>();
             for (Reference reference : references(type)) {
                 boolean own = reference.table().equals(type.table());
                 Condition rows = reference.to(type, others);
@@ -111,58 +140,58 @@ class MergeMoves {
                     rows = rows.and(field(reference.table(), "id", UUID.class).notIn(family));
                 var following = type.rules()
                         .following(reference.table(), reference.column().getName(), DSL.val(survivor));
-                move(reference.table(), reference.column(), survivor, rows, following);
+                moves.add(new Move(++step, reference.table(), reference.column(), survivor, rows, following));
             }
+            move(moves);
         }
 
         @Override
         public void set(TableField<?, Boolean> column, boolean value, Condition rows) {
-            move(Objects.requireNonNull(column.getTable()), column, value, rows, Map.of());
+            move(List.of(new Move(++step, Objects.requireNonNull(column.getTable()), column, value, rows, Map.of())));
         }
 
-        private <T> void move(
-                Table<?> table, Field<T> column, T value, Condition rows, Map<Field<?>, Field<?>> following) {
-            step++;
-            int noted = rows(database.insertInto(
-                            MERGE_STEP,
-                            MERGE_STEP.TENANT_ID,
-                            MERGE_STEP.MERGE_ID,
-                            MERGE_STEP.STEP,
-                            MERGE_STEP.TABLE_NAME,
-                            MERGE_STEP.COLUMN_NAME,
-                            MERGE_STEP.WAS,
-                            MERGE_STEP.BECAME,
-                            MERGE_STEP.ROW_IDS)
-                    .select(DSL.select(
-                                    DSL.val(Acting.current().tenant()),
-                                    DSL.val(merge),
-                                    DSL.val(step),
-                                    DSL.val(table.getName()),
-                                    DSL.val(column.getName()),
-                                    column.cast(SQLDataType.CLOB),
-                                    DSL.val(value).cast(SQLDataType.CLOB),
-                                    DSL.arrayAgg(field(table, "id", UUID.class)))
-                            .from(table)
-                            .where(rows)
-                            .groupBy(column))
-                    .returningResult(DSL.cardinality(MERGE_STEP.ROW_IDS))
-                    .fetch());
-            if (noted == 0) return;
-            search.writing(table, noted);
-            var columns = stamps(table);
-            columns.put(column, value);
-            columns.putAll(following);
-            database.update(table)
-                    .set(columns)
-                    .from(MERGE_STEP, NOTED)
-                    .where(noted(table, merge, step))
-                    .and(column.cast(SQLDataType.CLOB).eq(MERGE_STEP.WAS))
-                    .execute();
+        /** Notes all of them in one statement, however many tables there are, and moves those that have rows. */
+        private void move(List<Move> moves) {
+            Map<Integer, Integer> noted = note(moves);
+            for (Move move : moves) {
+                Integer rows = noted.get(move.step());
+                if (rows == null) continue;
+                search.writing(move.table(), rows);
+                var columns = stamps(move.table());
+                columns.put(move.column(), move.value());
+                columns.putAll(move.following());
+                database.update(move.table())
+                        .set(columns)
+                        .from(MERGE_STEP, NOTED)
+                        .where(noted(move.table(), merge, move.step()))
+                        .and(move.column().cast(SQLDataType.CLOB).eq(MERGE_STEP.WAS))
+                        .execute();
+            }
         }
-    }
 
-    private static int rows(List<Record1<Integer>> noted) {
-        return noted.stream().mapToInt(Record1::value1).sum();
+        /** How many rows each step noted; a step without any is left out. */
+        private Map<Integer, Integer> note(List<Move> moves) {
+            return moves.stream()
+                    .map(move -> move.notes(merge))
+                    .reduce(Select::unionAll)
+                    .map(notes -> database
+                            .insertInto(
+                                    MERGE_STEP,
+                                    MERGE_STEP.TENANT_ID,
+                                    MERGE_STEP.MERGE_ID,
+                                    MERGE_STEP.STEP,
+                                    MERGE_STEP.TABLE_NAME,
+                                    MERGE_STEP.COLUMN_NAME,
+                                    MERGE_STEP.WAS,
+                                    MERGE_STEP.BECAME,
+                                    MERGE_STEP.ROW_IDS)
+                            .select(notes)
+                            .returningResult(MERGE_STEP.STEP, DSL.cardinality(MERGE_STEP.ROW_IDS))
+                            .fetch()
+                            .stream()
+                            .collect(Collectors.toMap(Record2::value1, Record2::value2, Integer::sum)))
+                    .orElse(Map.of());
+        }
     }
 
     /** The rows of a table that a step noted, where {@link #NOTED} stands beside the step. */
