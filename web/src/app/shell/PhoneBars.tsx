@@ -1,5 +1,6 @@
-import { PlusOutlined, SearchOutlined } from '@ant-design/icons'
-import { Link } from '@tanstack/react-router'
+import { EllipsisOutlined, PlusOutlined, SearchOutlined } from '@ant-design/icons'
+import { Link, useLocation, useNavigate } from '@tanstack/react-router'
+import { Dropdown } from 'antd'
 import { create } from '@/platform/form/creating'
 import { useTexts } from '@/platform/i18n'
 import { useSession } from '@/platform/session'
@@ -30,13 +31,48 @@ export function TopBar({ show }: { show: (overlay: Overlay) => void }) {
   )
 }
 
+type Entry = ReturnType<typeof useMenu>[number]
+
+/** So many places fit beside the button; where there are more, the last of them opens the rest. */
+const PLACES = 5
+
+/** What has no place of its own in the bar. */
+function Rest({ entries }: { entries: Entry[] }) {
+  const { t, of } = useTexts()
+  const { pathname } = useLocation()
+  const under = useUnder()
+  const navigate = useNavigate()
+  const current = entries.some(({ path }) => path === under || pathname.startsWith(path))
+  return (
+    <Dropdown
+      trigger={['click']}
+      placement="topRight"
+      menu={{
+        items: entries.map(({ path, label, icon: Icon }) => ({
+          key: path,
+          icon: <Icon />,
+          label: of(label),
+        })),
+        onClick: ({ key }) => void navigate({ to: key }),
+      }}
+    >
+      <button type="button" className={current ? 'bottom-item is-current' : 'bottom-item'}>
+        <EllipsisOutlined aria-hidden />
+        {t('common.more')}
+      </button>
+    </Dropdown>
+  )
+}
+
 export function BottomBar() {
   const { t, of } = useTexts()
   const menu = useMenu()
   const under = useUnder()
   const first = useCreatable()[0]
-  const half = Math.ceil(menu.length / 2)
-  const link = ({ path, label, icon: Icon }: (typeof menu)[number]) => (
+  const placed = menu.length > PLACES ? menu.slice(0, PLACES - 1) : menu
+  const rest = menu.slice(placed.length)
+  const half = Math.ceil((placed.length + Math.sign(rest.length)) / 2)
+  const link = ({ path, label, icon: Icon }: Entry) => (
     <Link
       key={path}
       to={path}
@@ -50,7 +86,7 @@ export function BottomBar() {
   )
   return (
     <nav className="bottom-bar" aria-label={t('shell.nav')}>
-      {menu.slice(0, half).map(link)}
+      {placed.slice(0, half).map(link)}
       {first && (
         <button
           type="button"
@@ -61,7 +97,8 @@ export function BottomBar() {
           <PlusOutlined />
         </button>
       )}
-      {menu.slice(half).map(link)}
+      {placed.slice(half).map(link)}
+      {rest.length > 0 && <Rest entries={rest} />}
     </nav>
   )
 }
