@@ -86,7 +86,7 @@ test('what a new customer needs and the lead does not have is asked for with the
     await page.getByRole('button', { name: '转化' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('button', { name: '转化' }).click()
-    await expect(dialog.getByText(`产线${stamp}`, { exact: true })).toBeVisible()
+    await expect(dialog.getByLabel(`产线${stamp}`)).toBeVisible()
     await dialog.getByLabel(`产线${stamp}`).fill('三号线')
     await dialog.getByRole('button', { name: '转化' }).click()
     await expect(dialog).toBeHidden()

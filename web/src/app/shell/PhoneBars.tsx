@@ -1,6 +1,7 @@
 import { EllipsisOutlined, PlusOutlined, SearchOutlined } from '@ant-design/icons'
 import { Link, useLocation, useNavigate } from '@tanstack/react-router'
 import { Dropdown } from 'antd'
+import { useState } from 'react'
 import { create } from '@/platform/form/creating'
 import { useTexts } from '@/platform/i18n'
 import { useSession } from '@/platform/session'
@@ -42,9 +43,12 @@ function Rest({ entries }: { entries: Entry[] }) {
   const { pathname } = useLocation()
   const under = useUnder()
   const navigate = useNavigate()
+  const [open, setOpen] = useState(false)
   const current = entries.some(({ path }) => path === under || pathname.startsWith(path))
   return (
     <Dropdown
+      open={open}
+      onOpenChange={setOpen}
       trigger={['click']}
       placement="topRight"
       menu={{
@@ -56,7 +60,13 @@ function Rest({ entries }: { entries: Entry[] }) {
         onClick: ({ key }) => void navigate({ to: key }),
       }}
     >
-      <button type="button" className={current ? 'bottom-item is-current' : 'bottom-item'}>
+      <button
+        type="button"
+        className={current ? 'bottom-item is-current' : 'bottom-item'}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        aria-current={current ? 'page' : undefined}
+      >
         <EllipsisOutlined aria-hidden />
         {t('common.more')}
       </button>

@@ -97,7 +97,11 @@ function Rest({ day }: { day: string }) {
   const found = year && workDay(year, day)
   if (!found || found.works) return null
   const said = why(found)
-  return <span className="note">{said ? t('activity.restFor', { why: said }) : t('activity.rest')}</span>
+  return (
+    <span className="note" role="status">
+      {said ? t('activity.restFor', { why: said }) : t('activity.rest')}
+    </span>
+  )
 }
 
 function Person({ customer, noted, change }: Omit<FootProps, 'writable'>) {

@@ -30,7 +30,7 @@ export const settings: Labels['settings'] = {
     tags: 'Tags on customers',
     leads: 'What makes a lead worth the way, in points',
     pools: 'Which pool takes customers without an owner, who claims, and how many',
-    calendar: 'Which days are worked; terms in working days are counted by it',
+    calendar: 'Which days are worked; a follow-up planned on a day off is pointed out',
     rates: 'What foreign money is worth, by day; sums of lists use it',
     privacy: 'Consent texts, how long people are kept, whose data was seen',
     access: 'Who signed in, looked at hidden values, exported',

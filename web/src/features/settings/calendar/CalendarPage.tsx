@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Button, Checkbox, Form, Switch } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
-import { http } from '@/platform/http'
+import { http, useAlone } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
 import { showToast } from '@/platform/toast'
 import { useWorkYear, workKey, type WorkDay, type WorkYear } from '@/platform/workday'
@@ -17,10 +17,14 @@ import './calendar.css'
 const week = [1, 2, 3, 4, 5, 6, 7] as const
 const years = { first: 2000, last: 2199 }
 
+/** Not `required`: a group of boxes may not say that of itself. */
+const oneAtLeast = (_: unknown, days: number[]) => (days.length > 0 ? Promise.resolve() : Promise.reject())
+
 type Week = Pick<WorkYear, 'weekdays' | 'chinese'>
 
 function WeekForm({ calendar, fresh }: { calendar: WorkYear; fresh: () => Promise<void> }) {
   const { t, locale } = useTexts()
+  const { alone, busy } = useAlone()
   const save = (values: Week) =>
     http
       .patch('/work-calendar', values, calendar.version)
@@ -34,12 +38,12 @@ function WeekForm({ calendar, fresh }: { calendar: WorkYear; fresh: () => Promis
       className="settings-form"
       layout="vertical"
       initialValues={calendar}
-      onFinish={(values) => void save(values)}
+      onFinish={(values) => void alone(() => save(values))}
     >
       <Form.Item
         name="weekdays"
         label={t('workday.weekdays')}
-        rules={[{ required: true, message: t('workday.oneAtLeast') }]}
+        rules={[{ validator: oneAtLeast, message: t('workday.oneAtLeast') }]}
       >
         <Checkbox.Group
           options={week.map((day) => ({ value: day, label: weekdayName(day, locale, 'short') }))}
@@ -53,7 +57,7 @@ function WeekForm({ calendar, fresh }: { calendar: WorkYear; fresh: () => Promis
       >
         <Switch />
       </Form.Item>
-      <Button type="primary" htmlType="submit">
+      <Button type="primary" htmlType="submit" loading={busy}>
         {t('common.save')}
       </Button>
     </Form>

@@ -5,7 +5,7 @@ import static chaoxi.tables.Tables.CUSTOMER;
 
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.record.MergeNotes;
-import io.chaoxi.platform.record.OwnersGone;
+import io.chaoxi.platform.record.OwnersTurned;
 import io.chaoxi.platform.record.RecordChange;
 import io.chaoxi.platform.record.RecordChange.Kind;
 import io.chaoxi.platform.record.RecordRules;
@@ -86,8 +86,9 @@ class CustomerRules implements RecordRules {
     public void written(RecordChange change) {
         if (change.kind() == Kind.CHANGED && change.changes("owner")) {
             UUID owner = change.reference("owner");
-            var moved = contacts.follow(change.id(), (UUID) change.before().get("owner"), owner);
-            if (owner == null) events.publishEvent(new OwnersGone("contact", moved));
+            UUID former = (UUID) change.before().get("owner");
+            var moved = contacts.follow(change.id(), former, owner);
+            if (owner == null || former == null) events.publishEvent(new OwnersTurned("contact", moved));
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Result;
+import org.jooq.SelectForUpdateStep;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,9 @@ class CustomerTraces implements Traces {
 
     @Override
     public List<Map<String, @Nullable Object>> of(Traced person) {
-        return telling(person).stream().map(customer -> told(person, customer)).toList();
+        return telling(person).fetch().stream()
+                .map(customer -> told(person, customer))
+                .toList();
     }
 
     private static Map<String, @Nullable Object> told(Traced person, CustomerRecord customer) {
@@ -59,7 +61,7 @@ class CustomerTraces implements Traces {
 
     @Override
     public @Nullable UUID erase(Traced person, @Nullable UUID after) {
-        for (var customer : telling(person)) {
+        for (var customer : telling(person).forUpdate().fetch()) {
             for (var text : WORDS) {
                 String words = customer.get(text);
                 if (words != null) customer.set(text, person.blotted(words));
@@ -71,12 +73,11 @@ class CustomerTraces implements Traces {
         return null;
     }
 
-    private Result<CustomerRecord> telling(Traced person) {
+    private SelectForUpdateStep<CustomerRecord> telling(Traced person) {
         Condition words = DSL.or(WORDS.stream().map(person::within).toList());
         return database.selectFrom(CUSTOMER)
                 .where(CUSTOMER.ID.in(person.around()))
                 .and(words)
-                .orderBy(CUSTOMER.ID)
-                .fetch();
+                .orderBy(CUSTOMER.ID);
     }
 }

@@ -107,6 +107,7 @@ class Conversions {
     private UUID created(Catalogue catalogue, Target target, Map<String, @Nullable Object> carried) {
         String object = catalogue.type().object();
         try {
+            target.refuseDecided();
             if (target.values() != null) carried.putAll(patches.read(catalogue, target.values(), true));
             if (carried.get("name") == null) throw Refusal.field("name", object + "NameMissing");
             var values = new HashMap<String, @Nullable Object>(carried);

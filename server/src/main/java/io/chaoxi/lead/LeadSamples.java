@@ -3,6 +3,7 @@ package io.chaoxi.lead;
 import io.chaoxi.platform.record.RecordsForgotten;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,12 @@ public class LeadSamples {
     @Transactional
     public void mark(Collection<UUID> leads) {
         sql.markSample(leads);
+    }
+
+    /** Those of these customers into which a lead of the firm's own went. */
+    @Transactional(readOnly = true)
+    public List<UUID> inUse(Collection<UUID> customers) {
+        return sql.inUse(customers);
     }
 
     /** Takes all samples away for good; answers how many. */

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record3;
 import org.jooq.SelectSeekStep1;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +35,21 @@ class LeadSql {
         this.clock = clock;
     }
 
+    /** Those of these customers into which a lead went that is no sample. */
+    List<UUID> inUse(Collection<UUID> customers) {
+        return database.selectDistinct(LEAD.CUSTOMER_ID)
+                .from(LEAD)
+                .where(LEAD.CUSTOMER_ID.in(customers))
+                .andNot(LEAD.SAMPLE)
+                .fetch(LEAD.CUSTOMER_ID);
+    }
+
     boolean anyConverted(Collection<UUID> leads) {
         return database.fetchExists(LEAD, LEAD.ID.in(leads).and(LEAD.CONVERTED_AT.isNotNull()));
     }
 
-    /** Gives the leads that became these customers to the owner whom these have now. */
-    void follow(Collection<UUID> customers) {
+    /** Gives the leads that became these customers to the owner whom these have now; says which of them have none, or had. */
+    List<UUID> follow(Collection<UUID> customers) {
         var moved = database.select(LEAD.ID, LEAD.OWNER_ID, CUSTOMER.OWNER_ID)
                 .from(LEAD)
                 .join(CUSTOMER)
@@ -50,7 +60,7 @@ class LeadSql {
                 .forUpdate()
                 .of(LEAD)
                 .fetch();
-        if (moved.isEmpty()) return;
+        if (moved.isEmpty()) return List.of();
         database.update(LEAD)
                 .set(LEAD.OWNER_ID, CUSTOMER.OWNER_ID)
                 .set(LEAD.OWNER_DEPARTMENT_ID, CUSTOMER.OWNER_DEPARTMENT_ID)
@@ -67,6 +77,10 @@ class LeadSql {
                         lead.value1(), "changed", List.of(ownerChange(lead.value2(), lead.value3()))))
                 .toList();
         history.add("lead", lines, null);
+        return moved.stream()
+                .filter(lead -> lead.value2() == null || lead.value3() == null)
+                .map(Record3::value1)
+                .toList();
     }
 
     private static Map<String, @Nullable Object> ownerChange(@Nullable UUID from, @Nullable UUID to) {

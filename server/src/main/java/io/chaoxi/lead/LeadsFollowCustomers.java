@@ -1,8 +1,12 @@
 package io.chaoxi.lead;
 
+import io.chaoxi.platform.record.OwnersTurned;
 import io.chaoxi.platform.record.RecordsChanged;
 import io.chaoxi.platform.record.RecordsSettled;
+import java.util.Collection;
 import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -16,19 +20,27 @@ class LeadsFollowCustomers {
 
     private final LeadSql leads;
 
-    LeadsFollowCustomers(LeadSql leads) {
+    private final ApplicationEventPublisher events;
+
+    LeadsFollowCustomers(LeadSql leads, ApplicationEventPublisher events) {
         this.leads = leads;
+        this.events = events;
     }
 
     @EventListener
     void on(RecordsChanged event) {
         if (!event.object().equals("customer") || event.owner() == null || MAKING.contains(event.kind())) return;
-        leads.follow(event.ids());
+        follow(event.ids());
     }
 
     /** Those of a customer that went into another one, or came out again. */
     @EventListener
     void on(RecordsSettled settled) {
-        if (settled.object().equals("customer")) leads.follow(settled.ids());
+        if (settled.object().equals("customer")) follow(settled.ids());
+    }
+
+    private void follow(Collection<UUID> customers) {
+        var turned = leads.follow(customers);
+        if (!turned.isEmpty()) events.publishEvent(new OwnersTurned("lead", turned));
     }
 }

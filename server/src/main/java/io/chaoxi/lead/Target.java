@@ -2,6 +2,7 @@ package io.chaoxi.lead;
 
 import io.chaoxi.platform.Ids;
 import io.chaoxi.platform.problem.Refusal;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +28,14 @@ record Target(boolean fresh, @Nullable UUID id, @Nullable JsonNode values) {
     /** What the values of a new record are called in the request. */
     static String valuesOf(String object) {
         return object + "Values";
+    }
+
+    /** What the conversion decides is not to be sent: whose the new one is, and at which customer. */
+    void refuseDecided() {
+        if (values == null) return;
+        for (String field : List.of("owner", "customer")) {
+            if (values.has(field)) throw Refusal.field(field, "fieldNotWritable");
+        }
     }
 
     boolean none() {

@@ -19,6 +19,13 @@ class GradeLimits {
         this.choices = choices;
     }
 
+    /** Without those of grades that the firm has no more. */
+    Map<String, Integer> known(Map<String, Integer> stored) {
+        var known = new LinkedHashMap<>(stored);
+        known.keySet().retainAll(choices.items("grade").keySet());
+        return known;
+    }
+
     /** Every fault stands under {@code grades}, that of one grade under its id. */
     Map<String, Integer> read(Input input, JsonNode given) {
         var grades = new LinkedHashMap<String, Integer>();

@@ -22,6 +22,7 @@ import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.SelectConditionStep;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Pools beyond the record machine's statements: the order in which they take, the first one of a firm. */
 @Component
@@ -74,6 +75,7 @@ class PoolSql implements PoolOrder {
     }
 
     @Override
+    @Transactional(readOnly = true)
     public boolean has(String object, UUID pool) {
         return database.fetchExists(POOL, POOL.ID.eq(pool), POOL.OBJECT.eq(object), POOL.DELETED_AT.isNull());
     }

@@ -9,6 +9,7 @@ import io.chaoxi.platform.problem.Input;
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.record.Catalogue;
 import io.chaoxi.platform.record.Catalogues;
+import io.chaoxi.platform.record.Field;
 import io.chaoxi.platform.record.RecordLabels;
 import io.chaoxi.platform.rights.AccessLog;
 import io.chaoxi.platform.rights.Acting;
@@ -91,7 +92,11 @@ class PoolTerms {
                 .filter(member -> names.containsKey(member.id()))
                 .map(member -> new Named(member.object(), member.id(), String.valueOf(names.get(member.id()))))
                 .toList();
-        return new Terms(pool.getVersion(), named, shown(pool), Limits.of(pool).ofGrade());
+        return new Terms(
+                pool.getVersion(),
+                named,
+                shown(pool),
+                limits.known(Limits.of(pool).ofGrade()));
     }
 
     /** A field of the firm's own may be gone since. */
@@ -128,10 +133,22 @@ class PoolTerms {
         if (fields.stream().anyMatch(name -> catalogue.visible(name).isEmpty())) input.refuse("fields", "unknownField");
         var grades = limits.read(input, body.path("grades"));
         input.check();
-        if (!sql.put(id, version, members, fields, grades)) throw Refusal.stale(pool.getVersion());
+        if (!sql.put(id, version, members, withHidden(catalogue, pool, fields), grades))
+            throw Refusal.stale(pool.getVersion());
         accessLog.add("settingChanged", "pool", id, Map.of("members", members.size()));
         PoolRules.afterCommit(actors::forgetAll);
         return of(id);
+    }
+
+    /** What is shown of fields that the acting person does not see stays as it was. */
+    private static List<String> withHidden(Catalogue catalogue, PoolRecord pool, List<String> fields) {
+        var all = new LinkedHashSet<>(fields);
+        catalogue.all().stream()
+                .map(Field::name)
+                .filter(name -> Arrays.asList(pool.getShownFields()).contains(name))
+                .filter(name -> catalogue.visible(name).isEmpty())
+                .forEach(all::add);
+        return List.copyOf(all);
     }
 
     private List<MemberSql.Member> members(Input input) {

@@ -148,6 +148,7 @@ class SampleData implements JobKind {
         return run.step(() -> {
             int removed = leads.remove() + activities.removeSample();
             customers.keep(activities.inUse(customers.sample()));
+            customers.keep(leads.inUse(customers.sample()));
             removed += customers.removeSample();
             Map<String, @Nullable Object> result = Map.of("removed", removed);
             tags.deleteUnused(TAG);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,10 @@ class SampleLeads {
         return Arrays.stream(cell.split(" "))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.toMap(word -> word.replace("-", ""), word -> !word.startsWith("-")));
+    }
+
+    List<UUID> inUse(Collection<UUID> customers) {
+        return leads.inUse(customers);
     }
 
     int remove() {

@@ -7,9 +7,10 @@ import io.chaoxi.identity.role.StoredActors;
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.record.Catalogue;
 import io.chaoxi.platform.record.Catalogues;
-import io.chaoxi.platform.record.OwnersGone;
+import io.chaoxi.platform.record.OwnersTurned;
 import io.chaoxi.platform.record.RecordFinding;
 import io.chaoxi.platform.record.RecordLabels;
+import io.chaoxi.platform.record.RecordReading.Found;
 import io.chaoxi.platform.rights.AccessLog;
 import io.chaoxi.platform.rights.Actor;
 import io.chaoxi.sharing.Grantee.Kind;
@@ -152,8 +153,8 @@ public class Sharing {
         String object = catalogue.type().object();
         Actor actor = catalogue.actor();
         requireShare(catalogue, record);
-        finding.hold(catalogue, record);
-        if (finding.find(catalogue, record).values().get("owner") == null) throw Refusal.of(422, "shareNeedsOwner");
+        Found found = finding.locked(catalogue, record).orElseThrow(Refusal::notFound);
+        if (found.values().get("owner") == null) throw Refusal.of(422, "shareNeedsOwner");
         if (writable) actor.require(object + ".update");
         if (until != null && until.isBefore(LocalDate.ofInstant(clock.instant(), actor.zone()))) {
             throw Refusal.field("until", "inThePast");
@@ -210,8 +211,8 @@ public class Sharing {
 
     /** A share ends with the owner whose record it was; the next one shares it himself. */
     @EventListener
-    void on(OwnersGone gone) {
-        if (sql.deleteAll(gone.object(), gone.ids())) forgetActors();
+    void on(OwnersTurned turned) {
+        if (sql.deleteAll(turned.object(), turned.ids())) forgetActors();
     }
 
     private static Map<String, Object> told(Grantee grantee, @Nullable String level, @Nullable LocalDate until) {

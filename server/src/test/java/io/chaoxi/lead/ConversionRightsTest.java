@@ -30,7 +30,11 @@ class ConversionRightsTest extends LeadFirm {
                 Map.of("customer", customer, "customerValues", Map.of("name", "不该给")),
                 "valuesOfNewOnly",
                 Map.of("customer", "new", "customerValues", Map.of("nothing", "没有这个字段")),
-                "customerValues.nothing");
+                "customerValues.nothing",
+                Map.of("customer", "new", "customerValues", Map.of("owner", rep.id())),
+                "customerValues.owner",
+                Map.of("customer", customer, "contact", "new", "contactValues", Map.of("customer", customer)),
+                "contactValues.customer");
         refused.forEach((body, code) -> {
             var answer = verb(admin, lead, "convert", 1, body);
             assertThat(answer.status()).as(answer.text()).isEqualTo(422);

@@ -56,6 +56,35 @@ class SharesEndTest extends PooledFirm {
     }
 
     @Test
+    void sharesThatAMergeBroughtIntoAPoolAreNotThereForWhoeverClaims() {
+        UUID shared = owned("共享泵业", "310000", member);
+        share(member, CUSTOMERS + "/" + shared, other);
+        UUID waiting = ownerless("没人管的泵业", "310000");
+        var others = List.of(
+                Map.of("id", shared, "version", seen(shared).path("version").asLong()));
+        var survivor =
+                Map.of("id", waiting, "version", seen(waiting).path("version").asLong());
+        var merged = admin.post(CUSTOMERS + "/merges", Map.of("survivor", survivor, "others", others));
+        assertThat(merged.status()).as(merged.text()).isEqualTo(201);
+        assertThat(claim(member, waiting).status()).isEqualTo(200);
+        assertThat(anew(other).http().get(CUSTOMERS + "/" + waiting).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aContactThatCameToNobodysCustomerIsSharedNoMoreWhenSomebodyTakesIt() {
+        UUID id = owned("共享泵业", "310000", member);
+        UUID contact = firm.record("contact", new HashMap<>(Map.of("name", "熊建国", "customer", id)));
+        share(member, CONTACTS + "/" + contact, other);
+        UUID waiting = ownerless("没人管的泵业", "310000");
+        assertThat(admin.patch(CONTACTS + "/" + contact, 1, Map.of("customer", waiting))
+                        .status())
+                .isEqualTo(200);
+        assertThat(claim(member, waiting).status()).isEqualTo(200);
+        assertThat(member.http().get(CONTACTS + "/" + contact).status()).isEqualTo(200);
+        assertThat(anew(other).http().get(CONTACTS + "/" + contact).status()).isEqualTo(404);
+    }
+
+    @Test
     void whatIsNobodysIsSharedWithNobody() {
         UUID id = ownerless("无主泵业", "310000");
         var shared = admin.put(CUSTOMERS + "/" + id + "/shares/person/" + other.id(), Map.of("level", "read"));

@@ -61,8 +61,13 @@ class TooLateTest extends PooledFirm {
     void whatWasSortedElsewhereIsStaleAndOtherPoolsAreUnknown() {
         UUID id = ownerless("苏州甲", "320500");
         assertThat(assign(manager, id, shanghai).code()).isEqualTo("stale");
-        UUID closed = pool(Map.of("name", "不开放"));
+        UUID closed = pool(Map.of("name", "不开放", "condition", "region==330100", "position", 2));
         assertThat(assign(manager, id, closed).status()).isEqualTo(404);
+        UUID hidden = ownerless("杭州甲", "330100");
+        assertThat(assign(manager, hidden, shanghai).status())
+                .as("as an id that there is not")
+                .isEqualTo(404);
+        assertThat(assign(firm.administrator(), hidden, shanghai).code()).isEqualTo("stale");
     }
 
     @Test

@@ -5,7 +5,6 @@ import io.chaoxi.platform.problem.Refusal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The fields and rows of a request that may name a pool. */
 @Service
@@ -19,7 +18,6 @@ class AskedPools {
     }
 
     /** 404 for a pool that is not there, or not open to the acting person. */
-    @Transactional(readOnly = true)
     public Catalogue of(String path, @Nullable String pool) {
         Catalogue catalogue = catalogues.ofPath(path);
         if (pool == null) return catalogue;

@@ -64,10 +64,13 @@ public class Handover {
 
     /**
      * What to say of a record that waits in this pool no more: 409 with the name of whoever got it out of there, or of its
-     * new version when it waits elsewhere; 404 when it is in other hands by now, of which the pool's members know nothing.
+     * new version when it waits in another pool of his; 404 when it is where the pool's members know nothing of it.
      */
     public Refusal gone(Catalogue catalogue, Found found, UUID pool) {
-        if (!(found.values().get("owner") instanceof UUID owner)) return Refusal.stale(found.version());
+        if (!(found.values().get("owner") instanceof UUID owner)) {
+            boolean seen = found.values().get(Pooling.POOL) instanceof UUID now && catalogue.hasPool(now);
+            return seen || finding.reaches(catalogue, found.id()) ? Refusal.stale(found.version()) : Refusal.notFound();
+        }
         boolean out = pool.equals(takenFrom(catalogue.type(), found.id()));
         return out || finding.reaches(catalogue, found.id()) ? taken(owner) : Refusal.notFound();
     }

@@ -28,8 +28,8 @@ public record RecordChange(
     }
 
     /** Whether it belonged to somebody and now belongs to nobody. */
-    boolean losesOwner() {
-        return kind == Kind.CHANGED && before.get("owner") != null && after.get("owner") == null;
+    boolean turnsOwner() {
+        return kind == Kind.CHANGED && (before.get("owner") == null) != (after.get("owner") == null);
     }
 
     public boolean changes(String field) {

@@ -178,7 +178,7 @@ public class RecordWriting {
                 : List.<Map<String, @Nullable Object>>of();
         history.add(type.object(), List.of(new HistorySql.Line(change.id(), kind, differences)), writing.job());
         UUID owner = type.owned() && change.changes("owner") ? change.reference("owner") : null;
-        if (change.losesOwner()) events.publishEvent(new OwnersGone(type.object(), List.of(change.id())));
+        if (change.turnsOwner()) events.publishEvent(new OwnersTurned(type.object(), List.of(change.id())));
         announce(catalogue, List.of(change.id()), kind, owner, writing.job());
         return change.id();
     }
