@@ -52,6 +52,7 @@ test('an administrator opens a pool of its own for a region', async ({ page, ser
   await drawer.getByRole('textbox', { name: '名称' }).fill(name)
   await drawer.getByRole('spinbutton', { name: '每人每天最多领' }).fill('3')
   await drawer.getByRole('button', { name: '保存' }).click()
+  await expect(drawer).toBeHidden()
   await expect(page.getByRole('row', { name })).toBeVisible()
   await page.getByRole('button', { name: `删除 ${name}` }).click()
   await page.getByRole('dialog').getByRole('button', { name: '删除' }).click()
