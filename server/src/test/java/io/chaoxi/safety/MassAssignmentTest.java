@@ -13,12 +13,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Hostile case 16: what only the program may set is sent along with every body of the API, and nothing comes of it. */
 @ApplicationTest
+@TestPropertySource(properties = {"crm.rate.caller-per-minute=0", "crm.rate.firm-per-minute=0"})
 class MassAssignmentTest {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final long NUMBER = 3_141_592_653L;
