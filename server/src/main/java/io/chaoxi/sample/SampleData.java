@@ -25,8 +25,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 
 /**
- * Invented leads, and customers with their contacts, for a firm that wants to look around, loaded when {@code CRM_SAMPLE} is true and
- * taken away whole by the job {@code removeSample}.
+ * Invented leads, and customers with their contacts, for a firm that wants to look around, loaded when {@code CRM_SAMPLE}
+ * is true and taken away whole by the job {@code removeSample}.
  */
 @Service
 class SampleData implements JobKind {

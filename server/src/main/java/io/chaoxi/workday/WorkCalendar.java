@@ -14,16 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 
 /** On which days the firm of who acts works: everybody reads it, who manages settings changes it. */
 @Service
-public class WorkCalendar {
+class WorkCalendar {
     private static final String RIGHT = "settings.manage";
     private static final int MOST_DAYS = 2_000;
 
@@ -51,21 +49,10 @@ public class WorkCalendar {
 
     private final WorkCalendarSql sql;
     private final AccessLog accessLog;
-    private final ApplicationEventPublisher events;
 
-    WorkCalendar(WorkCalendarSql sql, AccessLog accessLog, ApplicationEventPublisher events) {
+    WorkCalendar(WorkCalendarSql sql, AccessLog accessLog) {
         this.sql = sql;
         this.accessLog = accessLog;
-        this.events = events;
-    }
-
-    /** The days of work as they stand now. */
-    @Transactional(readOnly = true)
-    public WorkDays days() {
-        Acting.current();
-        Week week = sql.week();
-        var own = sql.days().stream().collect(Collectors.toMap(OwnDay::day, OwnDay::works));
-        return new WorkDays(week.weekdays(), week.chinese(), own);
     }
 
     @Transactional(readOnly = true)
@@ -139,6 +126,5 @@ public class WorkCalendar {
 
     private void told(String action, Map<String, String> detail) {
         accessLog.add(action, "workCalendar", null, detail);
-        events.publishEvent(new WorkCalendarChanged());
     }
 }

@@ -54,7 +54,7 @@ final class Examples {
         records.ofTrade("activities", "activity");
         records.ofTrade("leads", "lead");
         new LeadExamples(of, this::add).all();
-        ofPools();
+        new PoolExamples(of, this::add).all();
         ofCustomers();
         around();
         ofPeopleAndRoles();
@@ -101,23 +101,6 @@ final class Examples {
         add("GET search", call -> call.asking("q", "安全").asking("limit", 3));
     }
 
-    private void ofPools() {
-        add("GET my-pools/{object}", call -> call.at("object", "customer"));
-        add("POST customers/{id}/claim", call -> call.at("id", of.waiting().toString()));
-        add(
-                "POST customers/{id}/release",
-                call -> call.at("id", of.record("customer", Map.of()).toString())
-                        .sending(Map.of("reason", "近期无计划")));
-        add(
-                "GET pools/{id}/terms",
-                call -> call.at("id", of.record("pool", Map.of()).toString()));
-        add(
-                "PUT pools/{id}/terms",
-                call -> call.at("id", of.record("pool", Map.of()).toString())
-                        .with("If-Match", "\"1\"")
-                        .sending(Map.of("members", List.of(), "fields", List.of("industry"), "grades", Map.of())));
-    }
-
     private void around() {
         add("GET fields/{object}", call -> call.at("object", "customer"));
         add("GET views/{object}", call -> call.at("object", "customer"));
@@ -161,8 +144,7 @@ final class Examples {
                 "PATCH tags/{id}",
                 call -> call.at("id", of.tag()).with("If-Match", "\"1\"").sending(Map.of("name", of.word())));
         add("DELETE tags/{id}", call -> call.at("id", of.tag()).asking("force", true));
-        ofRates();
-        ofWorkdays();
+        new FirmExamples(of, this::add).all();
         ofFavourites();
         add("GET custom-fields/{object}", call -> call.at("object", "customer"));
         add("POST custom-fields/{object}", call -> call.at("object", "customer").sending(of.customField()));
@@ -180,32 +162,6 @@ final class Examples {
 
     private Call item(Call call) {
         return call.at("key", "relation").at("id", of.made("dictionaries/relation/items", Map.of("label", of.word())));
-    }
-
-    private void ofRates() {
-        add("GET exchange-rates", call -> call.asking("currency", "USD").asking("limit", 2));
-        add("GET exchange-rates/convert", call -> {
-            of.made("exchange-rates", of.rate());
-            return call.asking("amount", "12.5").asking("from", "USD").asking("to", "CNY");
-        });
-        add("POST exchange-rates", call -> call.sending(of.rate()));
-        add(
-                "PATCH exchange-rates/{id}",
-                call -> call.at("id", of.made("exchange-rates", of.rate()))
-                        .with("If-Match", "\"1\"")
-                        .sending(Map.of("rate", "7.2")));
-        add("DELETE exchange-rates/{id}", call -> call.at("id", of.made("exchange-rates", of.rate())));
-    }
-
-    private void ofWorkdays() {
-        add("GET work-calendar", call -> call.asking("year", 2026));
-        add(
-                "PATCH work-calendar",
-                call -> call.with("If-Match", "\"0\"").sending(Map.of("weekdays", List.of(1, 2, 3))));
-        add(
-                "PUT work-calendar/days/{day}",
-                call -> call.at("day", "2026-12-24").sending(Map.of("works", false, "name", "厂庆")));
-        add("DELETE work-calendar/days/{day}", call -> call.at("day", "2026-12-25"));
     }
 
     private void ofFavourites() {

@@ -51,7 +51,8 @@ public final class Catalogue {
 
     /**
      * The same for what waits in a pool, of which the acting person is a member or whose object he sees in the whole firm;
-     * 404 for any other pool; whether it is there at all is asked by {@link AskedPools}. Fields that the pool does not show are hidden, the others only to be read.
+     * 404 for any other pool; whether it is there at all is asked by {@link AskedPools}. Fields that the pool does not show
+     * are hidden, the others only to be read.
      */
     public Catalogue inPool(UUID pool) {
         if (!type.pooled()) throw Refusal.notFound();

@@ -1,0 +1,35 @@
+package io.chaoxi.safety;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/** The requests about pools and what is taken out of them. */
+final class PoolExamples {
+    private final Ingredients of;
+    private final BiConsumer<String, Function<Call, Call>> add;
+
+    PoolExamples(Ingredients of, BiConsumer<String, Function<Call, Call>> add) {
+        this.of = of;
+        this.add = add;
+    }
+
+    void all() {
+        add.accept("GET my-pools/{object}", call -> call.at("object", "customer"));
+        add.accept(
+                "POST customers/{id}/claim", call -> call.at("id", of.waiting().toString()));
+        add.accept(
+                "POST customers/{id}/release",
+                call -> call.at("id", of.record("customer", Map.of()).toString())
+                        .sending(Map.of("reason", "近期无计划")));
+        add.accept(
+                "GET pools/{id}/terms",
+                call -> call.at("id", of.record("pool", Map.of()).toString()));
+        add.accept(
+                "PUT pools/{id}/terms",
+                call -> call.at("id", of.record("pool", Map.of()).toString())
+                        .with("If-Match", "\"1\"")
+                        .sending(Map.of("members", List.of(), "fields", List.of("industry"), "grades", Map.of())));
+    }
+}
