@@ -2,23 +2,23 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button, DatePicker, Input, Select, Segmented } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
-import { http, type Catalogue, type Page, type Ref, type Row } from '@/platform/http'
+import { http, type Catalogue, type Page, type Ref, type Row, type Value } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
 import { nearDays } from '@/platform/inputs'
 import { composing, useTyped } from '@/platform/keyboard'
 import { CommentBox } from '@/platform/record/CommentBox'
-import { fieldAt, keys, mayWrite, useDictionaries, useFields } from '@/platform/records'
+import { asRef, fieldAt, keys, mayWrite, useDictionaries, useFields, useRecord } from '@/platform/records'
 import { useCan } from '@/platform/session'
 import { usePhone } from '@/platform/theme/theme'
 import { useWhy, useWorkYear, workDay } from '@/platform/workday'
-import { useLog, type Noted } from './useLog'
+import { useLog, type DoneWith, type Noted } from './useLog'
 import './activity.css'
 
 interface Props {
   /** Whose timeline it stands above. */
-  object: 'customer' | 'contact'
+  object: 'customer' | 'contact' | 'lead'
   id: string
-  customer: string
+  end: DoneWith
   contact?: Ref
 }
 
@@ -47,26 +47,26 @@ function usePeople(customer: string, q: string, chosen: Ref | null) {
   return known ? found : [{ value: chosen.id, label: chosen.label }, ...found]
 }
 
-/** What the person may write of an activity, and of the customer when it is to be followed up. */
-function useWritable() {
+/** What the person may write of an activity, and of the customer or lead when it is to be followed up. */
+function useWritable(end: DoneWith) {
   const activity = useFields('activity').data
-  const customer = useFields('customer').data
+  const kept = useFields(end.object).data
   const may = (catalogue: Catalogue | undefined, name: string) => {
     const field = catalogue && fieldAt(catalogue, name)
     return !!field && mayWrite(field)
   }
   return {
     content: may(activity, 'content'),
-    contact: may(activity, 'contact'),
+    contact: end.object === 'customer' && may(activity, 'contact'),
     outcome: may(activity, 'outcome'),
-    next: may(activity, 'nextFollowUp') && may(customer, 'nextFollowUp'),
+    next: may(activity, 'nextFollowUp') && may(kept, 'nextFollowUp'),
   }
 }
 
 type Writable = ReturnType<typeof useWritable>
 
 interface FootProps {
-  customer: string
+  end: DoneWith
   noted: Noted
   writable: Writable
   change: (next: Partial<Noted>) => void
@@ -104,10 +104,24 @@ function Rest({ day }: { day: string }) {
   )
 }
 
-function Person({ customer, noted, change }: Omit<FootProps, 'writable'>) {
+/** How and when he likes to be reached, said to whoever plans the next time. */
+function Rather({ contact }: { contact: Ref }) {
+  const { t } = useTexts()
+  const row = useRecord('contact', contact.id).data
+  const channel = row && asRef((row.preferredChannel ?? null) as Value)
+  const times = typeof row?.contactTimes === 'string' ? row.contactTimes : ''
+  const how = [channel?.label, times].filter(Boolean).join(' · ')
+  return how ? (
+    <span className="note" role="status">
+      {t('activity.rather', { who: contact.label, how })}
+    </span>
+  ) : null
+}
+
+function Person({ end, noted, change }: Omit<FootProps, 'writable'>) {
   const { t } = useTexts()
   const { settled, change: type, input } = useTyped()
-  const people = usePeople(customer, settled.trim(), noted.contact)
+  const people = usePeople(end.id, settled.trim(), noted.contact)
   return (
     <span {...input}>
       <Select
@@ -131,7 +145,7 @@ function Person({ customer, noted, change }: Omit<FootProps, 'writable'>) {
 }
 
 /** By which means, with whom, how it went and when it goes on: one row, each with its last or most likely answer. */
-function Foot({ customer, noted, writable, change }: FootProps) {
+function Foot({ end, noted, writable, change }: FootProps) {
   const { t } = useTexts()
   const kinds = useItems('activityKind')
   const outcomes = useItems('activityOutcome')
@@ -145,7 +159,7 @@ function Foot({ customer, noted, writable, change }: FootProps) {
         popupMatchSelectWidth={false}
         onChange={(kind) => change({ kind })}
       />
-      {writable.contact && <Person customer={customer} noted={noted} change={change} />}
+      {writable.contact && <Person end={end} noted={noted} change={change} />}
       {writable.outcome && (
         <Select
           size="small"
@@ -161,16 +175,17 @@ function Foot({ customer, noted, writable, change }: FootProps) {
       )}
       {writable.next && <NextDay noted={noted} change={change} />}
       {writable.next && noted.next && <Rest day={noted.next} />}
+      {writable.next && noted.next && noted.contact && <Rather contact={noted.contact} />}
     </>
   )
 }
 
-function Log({ customer, contact }: Pick<Props, 'customer' | 'contact'>) {
+function Log({ end, contact }: Pick<Props, 'end' | 'contact'>) {
   const { t } = useTexts()
   const phone = usePhone()
-  const writable = useWritable()
+  const writable = useWritable(end)
   const first = useItems('activityKind')[0]?.value
-  const { noted, change, save, busy, written } = useLog(customer, contact ?? null, (now) => ({
+  const { noted, change, save, busy, written } = useLog(end, contact ?? null, (now) => ({
     kind: now.kind ?? first,
     ...(writable.content && { content: now.content.trim() || null }),
     ...(writable.contact && { contact: now.contact?.id ?? null }),
@@ -192,7 +207,7 @@ function Log({ customer, contact }: Pick<Props, 'customer' | 'contact'>) {
         }}
       />
       <div className="comment-foot log-foot">
-        <Foot customer={customer} noted={noted} writable={writable} change={change} />
+        <Foot end={end} noted={noted} writable={writable} change={change} />
         <span className="grow" />
         <Button type="primary" size="small" loading={busy} disabled={!written} onClick={() => void save()}>
           {t('record.save')}
@@ -202,8 +217,8 @@ function Log({ customer, contact }: Pick<Props, 'customer' | 'contact'>) {
   )
 }
 
-/** What was just done with a customer, or a word to colleagues, in one line from where one reads the past. */
-export function LogBox({ object, id, customer, contact }: Props) {
+/** What was just done with a customer or a lead, or a word to colleagues, in one line from where one reads the past. */
+export function LogBox({ object, id, end, contact }: Props) {
   const { t } = useTexts()
   const may = useCan()('activity.create')
   const [mode, setMode] = useState<'log' | 'comment'>('log')
@@ -221,7 +236,7 @@ export function LogBox({ object, id, customer, contact }: Props) {
         ]}
       />
       {mode === 'log' ? (
-        <Log customer={customer} {...(contact && { contact })} />
+        <Log end={end} {...(contact && { contact })} />
       ) : (
         <CommentBox object={object} id={id} />
       )}

@@ -1,7 +1,17 @@
 export const quickFilters = ['kind', 'outcome', 'owner', 'customer']
 
 /** Told under an activity's title. */
-export const facts = ['customer', 'contact', 'kind', 'outcome', 'at', 'minutes', 'nextFollowUp', 'owner']
+export const facts = [
+  'customer',
+  'lead',
+  'contact',
+  'kind',
+  'outcome',
+  'at',
+  'minutes',
+  'nextFollowUp',
+  'owner',
+]
 
 /** What the list is called. */
 export const many = { zh: '行动记录', en: 'Activities' }

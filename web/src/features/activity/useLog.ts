@@ -38,13 +38,19 @@ export function kept(text: string | null, start: Noted, today = dayjs().format('
 export const left = (now: Noted, sent: Noted, start: Noted): Noted =>
   JSON.stringify(now) === JSON.stringify(sent) ? { ...start, kind: sent.kind } : now
 
+/** With whom it was done: what the activity names, and what keeps how often that was. */
+export interface DoneWith {
+  object: 'customer' | 'lead'
+  id: string
+}
+
 /**
- * Notes what was done with a customer, perhaps with one of its people, and refreshes what tells of it.
+ * Notes what was done with a customer or a lead, perhaps with one of the customer's people, and refreshes what tells of it.
  *
  * @param bodyOf what of the notes the person may write, as the server takes it
  */
-export function useLog(customer: string, contact: Ref | null, bodyOf: (noted: Noted) => object) {
-  const place = `chaoxi.log.${contact?.id ?? customer}`
+export function useLog(end: DoneWith, contact: Ref | null, bodyOf: (noted: Noted) => object) {
+  const place = `chaoxi.log.${contact?.id ?? end.id}`
   const [noted, setNoted] = useState(() => kept(localStorage.getItem(place), empty(contact)))
   const [busy, setBusy] = useState(false)
   const saving = useRef(false)
@@ -58,8 +64,8 @@ export function useLog(customer: string, contact: Ref | null, bodyOf: (noted: No
   }, [place, noted, written])
   const change = (next: Partial<Noted>) => setNoted((now) => ({ ...now, ...next }))
   const send = async () => {
-    if (!(await mayTell('customer', customer, noted.content))) return
-    const body = { customer, ...bodyOf(noted) }
+    if (!(await mayTell(end.object, end.id, noted.content))) return
+    const body = { [end.object]: end.id, ...bodyOf(noted) }
     await http.post<Row>('/activities', body, { idempotencyKey: once.keyOf(JSON.stringify(body)) })
     once.done()
     // The box may be gone by now, and then nothing else would forget them.
@@ -67,8 +73,8 @@ export function useLog(customer: string, contact: Ref | null, bodyOf: (noted: No
     setNoted((now) => left(now, noted, empty(contact)))
     await Promise.all([
       client.invalidateQueries({ queryKey: ['timeline'] }),
-      client.invalidateQueries({ queryKey: keys.record('customer', customer) }),
-      client.invalidateQueries({ queryKey: keys.list('customer') }),
+      client.invalidateQueries({ queryKey: keys.record(end.object, end.id) }),
+      client.invalidateQueries({ queryKey: keys.list(end.object) }),
       refresh('activity'),
     ])
   }

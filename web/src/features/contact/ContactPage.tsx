@@ -3,6 +3,7 @@ import { useTexts } from '@/platform/i18n'
 import type { Value } from '@/platform/http'
 import { RecordPage } from '@/platform/record/RecordPage'
 import { asRef } from '@/platform/records'
+import { Before } from './Before'
 import { Consents } from './Consents'
 import { facts } from './layout'
 import { usePersonalData } from './usePersonalData'
@@ -17,8 +18,11 @@ export default function ContactPage() {
       writing={(row) => {
         const customer = asRef((row.customer ?? null) as Value)
         const contact = { id: row.id, label: String(row.name) }
-        return customer && <LogBox object="contact" id={row.id} customer={customer.id} contact={contact} />
+        if (!customer) return null
+        const end = { object: 'customer', id: customer.id } as const
+        return <LogBox object="contact" id={row.id} end={end} contact={contact} />
       }}
+      side={(row) => <Before contact={row} />}
       tabs={(row) => [
         { key: 'consents', label: t('privacy.consents'), children: <Consents contact={row.id} /> },
       ]}

@@ -23,3 +23,4 @@ export const contact: Feature = {
 }
 
 export { newest, useConsentTexts, type ConsentText } from './useConsents'
+export { Before, BeforePrimary } from './Before'

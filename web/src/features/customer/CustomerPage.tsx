@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { LogBox } from '@/features/activity'
+import { BeforePrimary } from '@/features/contact'
 import { useRelease } from '@/features/pool'
 import { useTexts } from '@/platform/i18n'
 import { RecordPage } from '@/platform/record/RecordPage'
@@ -18,7 +19,7 @@ export default function CustomerPage() {
       object="customer"
       facts={facts}
       weighed={weighed}
-      writing={({ id }) => <LogBox object="customer" id={id} customer={id} />}
+      writing={({ id }) => <LogBox object="customer" id={id} end={{ object: 'customer', id }} />}
       useMore={useRelease}
       tabs={(row) => [
         {
@@ -39,6 +40,7 @@ export default function CustomerPage() {
       side={(row) => (
         <>
           <Plays customer={row} />
+          <BeforePrimary customer={row} />
           <Contacts customer={row} titled />
           <CameFrom customer={row} />
         </>

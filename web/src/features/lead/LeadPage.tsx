@@ -1,3 +1,5 @@
+import { LogBox } from '@/features/activity'
+import { CommentBox } from '@/platform/record/CommentBox'
 import { RecordPage } from '@/platform/record/RecordPage'
 import { Inquiry } from './Inquiry'
 import { facts } from './layout'
@@ -11,6 +13,13 @@ const LeadPage = () => (
     object="lead"
     facts={facts}
     useMore={useEnds}
+    writing={({ id, convertedAt }) =>
+      convertedAt ? (
+        <CommentBox object="lead" id={id} />
+      ) : (
+        <LogBox object="lead" id={id} end={{ object: 'lead', id }} />
+      )
+    }
     side={(row) => (
       <>
         <Outcome lead={row} />

@@ -4,6 +4,9 @@ export const quickFilters = ['status', 'owner', 'source', 'inquirer', 'tags']
 /** Told under a lead's name. */
 export const facts = [
   'status',
+  'nextFollowUp',
+  'lastTouchAt',
+  'touches',
   'contactName',
   'phone',
   'source',

@@ -257,6 +257,9 @@ export const contact: Labels['contact'] = {
   none: 'No contacts yet',
   noneHint: 'Note down whoever answers the phone.',
   first: 'Create the first',
+  before: 'Before contact',
+  beforeNone:
+    'Nothing noted yet: how to address, what he likes, what went wrong before. Add it to the profile.',
 }
 
 export const chart: Labels['chart'] = {
@@ -284,6 +287,7 @@ export const activity = {
   restFor: 'Nobody is at work that day ({{why}})',
   nobody: 'This customer has no contacts yet',
   outcome: 'Outcome',
+  rather: '{{who}} prefers: {{how}}',
   next: 'Next follow-up',
   nextOn: 'Next follow-up {{day}}',
   minutes: '{{n}} min',

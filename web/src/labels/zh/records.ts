@@ -253,6 +253,8 @@ export const contact = {
   none: '还没有联系人',
   noneHint: '记下接电话的那一位，下次就知道找谁。',
   first: '记第一位',
+  before: '联系前看一眼',
+  beforeNone: '还没写过：怎么称呼、喜欢什么、以前出过什么问题。在资料里补上，同事也看得到。',
 }
 
 export const chart = {
@@ -280,6 +282,7 @@ export const activity = {
   restFor: '那天休息（{{why}}）',
   nobody: '这个客户还没有联系人',
   outcome: '结果',
+  rather: '{{who}}更方便：{{how}}',
   next: '下次跟进',
   nextOn: '下次跟进 {{day}}',
   minutes: '{{n}} 分钟',

@@ -17,6 +17,8 @@ export interface Search {
   sort?: string
   /** Records in a page; fifty unless told. */
   limit?: number
+  /** Names of fields, by commas; those of lists unless told. */
+  fields?: string
 }
 
 export const keys = {

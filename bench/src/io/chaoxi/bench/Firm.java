@@ -11,7 +11,8 @@ import java.util.UUID;
 
 /**
  * The firm that is measured, with 20 departments and 200 people. Of them an administrator, a manager
- * with 4.5 % of the customers in his three departments, a rep with 0.45 % and a rep with 40 customers sign in.
+ * with 4.5 % of the customers in his three departments, a rep with 0.45 % and a rep with 40 customers sign in; and as many
+ * reps as there are clients, who claim.
  */
 final class Firm {
     static final int DEPARTMENTS = 20;
@@ -89,7 +90,7 @@ final class Firm {
     private void hire(Connection connection, List<UUID> departments, Map<String, String> roles, Random random) throws Exception {
         for (int i = 0; i < PEOPLE - 1; i++) {
             int at = i < IN_MANAGED ? 1 + i % MANAGED : 1 + MANAGED + i % (DEPARTMENTS - MANAGED - 1);
-            String login = i == 0 ? "manager" : i == IN_MANAGED ? "rep" : i == IN_MANAGED + 1 ? "rep40" : null;
+            String login = login(i);
             String name = Names.person(random);
             UUID id = login == null
                     ? colleague(connection, name, "p" + i, departments.get(at))
@@ -99,6 +100,17 @@ final class Firm {
             if ("rep".equals(login)) rep = person;
             if ("rep40".equals(login)) rep40 = person;
         }
+    }
+
+    /** By which somebody signs in, null for those who never do. */
+    private static String login(int i) {
+        int claiming = i - IN_MANAGED - 2;
+        if (claiming >= 0 && claiming < Load.CLIENTS) return claimer(claiming);
+        return i == 0 ? "manager" : i == IN_MANAGED ? "rep" : i == IN_MANAGED + 1 ? "rep40" : null;
+    }
+
+    static String claimer(int i) {
+        return "claimer" + i;
     }
 
     /** The root, the manager's department with two below it, and sixteen more. */

@@ -1,11 +1,11 @@
 package io.chaoxi.activity;
 
+import static chaoxi.tables.Tables.ACTIVITY;
+
 import io.chaoxi.platform.record.RecordsForgotten;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
-import org.jooq.Record2;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,16 +32,21 @@ public class Activities {
     @Transactional
     public int removeSample() {
         var gone = sql.deleteSample();
-        touching.again(new LinkedHashSet<>(gone.stream().map(Record2::value2).toList()));
-        events.publishEvent(
-                new RecordsForgotten(gone.stream().map(Record2::value1).toList(), false));
+        for (With with : With.KEEPING) touching.again(with, gone.intoSet(with.column));
+        events.publishEvent(new RecordsForgotten(gone.getValues(ACTIVITY.ID), false));
         return gone.size();
     }
 
     /** Those of these customers with which the firm did something of its own. */
     @Transactional(readOnly = true)
     public List<UUID> inUse(Collection<UUID> customers) {
-        return sql.inUse(customers);
+        return sql.inUse(With.CUSTOMER, customers);
+    }
+
+    /** The same of leads. */
+    @Transactional(readOnly = true)
+    public List<UUID> leadsInUse(Collection<UUID> leads) {
+        return sql.inUse(With.LEAD, leads);
     }
 
     /** Whether anybody of the firm has written one. */

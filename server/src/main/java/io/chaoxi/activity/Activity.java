@@ -13,22 +13,23 @@ import io.chaoxi.platform.record.TagIds;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 行动记录: a call, visit, message or meeting with a customer. Its owner is who did it and stays so when the customer goes
- * to somebody else; whoever reaches the customer reads it in the customer's timeline.
+ * 行动记录: a call, visit, message or meeting with a customer or a lead. Its owner is who did it and stays so when the
+ * customer goes to somebody else; whoever reaches the customer reads it in the customer's timeline. What was done with a
+ * lead that became a customer names both.
  */
 public final class Activity {
     private Activity() {}
 
     /** What a person writes of it. {@code at} is when it was, now unless said otherwise; {@code minutes} how long it took. */
     public record Draft(
-            @NotNull @References("customer") @Quick @Listed UUID customer,
+            @References("customer") @Quick @Listed @Nullable UUID customer,
+            @References("lead") @Quick @Listed @Nullable UUID lead,
             @NotBlank @Choice("activityKind") @Quick @Listed String kind,
             @References("contact") @Quick @Listed @Nullable UUID contact,
 

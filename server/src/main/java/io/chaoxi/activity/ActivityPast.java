@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What was done with a customer or one of its people, in the order in which it was done; whoever did it. */
+/** What was done with a customer, one of its people or a lead, in the order in which it was done; whoever did it. */
 @Component
 @Order(4)
 class ActivityPast implements PastSource {
@@ -42,10 +42,10 @@ class ActivityPast implements PastSource {
 
     @Override
     public List<Entry> of(Catalogue catalogue, UUID record, @Nullable Moment before, int rows) {
-        var reference = ActivityTouches.WITH.get(catalogue.type().object());
-        if (reference == null) return List.of();
-        var which = reference.eq(record).and(before(before));
-        if (catalogue.type().object().equals("contact")) which = which.and(atHisFirm(catalogue, record));
+        var with = With.of(catalogue.type().object()).orElse(null);
+        if (with == null) return List.of();
+        var which = with.column.eq(record).and(before(before));
+        if (with == With.CONTACT) which = which.and(atHisFirm(catalogue, record));
         var order = List.of(ACTIVITY.AT.desc(), ACTIVITY.ID.desc());
         return belongings.of(catalogues.of("activity"), which, order, rows).stream()
                 .map(ActivityPast::entry)

@@ -24,8 +24,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * What is special about an activity: it lies in the past, is with somebody of its customer, touches the customer, and
- * plans the next follow-up for whoever may write that of the customer.
+ * What is special about an activity: it lies in the past, is with somebody of its customer or with a lead, touches
+ * it, and plans the next follow-up for whoever may write that there.
  */
 @Component
 class ActivityRules implements RecordRules {
@@ -62,35 +62,44 @@ class ActivityRules implements RecordRules {
         examine(change);
         UUID contact = change.reference("contact");
         boolean moves = change.changes("contact") || change.changes("customer");
-        if (contact != null && moves && !Touching.customer(change).equals(employer(contact))) {
-            throw Refusal.field("contact", "contactOfAnother");
-        }
-        checkCustomer(change);
+        if (contact != null && moves) checkContact(contact, Touching.customer(change));
+        With with = Touching.customer(change) == null ? With.LEAD : With.CUSTOMER;
+        checkKept(with, Objects.requireNonNull(change.reference(with.object())), change);
     }
 
-    /** When it was and what was agreed on stand on the customer too: whoever changes that must still reach it. */
-    private void checkCustomer(RecordChange change) {
-        Catalogue customers = catalogues.getObject().of("customer");
-        UUID customer = Touching.customer(change);
+    private void checkContact(UUID contact, @Nullable UUID customer) {
+        if (customer == null) throw Refusal.field("contact", "contactWithoutCustomer");
+        if (!customer.equals(employer(contact))) throw Refusal.field("contact", "contactOfAnother");
+    }
+
+    /** When it was and what was agreed on stand on the customer or lead too: whoever changes that must still reach it. */
+    private void checkKept(With with, UUID record, RecordChange change) {
+        Catalogue catalogue = catalogues.getObject().of(with.object());
         boolean later = change.kind() == Kind.CHANGED;
+        boolean other = change.changes(with.object());
         boolean moved = later && (change.changes("at") || change.changes("nextFollowUp"));
-        if (moved && !finding.reaches(customers, customer)) throw Refusal.field("customer", "unknownReference");
-        boolean plans = change.changes("nextFollowUp") || change.changes("customer");
+        if (moved && !finding.reaches(catalogue, record)) throw Refusal.field(with.object(), "unknownReference");
+        boolean ended = with == With.LEAD
+                && other
+                && finding.find(catalogue, record).values().get("convertedAt") != null;
+        if (ended) throw Refusal.field(with.object(), "leadConverted");
+        boolean plans = change.changes("nextFollowUp") || other;
         boolean emptied = later && change.changes("nextFollowUp");
-        if (plans && (emptied || Touching.next(change) != null)) checkPlan(customers, customer);
+        if (plans && (emptied || Touching.next(change) != null)) checkPlan(catalogue, record);
     }
 
-    /** The date is written on the customer, so it takes the right to write there. */
-    private void checkPlan(Catalogue customers, UUID customer) {
-        var field = customers.type().field("nextFollowUp").orElseThrow();
-        if (!customers.actor().may("customer.update") || !customers.writable(field)) {
+    /** The date is written on the customer or lead, so it takes the right to write there. */
+    private void checkPlan(Catalogue catalogue, UUID record) {
+        var field = catalogue.type().field("nextFollowUp").orElseThrow();
+        if (!catalogue.actor().may(catalogue.type().object() + ".update") || !catalogue.writable(field)) {
             throw Refusal.field("nextFollowUp", "fieldNotWritable");
         }
-        finding.findToWrite(customers, customer);
+        finding.findToWrite(catalogue, record);
     }
 
     @Override
     public void examine(RecordChange change) {
+        examineWith(change);
         if (change.text("content") == null && change.text("outcome") == null) {
             throw Refusal.field("content", "contentOrOutcome");
         }
@@ -102,6 +111,15 @@ class ActivityRules implements RecordRules {
         if (plans && next != null && next.isBefore(Touching.day(at))) {
             throw Refusal.field("nextFollowUp", "beforeActivity");
         }
+    }
+
+    /** Both stand only where the lead became the customer, which nobody writes by hand. */
+    private static void examineWith(RecordChange change) {
+        boolean customer = Touching.customer(change) != null;
+        boolean lead = change.reference("lead") != null;
+        if (!customer && !lead) throw Refusal.field("customer", "withCustomerOrLead");
+        boolean joined = change.changes("lead") || change.before().get("customer") == null;
+        if (customer && lead && joined) throw Refusal.field("lead", "withCustomerOrLead");
     }
 
     private @Nullable UUID employer(UUID contact) {

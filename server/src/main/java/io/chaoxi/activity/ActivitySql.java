@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.Record2;
+import org.jooq.Record3;
+import org.jooq.Result;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Statements on activities beyond those of the record machine. */
@@ -24,24 +26,25 @@ class ActivitySql {
         this.database = database;
     }
 
-    Map<UUID, Touched.Total> touches(Collection<UUID> customers) {
+    Map<UUID, Touched.Total> touches(With with, Collection<UUID> records) {
         var last = DSL.max(ACTIVITY.AT);
-        return database.select(ACTIVITY.CUSTOMER_ID, DSL.count(), last)
+        return database.select(with.column, DSL.count(), last)
                 .from(ACTIVITY)
-                .where(ACTIVITY.CUSTOMER_ID.in(customers))
+                .where(with.column.in(records))
                 .and(ACTIVITY.DELETED_AT.isNull())
-                .groupBy(ACTIVITY.CUSTOMER_ID)
+                .groupBy(with.column)
                 .fetchMap(
-                        row -> row.get(ACTIVITY.CUSTOMER_ID),
+                        row -> row.get(with.column),
                         row -> new Touched.Total(row.value2(), row.get(last).toInstant()));
     }
 
-    /** The customers of these activities, and the date that the latest of each names, if one does. */
-    Map<UUID, Optional<LocalDate>> dates(Collection<UUID> activities) {
+    /** With what these activities were, and the date that the latest of each names, if one does. */
+    Map<UUID, Optional<LocalDate>> dates(With with, Collection<UUID> activities) {
         var dates = new HashMap<UUID, Optional<LocalDate>>();
-        database.select(ACTIVITY.CUSTOMER_ID, ACTIVITY.NEXT_FOLLOW_UP)
+        database.select(with.column, ACTIVITY.NEXT_FOLLOW_UP)
                 .from(ACTIVITY)
                 .where(ACTIVITY.ID.in(activities))
+                .and(with.column.isNotNull())
                 .orderBy(ACTIVITY.AT, ACTIVITY.ID)
                 .forEach(row -> dates.merge(
                         row.value1(),
@@ -50,13 +53,24 @@ class ActivitySql {
         return dates;
     }
 
-    /** Those of these customers with which something was done that is no sample. */
-    List<UUID> inUse(Collection<UUID> customers) {
-        return database.selectDistinct(ACTIVITY.CUSTOMER_ID)
+    /** What was done with a lead is the customer's too, and the person's where nobody else is named; whether there was any. */
+    boolean handOver(UUID lead, UUID customer, @Nullable UUID contact) {
+        int handed = database.update(ACTIVITY)
+                .set(ACTIVITY.CUSTOMER_ID, customer)
+                .set(ACTIVITY.CONTACT_ID, DSL.coalesce(ACTIVITY.CONTACT_ID, DSL.val(contact, ACTIVITY.CONTACT_ID)))
+                .where(ACTIVITY.LEAD_ID.eq(lead))
+                .and(ACTIVITY.CUSTOMER_ID.isNull())
+                .execute();
+        return handed > 0;
+    }
+
+    /** Those of these customers or leads with which something was done that is no sample. */
+    List<UUID> inUse(With with, Collection<UUID> records) {
+        return database.selectDistinct(with.column)
                 .from(ACTIVITY)
-                .where(ACTIVITY.CUSTOMER_ID.in(customers))
+                .where(with.column.in(records))
                 .andNot(ACTIVITY.SAMPLE)
-                .fetch(ACTIVITY.CUSTOMER_ID);
+                .fetch(with.column);
     }
 
     void markSample(Collection<UUID> activities) {
@@ -66,11 +80,11 @@ class ActivitySql {
                 .execute();
     }
 
-    /** What is gone, and of which customer it was. */
-    List<Record2<UUID, UUID>> deleteSample() {
+    /** What is gone, and of which customer and lead it was. */
+    Result<Record3<UUID, UUID, UUID>> deleteSample() {
         return database.deleteFrom(ACTIVITY)
                 .where(ACTIVITY.SAMPLE)
-                .returningResult(ACTIVITY.ID, ACTIVITY.CUSTOMER_ID)
+                .returningResult(ACTIVITY.ID, ACTIVITY.CUSTOMER_ID, ACTIVITY.LEAD_ID)
                 .fetch();
     }
 

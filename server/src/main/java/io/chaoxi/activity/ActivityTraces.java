@@ -4,12 +4,11 @@ import static chaoxi.tables.Tables.ACTIVITY;
 
 import chaoxi.tables.tables.records.ActivityRecord;
 import io.chaoxi.conversation.Comments;
+import io.chaoxi.lead.LeadsTelling;
 import io.chaoxi.platform.record.Belongings;
 import io.chaoxi.platform.record.Belongings.Belonging;
 import io.chaoxi.platform.record.Catalogues;
 import io.chaoxi.platform.record.HistorySql;
-import io.chaoxi.platform.record.RecordsForgotten;
-import io.chaoxi.platform.record.RecordsLeaving;
 import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.text.SearchTokens;
 import io.chaoxi.platform.trace.Traced;
@@ -22,14 +21,12 @@ import org.jooq.DSLContext;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
  * What was done with a person. That something was done with his firm stays; who it was with, and every word that names
- * him, goes. What was done with a customer goes with it when that goes for good.
+ * him, goes.
  */
 @Component
 @Order(5)
@@ -44,7 +41,7 @@ class ActivityTraces implements Traces {
     private final Comments comments;
     private final Belongings belongings;
     private final Catalogues catalogues;
-    private final ApplicationEventPublisher events;
+    private final LeadsTelling leads;
 
     ActivityTraces(
             DSLContext database,
@@ -52,13 +49,13 @@ class ActivityTraces implements Traces {
             Comments comments,
             Belongings belongings,
             Catalogues catalogues,
-            ApplicationEventPublisher events) {
+            LeadsTelling leads) {
         this.database = database;
         this.history = history;
         this.comments = comments;
         this.belongings = belongings;
         this.catalogues = catalogues;
-        this.events = events;
+        this.leads = leads;
     }
 
     @Override
@@ -68,20 +65,21 @@ class ActivityTraces implements Traces {
 
     @Override
     public List<Map<String, @Nullable Object>> of(Traced person) {
-        var with = ActivityTouches.WITH.get(person.object());
+        var with = With.of(person.object()).orElse(null);
         if (with == null) return List.of();
         var order = List.of(ACTIVITY.AT.asc(), ACTIVITY.ID.asc());
-        return belongings.of(catalogues.of("activity"), with.in(person.records()), order, PAST).stream()
+        var his = with.column.in(person.records());
+        return belongings.of(catalogues.of("activity"), his, order, PAST).stream()
                 .map(Belonging::shown)
                 .toList();
     }
 
-    /** What was done with him or with a firm of his, some hundreds at a time. */
+    /** What was done with him, with a firm of his or with a lead that tells of him, some hundreds at a time. */
     @Override
     public @Nullable UUID erase(Traced person, @Nullable UUID after) {
-        var with = ActivityTouches.WITH.get(person.object());
-        Condition his = ACTIVITY.CUSTOMER_ID.in(person.around());
-        if (with != null) his = his.or(with.in(person.records()));
+        Condition his = ACTIVITY.CUSTOMER_ID.in(person.around()).or(ACTIVITY.LEAD_ID.in(leads.of(person)));
+        var with = With.of(person.object()).orElse(null);
+        if (with != null) his = his.or(with.column.in(person.records()));
         var piece = database.selectFrom(ACTIVITY)
                 .where(his)
                 .and(after == null ? DSL.noCondition() : ACTIVITY.ID.gt(after))
@@ -116,22 +114,5 @@ class ActivityTraces implements Traces {
     static String[] tokens(String title) {
         return SearchTokens.prefixed(Acting.current().tenant(), SearchTokens.forName(title))
                 .toArray(String[]::new);
-    }
-
-    @EventListener
-    void on(RecordsLeaving leaving) {
-        if (leaving.object().equals("contact")) {
-            database.update(ACTIVITY)
-                    .setNull(ACTIVITY.CONTACT_ID)
-                    .where(ACTIVITY.CONTACT_ID.in(leaving.ids()))
-                    .execute();
-        }
-        if (leaving.object().equals("customer")) {
-            var gone = database.deleteFrom(ACTIVITY)
-                    .where(ACTIVITY.CUSTOMER_ID.in(leaving.ids()))
-                    .returningResult(ACTIVITY.ID)
-                    .fetch(ACTIVITY.ID);
-            events.publishEvent(new RecordsForgotten(gone, false));
-        }
     }
 }

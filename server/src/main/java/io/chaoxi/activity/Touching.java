@@ -1,5 +1,6 @@
 package io.chaoxi.activity;
 
+import io.chaoxi.lead.LeadConverted;
 import io.chaoxi.platform.record.Catalogues;
 import io.chaoxi.platform.record.RecordAudience;
 import io.chaoxi.platform.record.RecordChange;
@@ -19,20 +20,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells whoever keeps customers what was done with them, once for however many activities are written together. */
+/** Tells whoever keeps customers and leads what was done with them, once for however many activities are written together. */
 @Component
 class Touching {
-    /** What of an activity its customer keeps. */
-    private static final List<String> FIELDS = List.of("customer", "at", "nextFollowUp");
+    /** What of an activity is kept of whom it was with. */
+    private static final List<String> FIELDS = List.of("at", "nextFollowUp");
 
     private final ActivitySql sql;
     private final ObjectProvider<Catalogues> catalogues;
@@ -55,39 +56,42 @@ class Touching {
 
     /** New or changed ones. Of several with one customer the latest says what comes next. */
     void written(List<RecordChange> changes) {
+        for (With with : With.KEEPING) announce(with, steps(with, changes));
+    }
+
+    private Map<UUID, Step> steps(With with, List<RecordChange> changes) {
         var steps = new HashMap<UUID, Step>();
         for (RecordChange change : changes) {
-            if (FIELDS.stream().noneMatch(change::changes)) continue;
-            former(change).ifPresent(former -> steps.merge(former, left(change, former), Touching::later));
-            steps.merge(customer(change), step(change), Touching::later);
+            boolean other = change.changes(with.object());
+            if (!other && FIELDS.stream().noneMatch(change::changes)) continue;
+            var former = other ? (UUID) change.before().get(with.object()) : null;
+            if (former != null) steps.merge(former, left(with, change, former), Touching::later);
+            UUID record = change.reference(with.object());
+            if (record != null) steps.merge(record, step(with, change), Touching::later);
         }
-        announce(steps);
+        return steps;
     }
 
-    /** The customer with which it was not done after all. */
-    private static Optional<UUID> former(RecordChange change) {
-        return change.changes("customer")
-                ? Optional.ofNullable((UUID) change.before().get("customer"))
-                : Optional.empty();
-    }
-
-    private Step left(RecordChange change, UUID former) {
-        boolean his = worksOn(List.of(former)).contains(former);
+    /** With whom it was not done after all. */
+    private Step left(With with, RecordChange change, UUID former) {
+        boolean his = worksOn(with, List.of(former)).contains(former);
         return his ? new Step(null, null, null, (LocalDate) change.before().get("nextFollowUp")) : Step.NONE;
     }
 
     /** Who wrote of a customer that has passed into other hands since does not change what was agreed on with it there. */
-    private Set<UUID> worksOn(Collection<UUID> customers) {
+    private Set<UUID> worksOn(With with, Collection<UUID> records) {
         var actor = Acting.current();
-        var type = catalogues.getObject().of("customer").type();
+        var type = catalogues.getObject().of(with.object()).type();
         var his = new HashSet<UUID>();
-        audience.of(type, customers).forEach((customer, ownership) -> {
-            if (RecordAudience.works(actor, type, ownership)) his.add(customer);
+        audience.of(type, records).forEach((record, ownership) -> {
+            if (RecordAudience.works(actor, type, ownership)) his.add(record);
         });
         return his;
     }
 
-    private Step step(RecordChange change) {
+    /** A lead that became a customer is only counted: what comes next is agreed on with the customer. */
+    private Step step(With with, RecordChange change) {
+        if (with == With.LEAD && customer(change) != null) return Step.NONE;
         Instant at = at(change);
         LocalDate done = change.kind() == Kind.CREATED ? day(at) : null;
         return new Step(at, done, next(change), (LocalDate) change.before().get("nextFollowUp"));
@@ -101,27 +105,39 @@ class Touching {
 
     /** Those that went to the recycle bin, or came back; the dates that they named go with them. */
     void moved(Kind kind, List<UUID> activities) {
-        var steps = new HashMap<UUID, Step>();
-        var dates = sql.dates(activities);
-        var his = worksOn(dates.keySet());
-        dates.forEach((customer, date) -> {
-            LocalDate gone = kind == Kind.DELETED && his.contains(customer) ? date.orElse(null) : null;
-            steps.put(customer, new Step(null, null, null, gone));
-        });
-        announce(steps);
+        for (With with : With.KEEPING) {
+            var steps = new HashMap<UUID, Step>();
+            var dates = sql.dates(with, activities);
+            var his = worksOn(with, dates.keySet());
+            dates.forEach((record, date) -> {
+                LocalDate gone = kind == Kind.DELETED && his.contains(record) ? date.orElse(null) : null;
+                steps.put(record, new Step(null, null, null, gone));
+            });
+            announce(with, steps);
+        }
     }
 
     @EventListener
     void on(RecordsSettled settled) {
-        if (settled.object().equals("customer")) again(settled.ids());
+        With.of(settled.object()).filter(With.KEEPING::contains).ifPresent(with -> again(with, settled.ids()));
     }
 
-    void again(Collection<UUID> customers) {
-        events.publishEvent(Touched.again("customer", customers, () -> sql.touches(customers)));
+    /** Whoever has the customer reads what was done before it was one. */
+    @EventListener
+    void on(LeadConverted converted) {
+        if (sql.handOver(converted.lead(), converted.customer(), converted.contact())) {
+            again(With.CUSTOMER, List.of(converted.customer()));
+        }
     }
 
-    private void announce(Map<UUID, Step> steps) {
-        events.publishEvent(new Touched("customer", steps, () -> sql.touches(steps.keySet())));
+    void again(With with, Collection<UUID> records) {
+        var there = records.stream().filter(Objects::nonNull).collect(Collectors.toSet());
+        events.publishEvent(Touched.again(with.object(), there, () -> sql.touches(with, there)));
+    }
+
+    private void announce(With with, Map<UUID, Step> steps) {
+        if (steps.isEmpty()) return;
+        events.publishEvent(new Touched(with.object(), steps, () -> sql.touches(with, steps.keySet())));
     }
 
     Instant at(RecordChange change) {
@@ -137,7 +153,7 @@ class Touching {
         return LocalDate.ofInstant(at, Acting.current().zone());
     }
 
-    static UUID customer(RecordChange change) {
-        return Objects.requireNonNull(change.reference("customer"));
+    static @Nullable UUID customer(RecordChange change) {
+        return change.reference(With.CUSTOMER.object());
     }
 }

@@ -1,10 +1,11 @@
 /**
- * 行动记录: what was done with customers, when, by which means and what comes next. Owns activity; tells the timeline of a
+ * 行动记录: what was done with customers and leads, when, by which means and what comes next. Owns activity; tells the timeline of a
  * record what was done with it, and announces {@link io.chaoxi.platform.record.Touched}. Listens to {@link
- * io.chaoxi.platform.record.RecordsSettled}: after a merge the touches are counted anew.
+ * io.chaoxi.platform.record.RecordsSettled}: after a merge the touches are counted anew; and to {@link
+ * io.chaoxi.lead.LeadConverted}: what was done with a lead is the customer's too.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "conversation"})
+@ApplicationModule(allowedDependencies = {"platform", "conversation", "lead"})
 package io.chaoxi.activity;
 
 import org.jspecify.annotations.NullMarked;

@@ -80,8 +80,7 @@ class Conversions {
         UUID company = customer.none() ? met : made(customers, customer, firm);
         UUID person = contact.none() ? null : made(contacts, contact, card(leads, contacts, lead, company));
         if (customer.fresh() && company != null) leave(customers, company, firm.get("owner"));
-        if (!customer.none() && company != null) remember("customer", company, lead.id());
-        if (person != null) remember("contact", person, lead.id());
+        remember(lead.id(), customer.none() ? null : company, person);
         return new Outcome(company, person, clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
@@ -149,8 +148,14 @@ class Conversions {
         writing.pass(customers, made, Handing.to(heir), new Writing("assigned", null, Duplicates.SEEN));
     }
 
-    private void remember(String object, UUID record, UUID lead) {
-        var line = new HistorySql.Line(record, HistorySql.LEAD_CAME, List.of(HistorySql.mention("lead", "from", lead)));
-        history.add(object, List.of(line), null);
+    private void remember(UUID lead, @Nullable UUID customer, @Nullable UUID contact) {
+        var lines = new HashMap<String, List<HistorySql.Line>>();
+        if (customer != null) lines.put("customer", List.of(came(customer, lead)));
+        if (contact != null) lines.put("contact", List.of(came(contact, lead)));
+        history.add(lines, null);
+    }
+
+    private static HistorySql.Line came(UUID record, UUID lead) {
+        return new HistorySql.Line(record, HistorySql.LEAD_CAME, List.of(HistorySql.mention("lead", "from", lead)));
     }
 }

@@ -21,6 +21,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,7 @@ public final class Lead {
             @Size(max = 300) @Nullable String address,
             @Nullable Link website,
             @Nullable LongText remark,
+            @Listed @Nullable LocalDate nextFollowUp,
             @Listed @Nullable PersonId owner,
             @Listed @Nullable TagIds tags) {}
 
@@ -73,6 +75,8 @@ public final class Lead {
             @Nullable PersonId convertedBy,
             @References("customer") @Nullable UUID customer,
             @References("contact") @Nullable UUID contact,
+            @Nullable Instant lastTouchAt,
+            int touches,
             @Nullable DepartmentId ownerDepartment,
             boolean sample) {}
 }

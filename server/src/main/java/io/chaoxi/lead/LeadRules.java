@@ -8,6 +8,7 @@ import io.chaoxi.platform.record.MergeNotes;
 import io.chaoxi.platform.record.RecordChange;
 import io.chaoxi.platform.record.RecordChange.Kind;
 import io.chaoxi.platform.record.RecordRules;
+import io.chaoxi.platform.record.RecordsSettled;
 import io.chaoxi.platform.text.CompanyNames;
 import io.chaoxi.platform.text.Pinyin;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What is special about a lead: duplicates by exact keys, who asks for a price, and ends that only an action reaches. */
@@ -40,10 +42,12 @@ class LeadRules implements RecordRules {
 
     private final DuplicateCheck duplicates;
     private final LeadSql leads;
+    private final ApplicationEventPublisher events;
 
-    LeadRules(DuplicateCheck duplicates, LeadSql leads) {
+    LeadRules(DuplicateCheck duplicates, LeadSql leads, ApplicationEventPublisher events) {
         this.duplicates = duplicates;
         this.leads = leads;
+        this.events = events;
     }
 
     @Override
@@ -102,7 +106,14 @@ class LeadRules implements RecordRules {
     @Override
     public void written(RecordChange change) {
         UUID customer = change.reference("customer");
-        if (customer != null && change.changes("customer")) leads.follow(List.of(customer));
+        if (customer == null || !change.changes("customer")) return;
+        leads.follow(List.of(customer));
+        events.publishEvent(new LeadConverted(change.id(), customer, change.reference("contact")));
+    }
+
+    @Override
+    public void settle(List<UUID> records) {
+        events.publishEvent(new RecordsSettled("lead", records));
     }
 
     /** What became a customer is not taken up by what did not. A sample that took up one of the firm's own is none any more. */

@@ -1,6 +1,7 @@
 package io.chaoxi.lead;
 
 import io.chaoxi.platform.record.RecordsForgotten;
+import io.chaoxi.platform.record.RecordsLeaving;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -46,9 +47,21 @@ public class LeadSamples {
         return sql.inUse(customers);
     }
 
+    @Transactional(readOnly = true)
+    public List<UUID> sample() {
+        return sql.sample();
+    }
+
+    /** These are samples no more. */
+    @Transactional
+    public void keep(Collection<UUID> leads) {
+        sql.keep(leads);
+    }
+
     /** Takes all samples away for good; answers how many. */
     @Transactional
     public int remove() {
+        events.publishEvent(new RecordsLeaving("lead", sql.sample()));
         var gone = sql.deleteSample();
         events.publishEvent(new RecordsForgotten(gone, false));
         return gone.size();

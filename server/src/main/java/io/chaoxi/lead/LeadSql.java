@@ -119,6 +119,15 @@ class LeadSql {
         database.update(LEAD).set(LEAD.SAMPLE, true).where(LEAD.ID.in(leads)).execute();
     }
 
+    List<UUID> sample() {
+        return database.select(LEAD.ID).from(LEAD).where(LEAD.SAMPLE).fetch(LEAD.ID);
+    }
+
+    /** These are samples no more. */
+    void keep(Collection<UUID> leads) {
+        database.update(LEAD).set(LEAD.SAMPLE, false).where(LEAD.ID.in(leads)).execute();
+    }
+
     List<UUID> deleteSample() {
         return database.deleteFrom(LEAD)
                 .where(LEAD.SAMPLE)

@@ -24,10 +24,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * Leads that tell of a person: those that he became a contact from, and those with one of his numbers. What the firm asks
- * of him goes; that there was a lead, its source and what became of it stay.
+ * of him goes; that there was a lead, its source and what became of it stay. After what was done with the leads: that is
+ * found by the numbers that go here.
  */
 @Component
-@Order(5)
+@Order(6)
 class LeadTraces implements Traces {
     private static final List<TableField<LeadRecord, String>> CARD =
             List.of(LEAD.CONTACT_NAME, LEAD.PHONE, LEAD.TELEPHONE, LEAD.EMAIL, LEAD.WECHAT);

@@ -59,7 +59,8 @@ public class Leads {
         var patch = outcome.told();
         patch.put("status", LeadStatus.CONVERTED);
         patch.put("convertedBy", leads.actor().person());
-        return written(leads, id, version, patch, "converted");
+        patch.put("nextFollowUp", null);
+        return written(leads, lead, version, patch, "converted");
     }
 
     /** With a reason out of the firm's list. An invalid lead may get another one. */
@@ -76,7 +77,8 @@ public class Leads {
         patch.put("status", LeadStatus.INVALID);
         patch.put("invalidReason", reason);
         patch.put("invalidNote", note);
-        return written(leads, id, version, patch, "invalidated");
+        patch.put("nextFollowUp", null);
+        return written(leads, lead, version, patch, "invalidated");
     }
 
     /** Back among those that are followed up or qualified; 409 {@code leadNotInvalid} for others. */
@@ -91,7 +93,7 @@ public class Leads {
         patch.put("status", qualified ? LeadStatus.QUALIFIED : LeadStatus.FOLLOWING);
         patch.put("invalidReason", null);
         patch.put("invalidNote", null);
-        return written(leads, id, version, patch, "reopened");
+        return written(leads, lead, version, patch, "reopened");
     }
 
     private static void refuseConverted(Found lead) {
@@ -99,8 +101,8 @@ public class Leads {
     }
 
     private Map<String, @Nullable Object> written(
-            Catalogue leads, UUID id, long version, Map<String, @Nullable Object> patch, String kind) {
-        writing.change(leads, id, version, patch, new Writing(kind, null, Duplicates.SEEN));
-        return reading.written(leads, id);
+            Catalogue leads, Found lead, long version, Map<String, @Nullable Object> patch, String kind) {
+        writing.change(leads, lead, version, patch, new Writing(kind, null, Duplicates.SEEN));
+        return reading.written(leads, lead.id());
     }
 }

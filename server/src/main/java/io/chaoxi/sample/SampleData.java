@@ -146,7 +146,7 @@ class SampleData implements JobKind {
     @Override
     public Map<String, @Nullable Object> run(JobRun run) {
         return run.step(() -> {
-            int removed = leads.remove() + activities.removeSample();
+            int removed = activities.removeSample() + leads.remove();
             customers.keep(activities.inUse(customers.sample()));
             customers.keep(leads.inUse(customers.sample()));
             removed += customers.removeSample();

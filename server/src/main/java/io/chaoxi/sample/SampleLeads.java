@@ -1,5 +1,6 @@
 package io.chaoxi.sample;
 
+import io.chaoxi.activity.Activities;
 import io.chaoxi.lead.LeadSamples;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,11 +39,13 @@ class SampleLeads {
 
     private final SampleRecords records;
     private final LeadSamples leads;
+    private final Activities activities;
     private final Clock clock;
 
-    SampleLeads(SampleRecords records, LeadSamples leads, Clock clock) {
+    SampleLeads(SampleRecords records, LeadSamples leads, Activities activities, Clock clock) {
         this.records = records;
         this.leads = leads;
+        this.activities = activities;
         this.clock = clock;
     }
 
@@ -81,7 +84,9 @@ class SampleLeads {
         return leads.inUse(customers);
     }
 
+    /** All but those with which the firm did something of its own. */
     int remove() {
+        leads.keep(activities.leadsInUse(leads.sample()));
         return leads.remove();
     }
 }

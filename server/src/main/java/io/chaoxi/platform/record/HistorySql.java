@@ -62,19 +62,26 @@ public class HistorySql {
     public record Line(UUID record, String kind, List<Map<String, @Nullable Object>> changes) {}
 
     public void add(String object, Collection<Line> lines, @Nullable UUID job) {
-        if (lines.isEmpty()) return;
+        add(Map.of(object, lines), job);
+    }
+
+    /** Lines of records of several objects, in one statement. */
+    public void add(Map<String, ? extends Collection<Line>> lines, @Nullable UUID job) {
+        if (lines.values().stream().allMatch(Collection::isEmpty)) return;
         var actor = Acting.current();
         OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         List<UUID> ids = new ArrayList<>();
+        List<String> objects = new ArrayList<>();
         List<UUID> records = new ArrayList<>();
         List<String> kinds = new ArrayList<>();
         List<@Nullable JSONB> changes = new ArrayList<>();
-        for (Line line : lines) {
+        lines.forEach((object, some) -> some.forEach(line -> {
             ids.add(Ids.next());
+            objects.add(object);
             records.add(line.record());
             kinds.add(line.kind());
             changes.add(line.changes().isEmpty() ? null : JSONB.valueOf(JSON.writeValueAsString(line.changes())));
-        }
+        }));
         var columns = List.of(
                 CHANGE.TENANT_ID,
                 CHANGE.ID,
@@ -89,7 +96,7 @@ public class HistorySql {
                 .select(DSL.select(List.of(
                         DSL.val(actor.tenant()),
                         ColumnValues.of(CHANGE.ID, ids),
-                        DSL.val(object),
+                        ColumnValues.of(CHANGE.OBJECT, objects),
                         ColumnValues.of(CHANGE.RECORD_ID, records),
                         DSL.val(now),
                         DSL.val(actor.person()),

@@ -160,8 +160,15 @@ class RecordColumns {
         return SearchTokens.prefixed(catalogue.actor().tenant(), tokens).toArray(String[]::new);
     }
 
+    /** The question which department a person belongs to. */
+    private record DepartmentOf(UUID person) {}
+
     private @Nullable UUID departmentOf(@Nullable UUID owner) {
         if (owner == null) return null;
+        return Remembered.once(new DepartmentOf(owner), () -> storedDepartment(owner));
+    }
+
+    private @Nullable UUID storedDepartment(UUID owner) {
         RecordType people = catalogues.of("person").type();
         return sql
                 .find(people, new RecordScope.Everything(), List.of(owner), List.of(people.column("department_id")))

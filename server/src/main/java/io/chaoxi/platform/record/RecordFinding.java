@@ -5,12 +5,15 @@ import io.chaoxi.platform.record.RecordReading.Found;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -91,6 +94,28 @@ public class RecordFinding {
         return ids.stream()
                 .map(id -> Optional.ofNullable(found.get(id)).orElseThrow(Refusal::notFound))
                 .toList();
+    }
+
+    /** To give it away takes having it in one's charge; to write anything else of it takes a share to write at least. */
+    void requireToChange(Catalogue catalogue, Found found, Map<String, @Nullable Object> given) {
+        requireUpdate(catalogue, given.keySet());
+        if (givesAway(catalogue, found, given)) requireOwn(catalogue, found);
+        else requireWritable(catalogue, found);
+    }
+
+    /** Whoever may assign but not update gives records away and changes nothing else. */
+    private static void requireUpdate(Catalogue catalogue, Set<String> fields) {
+        String object = catalogue.type().object();
+        boolean assigns = fields.equals(Set.of("owner")) && catalogue.actor().may(object + ".assign");
+        if (!assigns) catalogue.actor().require(object + ".update");
+    }
+
+    /** To another owner, or to another record that it belongs to. */
+    private static boolean givesAway(Catalogue catalogue, Found found, Map<String, @Nullable Object> given) {
+        return catalogue.all().stream()
+                .filter(field -> catalogue.type().places(field) && given.containsKey(field.name()))
+                .anyMatch(field ->
+                        !Objects.equals(given.get(field.name()), found.values().get(field.name())));
     }
 
     /** Whether a record in reach is in his charge and not shared with him. */

@@ -84,22 +84,6 @@ public class RecordWriting {
         return change(catalogue, id, version, () -> patch, writing);
     }
 
-    /** Whoever may assign but not update gives records away and changes nothing else. */
-    private static void requireUpdate(Catalogue catalogue, Set<String> fields) {
-        String object = catalogue.type().object();
-        boolean assigns = fields.equals(Set.of("owner")) && catalogue.actor().may(object + ".assign");
-        if (!assigns) catalogue.actor().require(object + ".update");
-    }
-
-    /** To another owner, or to another record that it belongs to. */
-    private static boolean givesAway(
-            Catalogue catalogue, RecordReading.Found found, Map<String, @Nullable Object> given) {
-        return catalogue.all().stream()
-                .filter(field -> catalogue.type().places(field) && given.containsKey(field.name()))
-                .anyMatch(field ->
-                        !Objects.equals(given.get(field.name()), found.values().get(field.name())));
-    }
-
     /** The same with a patch that is read when the record was found, for what is out of reach is told before what is wrong. */
     @Transactional
     public long change(
@@ -111,15 +95,23 @@ public class RecordWriting {
         String object = catalogue.type().object();
         if (!catalogue.actor().may(object + ".assign")) catalogue.actor().require(object + ".update");
         var found = finding.find(catalogue, id);
-        var given = patch.get();
-        requireUpdate(catalogue, given.keySet());
-        if (givesAway(catalogue, found, given)) finding.requireOwn(catalogue, found);
-        else finding.requireWritable(catalogue, found);
+        return change(catalogue, found, version, patch.get(), writing);
+    }
+
+    /** The same with one that was found in this transaction. */
+    @Transactional
+    public long change(
+            Catalogue catalogue,
+            RecordReading.Found found,
+            @Nullable Long version,
+            Map<String, @Nullable Object> given,
+            Writing writing) {
+        finding.requireToChange(catalogue, found, given);
         var after = new HashMap<String, @Nullable Object>(found.values());
         after.putAll(given);
         if (version != null && found.version() != version) throw stale(found);
         after.values().removeIf(Objects::isNull);
-        var change = new RecordChange(id, Kind.CHANGED, found.values(), after, writing.duplicates());
+        var change = new RecordChange(found.id(), Kind.CHANGED, found.values(), after, writing.duplicates());
         return write(catalogue, change, found, writing);
     }
 
