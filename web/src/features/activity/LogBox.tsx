@@ -165,24 +165,32 @@ function Foot({ customer, noted, writable, change }: FootProps) {
   )
 }
 
-function Log({ customer, contact }: Pick<Props, 'customer' | 'contact'>) {
+interface LogProps extends Pick<Props, 'customer' | 'contact'> {
+  saved?: () => void
+  /** Whether one begins to write at once. */
+  ready?: boolean
+}
+
+export function Log({ customer, contact, saved, ready = false }: LogProps) {
   const { t } = useTexts()
   const phone = usePhone()
   const writable = useWritable()
   const first = useItems('activityKind')[0]?.value
-  const { noted, change, save, busy, written } = useLog(customer, contact ?? null, (now) => ({
+  const body = (now: Noted) => ({
     kind: now.kind ?? first,
     ...(writable.content && { content: now.content.trim() || null }),
     ...(writable.contact && { contact: now.contact?.id ?? null }),
     ...(writable.outcome && { outcome: now.outcome }),
     ...(writable.next && { nextFollowUp: now.next }),
-  }))
+  })
+  const { noted, change, save, busy, written } = useLog(customer, contact ?? null, body, saved)
   return (
     <div className="comment-box log-box">
       <Input.TextArea
         variant="borderless"
         autoSize={{ minRows: 2, maxRows: 12 }}
         maxLength={20000}
+        autoFocus={ready}
         value={noted.content}
         placeholder={t(phone ? 'activity.writePhone' : 'activity.write')}
         aria-label={t('activity.write')}

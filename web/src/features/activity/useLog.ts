@@ -42,8 +42,14 @@ export const left = (now: Noted, sent: Noted, start: Noted): Noted =>
  * Notes what was done with a customer, perhaps with one of its people, and refreshes what tells of it.
  *
  * @param bodyOf what of the notes the person may write, as the server takes it
+ * @param saved hears when they are written, before anything is read anew
  */
-export function useLog(customer: string, contact: Ref | null, bodyOf: (noted: Noted) => object) {
+export function useLog(
+  customer: string,
+  contact: Ref | null,
+  bodyOf: (noted: Noted) => object,
+  saved?: () => void,
+) {
   const place = `chaoxi.log.${contact?.id ?? customer}`
   const [noted, setNoted] = useState(() => kept(localStorage.getItem(place), empty(contact)))
   const [busy, setBusy] = useState(false)
@@ -65,6 +71,7 @@ export function useLog(customer: string, contact: Ref | null, bodyOf: (noted: No
     // The box may be gone by now, and then nothing else would forget them.
     if (localStorage.getItem(place) === JSON.stringify(noted)) localStorage.removeItem(place)
     setNoted((now) => left(now, noted, empty(contact)))
+    saved?.()
     await Promise.all([
       client.invalidateQueries({ queryKey: ['timeline'] }),
       client.invalidateQueries({ queryKey: keys.record('customer', customer) }),

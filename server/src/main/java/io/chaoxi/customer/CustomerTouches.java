@@ -27,7 +27,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps of each customer how often and when it was last dealt with, and when it is to be followed up. It is not an edit:
+ * Keeps of each customer how often and when it was last dealt with, since when its owner has not, and when it is to be followed
+ * up. It is not an edit:
  * no version, no line in the history, so that nobody's open form is stale because a colleague telephoned.
  */
 @Component
@@ -70,6 +71,12 @@ class CustomerTouches {
         database.update(CUSTOMER)
                 .set(CUSTOMER.TOUCHES, touched.field("touches", Integer.class))
                 .set(CUSTOMER.LAST_TOUCH_AT, touched.field("last", OffsetDateTime.class))
+                .set(
+                        CUSTOMER.UNTOUCHED_SINCE,
+                        DSL.when(
+                                        CUSTOMER.UNTOUCHED_SINCE.gt(touched.field("last", OffsetDateTime.class)),
+                                        CUSTOMER.UNTOUCHED_SINCE)
+                                .when(touched.field("last").isNull(), CUSTOMER.UNTOUCHED_SINCE))
                 .set(CUSTOMER.NEXT_FOLLOW_UP, touched.field("next", LocalDate.class))
                 .from(touched)
                 .where(CUSTOMER.ID.eq(touched.field("customer", UUID.class)))
