@@ -1,5 +1,17 @@
 import { expect, it } from 'vitest'
-import { filterOf, itemsOf, nextToLog, offered, ranked, told, waiting, without, type Day, type Item } from './day'
+import {
+  filterOf,
+  itemsOf,
+  nextToLog,
+  offered,
+  ranked,
+  told,
+  waiting,
+  without,
+  type Day,
+  type Item,
+  type Member,
+} from './day'
 
 const item = (rank: number, id: string, acts = ['log'], object = 'customer'): Item => ({
   rank,
@@ -38,7 +50,12 @@ const day: Day = {
 
 it('takes what is done out of its section and of every number', () => {
   const left = without(day, item(1, 'a'))
-  expect(itemsOf(left.sections).map(({ record, rank }) => `${rank}${record.id}`)).toEqual(['1b', '2l', '3c', '4d'])
+  expect(itemsOf(left.sections).map(({ record, rank }) => `${rank}${record.id}`)).toEqual([
+    '1b',
+    '2l',
+    '3c',
+    '4d',
+  ])
   expect(left.sections[0]?.count.value).toBe(2)
   expect(left.open).toEqual({ value: 4, late: 2, exact: true })
 })
@@ -69,7 +86,7 @@ it('offers no day behind the one on which one looks', () => {
 })
 
 it('sorts people by a number, those of whom it is not told last', () => {
-  const member = (id: string, value?: number) => ({
+  const member = (id: string, value?: number): Member => ({
     person: { id, label: id },
     department: null,
     away: false,
@@ -85,6 +102,8 @@ it('opens with a number the list that holds it', () => {
   const member = { person: { id: '7', label: null }, department: null, away: false, numbers: {} }
   const figure = { key: 'held', label: '', object: 'customer', filter: '', most: null }
   expect(filterOf(member, figure)).toBe('owner==7')
-  expect(filterOf(member, { ...figure, filter: 'nextFollowUp=lt=@today' })).toBe('owner==7;nextFollowUp=lt=@today')
+  expect(filterOf(member, { ...figure, filter: 'nextFollowUp=lt=@today' })).toBe(
+    'owner==7;nextFollowUp=lt=@today',
+  )
   expect(told({ value: 10000, exact: false })).toBe('10,000+')
 })

@@ -92,7 +92,7 @@ const plus = (day: string, days: number) => {
 export function offered(day: string) {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
   const tomorrow = plus(day, 1)
-  const monday = plus(day, ((8 - weekday) % 7) || 7)
+  const monday = plus(day, (8 - weekday) % 7 || 7)
   return monday === tomorrow ? { monday } : { tomorrow, monday }
 }
 

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { http, type Row } from '@/platform/http'
-import { formatDate, useTexts } from '@/platform/i18n'
+import { formatDay, useTexts } from '@/platform/i18n'
 import { apiPath, keys, useRefresh } from '@/platform/records'
 import { showToast, toastProblem } from '@/platform/toast'
 import { without, type Day, type Item, type Open, type Team } from './day'
@@ -36,7 +36,7 @@ export const useTeam = () =>
 
 /** What is done about a row: it goes at once and comes back with the reason where the server refuses. */
 export function useDayActs() {
-  const { t } = useTexts()
+  const { t, locale } = useTexts()
   const client = useQueryClient()
   const refresh = useRefresh()
   const show = (day: Day | undefined) => {
@@ -67,8 +67,7 @@ export function useDayActs() {
   return {
     gone,
     plan: (item: Item, day: string) =>
-      write(item, { nextFollowUp: day }, t('day.moved', { label: label(item), day: formatDate(day) })),
-    answered: (item: Item) =>
-      write(item, { status: 'following' }, t('day.answered', { label: label(item) })),
+      write(item, { nextFollowUp: day }, t('day.moved', { label: label(item), day: formatDay(day, locale) })),
+    answered: (item: Item) => write(item, { status: 'following' }, t('day.answered', { label: label(item) })),
   }
 }

@@ -1,6 +1,7 @@
 import type { Labels } from '../zh'
 
 export const day: Labels['day'] = {
+  hoursAgo: '{{n}} hours ago',
   open: '{{n}} to do',
   openMore: '{{n}} or more to do',
   done: '{{n}} done',

@@ -128,8 +128,8 @@ export const filter: Labels['filter'] = {
     thisQuarter: 'this quarter',
     thisYear: 'this year',
   },
-  ago: { h: '{{n}} hours ago', d: '{{n}} days ago', w: '{{n}} weeks ago', m: '{{n}} months ago', y: '{{n}} years ago' },
-  ahead: { h: 'in {{n}} hours', d: 'in {{n}} days', w: 'in {{n}} weeks', m: 'in {{n}} months', y: 'in {{n}} years' },
+  ago: { d: '{{n}} days ago', w: '{{n}} weeks ago', m: '{{n}} months ago', y: '{{n}} years ago' },
+  ahead: { d: 'in {{n}} days', w: 'in {{n}} weeks', m: 'in {{n}} months', y: 'in {{n}} years' },
 }
 
 export const record: Labels['record'] = {

@@ -1,4 +1,5 @@
 export const day = {
+  hoursAgo: '{{n}} 小时前',
   open: '还有 {{n}} 件',
   openMore: '还有 {{n}} 件以上',
   done: '已做 {{n}} 件',
@@ -10,7 +11,14 @@ export const day = {
   more: '看全部 {{n}} 条',
   moreThan: '看全部 {{n}} 条以上',
   late: '过期',
-  acts: { log: '写记录', postpone: '改日期', plan: '约下次', answered: '已回应', convert: '转化', open: '打开' },
+  acts: {
+    log: '写记录',
+    postpone: '改日期',
+    plan: '约下次',
+    answered: '已回应',
+    convert: '转化',
+    open: '打开',
+  },
   actOn: '{{act}}：{{label}}',
   days: { today: '今天', tomorrow: '明天', monday: '下周一', date: '选日期' },
   moved: '「{{label}}」约在 {{day}}',

@@ -125,8 +125,8 @@ export const filter = {
     thisQuarter: '本季度',
     thisYear: '今年',
   },
-  ago: { h: '{{n}} 小时前', d: '{{n}} 天前', w: '{{n}} 周前', m: '{{n}} 个月前', y: '{{n}} 年前' },
-  ahead: { h: '{{n}} 小时后', d: '{{n}} 天后', w: '{{n}} 周后', m: '{{n}} 个月后', y: '{{n}} 年后' },
+  ago: { d: '{{n}} 天前', w: '{{n}} 周前', m: '{{n}} 个月前', y: '{{n}} 年前' },
+  ahead: { d: '{{n}} 天后', w: '{{n}} 周后', m: '{{n}} 个月后', y: '{{n}} 年后' },
 }
 
 export const record = {

@@ -65,8 +65,14 @@ export const distances = [
   '@today+30d',
 ] as const
 
-/** "@today-30d" → [-30, "d"], "@now-24h" → [-24, "h"] */
-export function distanceOf(word: string): [number, 'd' | 'w' | 'm' | 'y' | 'h'] | null {
-  const found = /^@(?:today([+-]\d+)([dwmy])|now(-\d+)(h))$/.exec(word)
-  return found ? [Number(found[1] ?? found[3]), (found[2] ?? found[4]) as 'd'] : null
+/** "@today-30d" → [-30, "d"] */
+export function distanceOf(word: string): [number, 'd' | 'w' | 'm' | 'y'] | null {
+  const found = /^@today([+-]\d+)([dwmy])$/.exec(word)
+  return found ? [Number(found[1]), found[2] as 'd'] : null
+}
+
+/** "@now-24h" → 24 */
+export const hoursOf = (word: string) => {
+  const found = /^@now-(\d+)h$/.exec(word)
+  return found ? Number(found[1]) : null
 }

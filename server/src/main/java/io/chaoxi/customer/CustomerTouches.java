@@ -68,19 +68,20 @@ class CustomerTouches {
     }
 
     private void write(Table<?> touched) {
+        var last = Objects.requireNonNull(touched.field("last", OffsetDateTime.class));
         database.update(CUSTOMER)
                 .set(CUSTOMER.TOUCHES, touched.field("touches", Integer.class))
-                .set(CUSTOMER.LAST_TOUCH_AT, touched.field("last", OffsetDateTime.class))
-                .set(
-                        CUSTOMER.UNTOUCHED_SINCE,
-                        DSL.when(
-                                        CUSTOMER.UNTOUCHED_SINCE.gt(touched.field("last", OffsetDateTime.class)),
-                                        CUSTOMER.UNTOUCHED_SINCE)
-                                .when(touched.field("last").isNull(), CUSTOMER.UNTOUCHED_SINCE))
+                .set(CUSTOMER.LAST_TOUCH_AT, last)
+                .set(CUSTOMER.UNTOUCHED_SINCE, stillUntouched(last))
                 .set(CUSTOMER.NEXT_FOLLOW_UP, touched.field("next", LocalDate.class))
                 .from(touched)
                 .where(CUSTOMER.ID.eq(touched.field("customer", UUID.class)))
                 .execute();
+    }
+
+    /** What was done before its owner had it leaves it as untouched as it was. */
+    private static Field<OffsetDateTime> stillUntouched(Field<OffsetDateTime> last) {
+        return DSL.when(last.isNull().or(CUSTOMER.UNTOUCHED_SINCE.gt(last)), CUSTOMER.UNTOUCHED_SINCE);
     }
 
     private static <T> Field<T> column(String name, Field<T> like, List<? extends @Nullable T> values) {

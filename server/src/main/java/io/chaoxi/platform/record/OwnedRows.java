@@ -111,7 +111,7 @@ public class OwnedRows {
     }
 
     private static Found readable(Catalogue catalogue, List<Field> fields, Found row) {
-        var values = new HashMap<>(row.values());
+        var values = new HashMap<String, @Nullable Object>(row.values());
         fields.stream().filter(catalogue::masked).forEach(field -> values.remove(field.name()));
         return new Found(row.id(), row.version(), values);
     }
