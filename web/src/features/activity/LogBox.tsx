@@ -12,6 +12,7 @@ import { useCan } from '@/platform/session'
 import { usePhone } from '@/platform/theme/theme'
 import { useWhy, useWorkYear, workDay } from '@/platform/workday'
 import { useLog, type Noted } from './useLog'
+import '@/platform/record/record.css'
 import './activity.css'
 
 interface Props {

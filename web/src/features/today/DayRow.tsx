@@ -2,7 +2,7 @@ import { CalendarOutlined, EditOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { Button, DatePicker } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
-import { formatDay, useTexts } from '@/platform/i18n'
+import { formatDay, momentAt, useTexts } from '@/platform/i18n'
 import { pageOf } from '@/platform/records'
 import { usePhone } from '@/platform/theme/theme'
 import { Tag } from '@/platform/ui'
@@ -42,6 +42,7 @@ function NextDay({ item, day, plan, what }: { item: Item; day: string; plan: Act
       minDate={dayjs(day)}
       presets={presets}
       inputReadOnly
+      showNow={false}
       allowClear={false}
       onChange={(date: Dayjs | null) => date && plan(item, date.format('YYYY-MM-DD'))}
     />
@@ -93,6 +94,8 @@ export function DayRow({ item, section, day, acts }: Props) {
   const first = item.rank === 1
   const { object, id, label } = item.record
   const { grade, contactName } = item.shown
+  // "Today" is the server's, however the clock of the device goes.
+  const noon = new Date(momentAt(day, '12:00'))
   return (
     <li className={first ? 'day-row is-now' : 'day-row'} data-id={id}>
       <span className="day-what">
@@ -108,7 +111,7 @@ export function DayRow({ item, section, day, acts }: Props) {
         <span className="note">{item.why.text}</span>
       </span>
       <span className="day-due">
-        <Tag color={colours[section.weight]}>{item.due ? formatDay(item.due, locale) : section.label}</Tag>
+        {item.due && <Tag color={colours[section.weight]}>{formatDay(item.due, locale, noon)}</Tag>}
       </span>
       <Verbs item={item} day={day} acts={acts} first={first} />
     </li>

@@ -126,7 +126,8 @@ function useNote(day: Day | undefined) {
   const { t } = useTexts()
   const date = dayjs(day?.day ?? dayOf(new Date().toISOString())).format(t('today.dayFormat'))
   if (!day) return date
-  const open = t(day.open.exact ? 'day.open' : 'day.openMore', { n: formatNumber(day.open.value) })
+  const { value, exact } = day.open
+  const open = !!value && t(exact ? 'day.open' : 'day.openMore', { n: formatNumber(value) })
   const done = doneOf(day)
   return [date, open, done?.value && t('day.done', { n: formatNumber(done.value) })]
     .filter(Boolean)
@@ -137,7 +138,7 @@ function Result({ day }: { day: Day }) {
   const { t } = useTexts()
   if (!day.done.length) return null
   return (
-    <section className="mine">
+    <section className="mine result">
       <h2 className="section">{t('day.result')}</h2>
       <ul>
         {day.done.map(({ key, label, filter, today, yesterday }) => (

@@ -85,10 +85,12 @@ class BordersOfTheDayTest {
     private List<String> sections(String zone, Instant now) {
         clock.shown = Clock.fixed(now, ZoneOffset.UTC);
         try {
-            return Acting.as(in(ZoneId.of(zone)), () -> today.page().sections().stream()
-                    .filter(section -> !section.items().isEmpty())
-                    .map(Today.Section::key)
-                    .toList());
+            return Acting.as(
+                    in(ZoneId.of(zone)),
+                    () -> today.page().sections().stream()
+                            .filter(section -> !section.items().isEmpty())
+                            .map(Today.Section::key)
+                            .toList());
         } finally {
             clock.shown = Clock.systemUTC();
         }

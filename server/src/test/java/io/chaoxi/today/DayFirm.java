@@ -22,8 +22,7 @@ import tools.jackson.databind.JsonNode;
 @ApplicationTest
 abstract class DayFirm {
     static final String TODAY = "/api/v1/today";
-    static final Map<String, String> PATHS =
-            Map.of("customer", "customers", "lead", "leads", "activity", "activities");
+    static final Map<String, String> PATHS = Map.of("customer", "customers", "lead", "leads", "activity", "activities");
 
     final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
@@ -72,8 +71,8 @@ abstract class DayFirm {
     }
 
     void log(SignedIn person, UUID customer, String kind) {
-        var made = person.http()
-                .post("/api/v1/activities", Map.of("customer", customer, "kind", kind, "content", "谈过了"));
+        var made =
+                person.http().post("/api/v1/activities", Map.of("customer", customer, "kind", kind, "content", "谈过了"));
         assertThat(made.status()).as(made.text()).isEqualTo(201);
     }
 
@@ -89,26 +88,32 @@ abstract class DayFirm {
 
     /** The sections that are not empty. */
     static List<JsonNode> waiting(SignedIn person) {
-        return page(person).path("sections").valueStream()
+        return page(person)
+                .path("sections")
+                .valueStream()
                 .filter(section -> !section.path("items").isEmpty())
                 .toList();
     }
 
     static JsonNode section(SignedIn person, String key) {
-        return page(person).path("sections").valueStream()
+        return page(person)
+                .path("sections")
+                .valueStream()
                 .filter(section -> section.path("key").asString().equals(key))
                 .findFirst()
                 .orElseThrow();
     }
 
     static List<String> names(JsonNode section) {
-        return section.path("items").valueStream()
+        return section.path("items")
+                .valueStream()
                 .map(item -> item.at("/record/label").asString())
                 .toList();
     }
 
     static List<String> reasons(JsonNode section) {
-        return section.path("items").valueStream()
+        return section.path("items")
+                .valueStream()
                 .map(item -> item.at("/why/text").asString())
                 .toList();
     }
@@ -133,7 +138,8 @@ abstract class DayFirm {
     /** The most of three tries, the first of which reads rights and dictionaries anew. */
     static int most(SignedIn person, String path) {
         int most = 0;
-        for (int i = 0; i < 3; i++) most = Math.max(most, statements(person.http().get(path)));
+        for (int i = 0; i < 3; i++)
+            most = Math.max(most, statements(person.http().get(path)));
         return most;
     }
 }

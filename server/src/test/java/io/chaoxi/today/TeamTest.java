@@ -15,14 +15,19 @@ class TeamTest extends DayFirm {
     private static final String TEAM = TODAY + "/team";
 
     private static List<String> people(SignedIn person) {
-        return read(person, TEAM).path("items").valueStream()
+        return read(person, TEAM)
+                .path("items")
+                .valueStream()
                 .map(member -> member.at("/person/id").asString())
                 .toList();
     }
 
     private static JsonNode member(SignedIn asking, SignedIn person) {
-        return read(asking, TEAM).path("items").valueStream()
-                .filter(member -> member.at("/person/id").asString().equals(person.id().toString()))
+        return read(asking, TEAM)
+                .path("items")
+                .valueStream()
+                .filter(member ->
+                        member.at("/person/id").asString().equals(person.id().toString()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -49,7 +54,8 @@ class TeamTest extends DayFirm {
         agreed(mate, "过期二", -1);
         application
                 .getBean(io.chaoxi.testing.TestDatabase.class)
-                .arrange("update lead set created_at = now() - interval '25 hours' where owner_id = '" + id(mate) + "'");
+                .arrange(
+                        "update lead set created_at = now() - interval '25 hours' where owner_id = '" + id(mate) + "'");
         for (SignedIn asking : List.of(manager, firm.administrator())) {
             var team = read(asking, TEAM);
             for (JsonNode member : team.path("items")) {
@@ -95,7 +101,8 @@ class TeamTest extends DayFirm {
         SignedIn idle = firm.personIn(department, "rep");
         agreed(rep, "还在他手上", -1);
         for (SignedIn person : List.of(rep, idle)) {
-            assertThat(admin.post("/api/v1/people/" + person.id() + "/lock", Map.of()).status())
+            assertThat(admin.post("/api/v1/people/" + person.id() + "/lock", Map.of())
+                            .status())
                     .isEqualTo(204);
         }
         assertThat(people(manager)).contains(id(rep)).doesNotContain(id(idle));
@@ -122,9 +129,12 @@ class TeamTest extends DayFirm {
     void heldIsToldAgainstTheLimitOfTheDefaultPool() {
         var pool = admin.get("/api/v1/pools").json().at("/items/0");
         String path = "/api/v1/pools/" + pool.path("id").asString();
-        assertThat(admin.patch(path, pool.path("version").asLong(), Map.of("heldMost", 3)).status())
+        assertThat(admin.patch(path, pool.path("version").asLong(), Map.of("heldMost", 3))
+                        .status())
                 .isEqualTo(200);
-        var held = read(manager, TEAM).path("figures").valueStream()
+        var held = read(manager, TEAM)
+                .path("figures")
+                .valueStream()
                 .filter(figure -> figure.path("key").asString().equals("held"))
                 .findFirst()
                 .orElseThrow();

@@ -17,7 +17,9 @@ class TodayTest extends DayFirm {
     }
 
     private static JsonNode done(SignedIn person, String key) {
-        return page(person).path("done").valueStream()
+        return page(person)
+                .path("done")
+                .valueStream()
                 .filter(done -> done.path("key").asString().equals(key))
                 .findFirst()
                 .orElseThrow();
@@ -52,9 +54,8 @@ class TodayTest extends DayFirm {
         quiet(new2, 1, false);
         quiet(customer(rep, "安静的", Map.of()), 45, true);
         lead(rep, "来询价的");
-        String date = promised.getYear() == today.getYear()
-                ? promised.toString().substring(5)
-                : promised.toString();
+        String date =
+                promised.getYear() == today.getYear() ? promised.toString().substring(5) : promised.toString();
         assertThat(reasons(section(rep, "overdue"))).containsExactly("约好 " + date + " 跟进，已过 3 天");
         assertThat(reasons(section(rep, "dueToday"))).containsExactly("约好今天跟进，还没有联系过");
         assertThat(reasons(section(rep, "newCustomers"))).containsExactly("昨天到你手上，还没有联系过");
@@ -104,7 +105,9 @@ class TodayTest extends DayFirm {
                 Map.of("ids", List.of(customer), "action", "assign", "arguments", Map.of("owner", next.id())));
         assertThat(assigned.status()).as(assigned.text()).isEqualTo(202);
         String job = "/api/v1/jobs/" + assigned.json().path("id").asString();
-        for (int i = 0; i < 500 && !admin.get(job).json().path("state").asString().equals("done"); i++) Thread.onSpinWait();
+        for (int i = 0;
+                i < 500 && !admin.get(job).json().path("state").asString().equals("done");
+                i++) Thread.onSpinWait();
         assertThat(names(section(next, "newCustomers"))).containsExactly("转手的");
         assertThat(reasons(section(next, "newCustomers"))).containsExactly("今天到你手上，还没有联系过");
         log(next, customer, "call");
@@ -127,12 +130,15 @@ class TodayTest extends DayFirm {
         lead(rep, "没人理的");
         String leads = "/api/v1/leads/";
         var seen = rep.http().with("If-Match", "\"1\"");
-        assertThat(seen.post(leads + converted + "/convert", Map.of("customer", "new")).status())
+        assertThat(seen.post(leads + converted + "/convert", Map.of("customer", "new"))
+                        .status())
                 .isEqualTo(200);
         assertThat(seen.post(leads + invalid + "/invalidate", Map.of("reason", "other"))
                         .status())
                 .isEqualTo(200);
-        assertThat(rep.http().patch(leads + answered, 1, Map.of("status", "following")).status())
+        assertThat(rep.http()
+                        .patch(leads + answered, 1, Map.of("status", "following"))
+                        .status())
                 .isEqualTo(200);
         assertThat(names(section(rep, "newLeads"))).containsExactly("没人理的");
     }
