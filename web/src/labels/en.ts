@@ -2,6 +2,7 @@ import type { Labels } from './zh'
 import * as audit from './en/audit'
 import * as boards from './en/boards'
 import * as bulk from './en/bulk'
+import * as day from './en/day'
 import * as factor from './en/factor'
 import * as forms from './en/forms'
 import * as imports from './en/imports'
@@ -26,6 +27,7 @@ export const en: Labels = {
   ...jobs,
   ...bulk,
   ...boards,
+  ...day,
   ...factor,
   ...rates,
   ...leads,

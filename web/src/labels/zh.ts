@@ -1,6 +1,7 @@
 import * as audit from './zh/audit'
 import * as boards from './zh/boards'
 import * as bulk from './zh/bulk'
+import * as day from './zh/day'
 import * as factor from './zh/factor'
 import * as forms from './zh/forms'
 import * as imports from './zh/imports'
@@ -25,6 +26,7 @@ export const zh = {
   ...jobs,
   ...bulk,
   ...boards,
+  ...day,
   ...factor,
   ...rates,
   ...leads,

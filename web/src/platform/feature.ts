@@ -16,6 +16,8 @@ export interface MenuEntry {
   label: Text2
   icon: ComponentType
   permission?: string
+  /** A number beside its name, where something waits. */
+  badge?: ComponentType
   /** The letter after G. */
   letter: string
 }

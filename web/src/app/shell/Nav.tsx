@@ -43,7 +43,7 @@ function Places({ foot }: { foot: boolean }) {
     <ul>
       {useMenu()
         .filter(({ path }) => (path === '/settings') === foot)
-        .map(({ path, label, icon: Icon }) => (
+        .map(({ path, label, icon: Icon, badge: Badge }) => (
           <li key={path}>
             <Link
               to={path}
@@ -53,6 +53,7 @@ function Places({ foot }: { foot: boolean }) {
             >
               <Icon />
               {of(label)}
+              {Badge && <Badge />}
             </Link>
           </li>
         ))}

@@ -82,7 +82,7 @@ export function BottomBar() {
   const placed = menu.length > PLACES ? menu.slice(0, PLACES - 1) : menu
   const rest = menu.slice(placed.length)
   const half = Math.ceil((placed.length + Math.sign(rest.length)) / 2)
-  const link = ({ path, label, icon: Icon }: Entry) => (
+  const link = ({ path, label, icon: Icon, badge: Badge }: Entry) => (
     <Link
       key={path}
       to={path}
@@ -92,6 +92,7 @@ export function BottomBar() {
     >
       <Icon />
       {of(label)}
+      {Badge && <Badge />}
     </Link>
   )
   return (

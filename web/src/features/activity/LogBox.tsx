@@ -12,6 +12,7 @@ import { useCan } from '@/platform/session'
 import { usePhone } from '@/platform/theme/theme'
 import { useWhy, useWorkYear, workDay } from '@/platform/workday'
 import { useLog, type DoneWith, type Noted } from './useLog'
+import '@/platform/record/record.css'
 import './activity.css'
 
 interface Props {
@@ -180,24 +181,32 @@ function Foot({ end, noted, writable, change }: FootProps) {
   )
 }
 
-function Log({ end, contact }: Pick<Props, 'end' | 'contact'>) {
+interface LogProps extends Pick<Props, 'end' | 'contact'> {
+  saved?: () => void
+  /** Whether one begins to write at once. */
+  ready?: boolean
+}
+
+export function Log({ end, contact, saved, ready = false }: LogProps) {
   const { t } = useTexts()
   const phone = usePhone()
   const writable = useWritable(end)
   const first = useItems('activityKind')[0]?.value
-  const { noted, change, save, busy, written } = useLog(end, contact ?? null, (now) => ({
+  const body = (now: Noted) => ({
     kind: now.kind ?? first,
     ...(writable.content && { content: now.content.trim() || null }),
     ...(writable.contact && { contact: now.contact?.id ?? null }),
     ...(writable.outcome && { outcome: now.outcome }),
     ...(writable.next && { nextFollowUp: now.next }),
-  }))
+  })
+  const { noted, change, save, busy, written } = useLog(end, contact ?? null, body, saved)
   return (
     <div className="comment-box log-box">
       <Input.TextArea
         variant="borderless"
         autoSize={{ minRows: 2, maxRows: 12 }}
         maxLength={20000}
+        autoFocus={ready}
         value={noted.content}
         placeholder={t(phone ? 'activity.writePhone' : 'activity.write')}
         aria-label={t('activity.write')}

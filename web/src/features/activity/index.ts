@@ -22,4 +22,4 @@ export const activity: Feature = {
   ],
 }
 
-export { LogBox } from './LogBox'
+export { Log, LogBox } from './LogBox'

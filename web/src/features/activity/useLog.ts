@@ -48,8 +48,14 @@ export interface DoneWith {
  * Notes what was done with a customer or a lead, perhaps with one of the customer's people, and refreshes what tells of it.
  *
  * @param bodyOf what of the notes the person may write, as the server takes it
+ * @param saved hears when they are written, before anything is read anew
  */
-export function useLog(end: DoneWith, contact: Ref | null, bodyOf: (noted: Noted) => object) {
+export function useLog(
+  end: DoneWith,
+  contact: Ref | null,
+  bodyOf: (noted: Noted) => object,
+  saved?: () => void,
+) {
   const place = `chaoxi.log.${contact?.id ?? end.id}`
   const [noted, setNoted] = useState(() => kept(localStorage.getItem(place), empty(contact)))
   const [busy, setBusy] = useState(false)
@@ -71,6 +77,7 @@ export function useLog(end: DoneWith, contact: Ref | null, bodyOf: (noted: Noted
     // The box may be gone by now, and then nothing else would forget them.
     if (localStorage.getItem(place) === JSON.stringify(noted)) localStorage.removeItem(place)
     setNoted((now) => left(now, noted, empty(contact)))
+    saved?.()
     await Promise.all([
       client.invalidateQueries({ queryKey: ['timeline'] }),
       client.invalidateQueries({ queryKey: keys.record(end.object, end.id) }),

@@ -3,7 +3,7 @@ import { http, type Field, type Page, type Row, type TreeItem } from '../http'
 import { useTexts } from '../i18n'
 import { useChoices } from '../inputs/useChoices'
 import { apiPath, useIndustries } from '../records'
-import { distanceOf } from './operators'
+import { distanceOf, hoursOf } from './operators'
 import type { Condition } from './rsql'
 
 const refObject = (field: Field) =>
@@ -30,6 +30,8 @@ export function useWords() {
       const [n, unit] = distance
       return t(n < 0 ? `filter.ago.${unit}` : `filter.ahead.${unit}`, { n: Math.abs(n) })
     }
+    const hours = hoursOf(word)
+    if (hours !== null) return t('day.hoursAgo', { n: hours })
     const name = word.slice(1) as 'me'
     return t(`filter.words.${name}`)
   }

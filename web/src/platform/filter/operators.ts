@@ -70,3 +70,9 @@ export function distanceOf(word: string): [number, 'd' | 'w' | 'm' | 'y'] | null
   const found = /^@today([+-]\d+)([dwmy])$/.exec(word)
   return found ? [Number(found[1]), found[2] as 'd'] : null
 }
+
+/** "@now-24h" → 24 */
+export const hoursOf = (word: string) => {
+  const found = /^@now-(\d+)h$/.exec(word)
+  return found ? Number(found[1]) : null
+}

@@ -73,6 +73,7 @@ public final class Customer {
             boolean phoneDoubtful,
             @Nullable Instant lastTouchAt,
             int touches,
+            @Nullable Instant untouchedSince,
             boolean sample,
             @Nullable DepartmentId ownerDepartment,
             @References("pool") @Nullable UUID pool,

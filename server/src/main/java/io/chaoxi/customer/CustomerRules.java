@@ -3,6 +3,7 @@ package io.chaoxi.customer;
 import static chaoxi.tables.Tables.CONTACT;
 import static chaoxi.tables.Tables.CUSTOMER;
 
+import io.chaoxi.platform.Ids;
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.record.MergeNotes;
 import io.chaoxi.platform.record.OwnersTurned;
@@ -17,6 +18,10 @@ import io.chaoxi.platform.text.CreditCodes;
 import io.chaoxi.platform.text.Folding;
 import io.chaoxi.platform.text.PhoneNumbers;
 import io.chaoxi.platform.text.Pinyin;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +39,19 @@ class CustomerRules implements RecordRules {
     private final ContactSql contacts;
     private final Sequences sequences;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     CustomerRules(
-            DuplicateCheck duplicates, ContactSql contacts, Sequences sequences, ApplicationEventPublisher events) {
+            DuplicateCheck duplicates,
+            ContactSql contacts,
+            Sequences sequences,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.duplicates = duplicates;
         this.contacts = contacts;
         this.sequences = sequences;
         this.events = events;
+        this.clock = clock;
     }
 
     @Override
@@ -70,6 +81,7 @@ class CustomerRules implements RecordRules {
             columns.put("name_norm", CompanyNames.normalise(name));
             String shortName = change.text("shortName");
             columns.put("short_norm", shortName == null ? null : Folding.squash(shortName));
+            if (change.changes("owner")) columns.put("untouched_since", untouchedSince(change));
             columns.put("completeness", Completeness.of(change.after()).score());
             columns.put("phone_doubtful", change.text("phone") != null && PhoneNumbers.doubtful(change.text("phone")));
             if (change.text("creditCode") != null) {
@@ -79,6 +91,13 @@ class CustomerRules implements RecordRules {
             }
         }
         return columns;
+    }
+
+    /** From when a new owner has it, until somebody deals with it. */
+    private @Nullable OffsetDateTime untouchedSince(RecordChange change) {
+        if (change.reference("owner") == null) return null;
+        var since = change.kind() == Kind.CREATED ? Ids.moment(change.id()) : clock.instant();
+        return since.truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC);
     }
 
     /** Contacts belong to whoever owns the customer. */

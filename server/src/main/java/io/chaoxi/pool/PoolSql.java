@@ -21,6 +21,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.SelectConditionStep;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -87,6 +88,16 @@ class PoolSql implements PoolOrder {
 
     private SelectConditionStep<Record1<UUID>> standard(String object) {
         return database.select(POOL.ID).from(POOL).where(POOL.OBJECT.eq(object)).and(POOL.STANDARD);
+    }
+
+    /** How many records one may hold by the default pool of the object; null for no limit. */
+    @Nullable
+    Integer heldMost(String object) {
+        return database.select(POOL.HELD_MOST)
+                .from(POOL)
+                .where(POOL.OBJECT.eq(object))
+                .and(POOL.STANDARD)
+                .fetchOne(POOL.HELD_MOST);
     }
 
     /** The pools of an object that are there, in their order, the default one last. */

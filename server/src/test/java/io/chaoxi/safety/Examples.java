@@ -98,6 +98,7 @@ final class Examples {
                 call -> call.with("If-Match", "\"" + of.version("firm/duplicate-rules") + "\"")
                         .sending(Map.of("customerPhone", "warn")));
         add("POST merges/{id}/undo", call -> call.at("id", of.merged()));
+        for (String part : List.of("", "/count", "/team")) add("GET today" + part, call -> call);
         add("GET search", call -> call.asking("q", "安全").asking("limit", 3));
     }
 

@@ -4,6 +4,7 @@ import io.chaoxi.platform.rights.Acting;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -16,14 +17,17 @@ import java.util.regex.Pattern;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Comparisons of dates and times. A date or a relative word stands for the period it names, in the firm's time zone:
- * {@code ==} is within it, {@code =lt=} before it begins, {@code =gt=} after it ends. Weeks begin on Monday.
+ * {@code ==} is within it, {@code =lt=} before it begins, {@code =gt=} after it ends. Weeks begin on Monday. Of times
+ * {@code @now-24h} is the moment so many hours ago.
  */
 @Component
 class RelativeTimes {
+    private static final Pattern HOURS_AGO = Pattern.compile("@now-(\\d{1,4})h");
     private static final Pattern SHIFTED = Pattern.compile("@(today)([+-])(\\d{1,4})([dwmy])");
 
     private final Clock clock;
@@ -51,9 +55,8 @@ class RelativeTimes {
 
     private Condition single(
             io.chaoxi.platform.record.Field field, Field<Object> operand, String operator, String argument) {
-        if (field.type() == FieldType.DATE_TIME && argument.length() > 10 && !argument.startsWith("@")) {
-            return exact(field, operand, operator, argument);
-        }
+        Instant moment = field.type() == FieldType.DATE_TIME ? moment(argument) : null;
+        if (moment != null) return exact(operand, operator, RecordFields.comparable(field, moment));
         Period period = period(argument);
         Object from = bound(field, period.from());
         Object until = bound(field, period.until());
@@ -67,15 +70,19 @@ class RelativeTimes {
         };
     }
 
-    private static Condition exact(
-            io.chaoxi.platform.record.Field field, Field<Object> operand, String operator, String argument) {
-        Object moment;
+    /** A moment that is named to the second or by the hours since; null for days and longer. */
+    private @Nullable Instant moment(String argument) {
+        Matcher hours = HOURS_AGO.matcher(argument);
+        if (hours.matches()) return clock.instant().minus(Duration.ofHours(Integer.parseInt(hours.group(1))));
+        if (argument.length() <= 10 || argument.startsWith("@")) return null;
         try {
-            moment = RecordFields.comparable(
-                    field, OffsetDateTime.parse(argument).toInstant());
+            return OffsetDateTime.parse(argument).toInstant();
         } catch (DateTimeException e) {
             throw new ValueRefused("notATime");
         }
+    }
+
+    private static Condition exact(Field<Object> operand, String operator, Object moment) {
         return switch (operator) {
             case "==" -> operand.eq(moment);
             case "!=" -> operand.ne(moment).or(operand.isNull());

@@ -1,0 +1,73 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { http, type Row } from '@/platform/http'
+import { formatDay, useTexts } from '@/platform/i18n'
+import { apiPath, keys, useRefresh } from '@/platform/records'
+import { showToast, toastProblem } from '@/platform/toast'
+import { without, type Day, type Item, type Open, type Team } from './day'
+
+/** Under the lists of customers, so that whatever reads these anew reads the day anew. */
+const KEY = [...keys.list('customer'), 'today']
+const PAGE = [...KEY, 'page']
+const COUNT = [...KEY, 'count']
+
+export const useDay = () =>
+  useQuery({
+    queryKey: PAGE,
+    queryFn: ({ signal }) => http.get<Day>('/today', undefined, signal),
+    staleTime: 0,
+    refetchOnWindowFocus: true,
+  })
+
+/** What the menu tells; the number of the page itself where that is open. */
+export const useOpen = () =>
+  useQuery({
+    queryKey: COUNT,
+    queryFn: ({ signal }) => http.get<Open>('/today/count', undefined, signal),
+    refetchInterval: 120_000,
+    refetchOnWindowFocus: true,
+  })
+
+export const useTeam = () =>
+  useQuery({
+    queryKey: [...KEY, 'team'],
+    queryFn: ({ signal }) => http.get<Team>('/today/team', undefined, signal),
+    staleTime: 0,
+  })
+
+/** What is done about a row: it goes at once and comes back with the reason where the server refuses. */
+export function useDayActs() {
+  const { t, locale } = useTexts()
+  const client = useQueryClient()
+  const refresh = useRefresh()
+  const show = (day: Day | undefined) => {
+    if (!day) return
+    client.setQueryData<Day>(PAGE, day)
+    client.setQueryData<Open>(COUNT, day.open)
+  }
+  const gone = (item: Item) => {
+    const day = client.getQueryData<Day>(PAGE)
+    show(day && without(day, item))
+  }
+  const write = async (item: Item, body: object, text: string) => {
+    await client.cancelQueries({ queryKey: PAGE })
+    const before = client.getQueryData<Day>(PAGE)
+    gone(item)
+    const { object, id, version } = item.record
+    try {
+      await http.patch<Row>(`${apiPath(object)}/${id}`, body, version)
+      showToast({ kind: 'done', text, stays: 3000 })
+    } catch (error) {
+      show(before)
+      toastProblem(error)
+    }
+    await refresh(object, id)
+    await client.invalidateQueries({ queryKey: KEY })
+  }
+  const label = (item: Item) => item.record.label ?? ''
+  return {
+    gone,
+    plan: (item: Item, day: string) =>
+      write(item, { nextFollowUp: day }, t('day.moved', { label: label(item), day: formatDay(day, locale) })),
+    answered: (item: Item) => write(item, { status: 'following' }, t('day.answered', { label: label(item) })),
+  }
+}
