@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { LogBox } from '@/features/activity'
-import { useRelease } from '@/features/pool'
+import { usePoolActs } from '@/features/pool'
 import { useTexts } from '@/platform/i18n'
 import { RecordPage } from '@/platform/record/RecordPage'
 import { RowSkeleton } from '@/platform/ui'
@@ -19,7 +19,7 @@ export default function CustomerPage() {
       facts={facts}
       weighed={weighed}
       writing={({ id }) => <LogBox object="customer" id={id} customer={id} />}
-      useMore={useRelease}
+      useMore={usePoolActs}
       tabs={(row) => [
         {
           key: 'contacts',

@@ -3,6 +3,7 @@ package io.chaoxi.activity;
 import static chaoxi.tables.Tables.ACTIVITY;
 
 import io.chaoxi.platform.record.Touched;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,14 +27,18 @@ class ActivitySql {
 
     Map<UUID, Touched.Total> touches(Collection<UUID> customers) {
         var last = DSL.max(ACTIVITY.AT);
-        return database.select(ACTIVITY.CUSTOMER_ID, DSL.count(), last)
+        var totals = new HashMap<UUID, Touched.Total>();
+        database.select(ACTIVITY.CUSTOMER_ID, ACTIVITY.KIND, DSL.count(), last)
                 .from(ACTIVITY)
                 .where(ACTIVITY.CUSTOMER_ID.in(customers))
                 .and(ACTIVITY.DELETED_AT.isNull())
-                .groupBy(ACTIVITY.CUSTOMER_ID)
-                .fetchMap(
-                        row -> row.get(ACTIVITY.CUSTOMER_ID),
-                        row -> new Touched.Total(row.value2(), row.get(last).toInstant()));
+                .groupBy(ACTIVITY.CUSTOMER_ID, ACTIVITY.KIND)
+                .forEach(row -> {
+                    Instant at = row.value4().toInstant();
+                    var ofKind = new Touched.Total(row.value3(), at, Map.of(row.value2(), at));
+                    totals.merge(row.value1(), ofKind, Touched.Total::and);
+                });
+        return totals;
     }
 
     /** The customers of these activities, and the date that the latest of each names, if one does. */

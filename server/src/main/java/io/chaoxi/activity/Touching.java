@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Touching {
     /** What of an activity its customer keeps. */
-    private static final List<String> FIELDS = List.of("customer", "at", "nextFollowUp");
+    private static final List<String> FIELDS = List.of("customer", "at", "kind", "nextFollowUp");
 
     private final ActivitySql sql;
     private final ObjectProvider<Catalogues> catalogues;
