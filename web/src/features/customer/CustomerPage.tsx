@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { LogBox } from '@/features/activity'
 import { BeforePrimary } from '@/features/contact'
-import { useRelease } from '@/features/pool'
+import { usePoolActs } from '@/features/pool'
 import { useTexts } from '@/platform/i18n'
 import { RecordPage } from '@/platform/record/RecordPage'
 import { RowSkeleton } from '@/platform/ui'
@@ -20,7 +20,7 @@ export default function CustomerPage() {
       facts={facts}
       weighed={weighed}
       writing={({ id }) => <LogBox object="customer" id={id} end={{ object: 'customer', id }} />}
-      useMore={useRelease}
+      useMore={usePoolActs}
       tabs={(row) => [
         {
           key: 'contacts',

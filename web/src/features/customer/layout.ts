@@ -5,6 +5,7 @@ export const quickFilters = ['owner', 'importance', 'industry', 'region', 'tags'
 export const facts = [
   'owner',
   'nextFollowUp',
+  'returnAt',
   'lastTouchAt',
   'touches',
   'importance',

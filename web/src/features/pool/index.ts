@@ -10,4 +10,4 @@ export const pool: Feature = {
 }
 
 export { useMine } from './pools'
-export { useRelease } from './useRelease'
+export { usePoolActs } from './usePoolActs'

@@ -96,7 +96,7 @@ export interface Row {
   changedBy?: Ref | null
   custom?: Record<string, Value>
   masked?: string[]
-  can?: ('update' | 'delete' | 'assign' | 'reveal' | 'share' | 'claim' | 'release')[]
+  can?: ('update' | 'delete' | 'assign' | 'reveal' | 'share' | 'claim' | 'release' | 'lock' | 'unlock')[]
   [field: string]: unknown
 }
 
@@ -149,6 +149,8 @@ export interface Job {
   createdAt: string
   finishedAt?: string | null
   undoable: boolean
+  /** False for what is owed to others and ends whatever its maker wants. */
+  cancellable: boolean
   problem?: ProblemBody | null
 }
 export interface JobRow {

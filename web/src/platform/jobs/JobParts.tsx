@@ -56,6 +56,7 @@ interface ActsProps {
 /** Stop it while it runs; afterwards fetch its file, see what was refused, take it back. */
 export function JobActs({ job, jobs, file, undo }: ActsProps) {
   const { t } = useTexts()
+  if (!over(job) && !job.cancellable) return null
   if (!over(job))
     return (
       <Button size="small" onClick={() => void jobs.stop(job)}>

@@ -15,6 +15,7 @@ const job: Job = {
   result: { done: 98, refused: 2 },
   createdAt: '',
   undoable: true,
+  cancellable: true,
 }
 
 it('says how far a stopped job came', () => {

@@ -7,7 +7,7 @@ import { look } from './looking'
 /** What there is to show of a job, whichever list it comes from. */
 export type Shown = Pick<
   Job,
-  'id' | 'label' | 'state' | 'progress' | 'result' | 'files' | 'undoable' | 'problem'
+  'id' | 'label' | 'state' | 'progress' | 'result' | 'files' | 'undoable' | 'cancellable' | 'problem'
 >
 
 export const over = ({ state }: Pick<Job, 'state'>) =>
@@ -131,7 +131,7 @@ export async function watchJob(started: Job, watch: Watch): Promise<void> {
         label: text('job.cancel'),
         run: () => void stopJob(job.id).catch(toastProblem),
       }
-      showToast({ id: `job${job.id}`, kind: 'busy', text: progress, act: cancel })
+      showToast({ id: `job${job.id}`, kind: 'busy', text: progress, ...(job.cancellable && { act: cancel }) })
       job = await next(watch.client, job.id)
     }
     watch.client.setQueryData(['job', job.id], job)

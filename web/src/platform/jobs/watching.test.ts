@@ -15,6 +15,7 @@ const job: Job = {
   progress: { done: 100, total: 130 },
   createdAt: '',
   undoable: true,
+  cancellable: true,
 }
 const answering = (body: unknown) => {
   const fetch = vi.fn(() => Promise.resolve(new Response(JSON.stringify(body), { status: 200 })))

@@ -4,6 +4,7 @@ import type { Choice, Field, Row, Value } from '../http'
 import { dayOf, formatDay, formatMoment, formatSum, formatNumber, useTexts, type Locale } from '../i18n'
 import { asChoices, asFiles, asMoney, asRef, isEmpty, isMasked, pageOf, valueOf } from '../records'
 import { ownColour, Person, Tag } from '../ui'
+import { Countdown } from './Countdown'
 import { FilesValue } from './FilesValue'
 import { Masked } from './Masked'
 import './values.css'
@@ -107,6 +108,7 @@ export function FieldValue({ field, row, object, exact = false }: Props) {
   const value = valueOf(row, field)
   if (isMasked(row, field)) return <Masked field={field} row={row} object={object} />
   if (isEmpty(value)) return <span className="ink3">{t('common.none')}</span>
+  if (field.name === 'returnAt') return <Countdown row={row} at={value as string} />
   if (field.type === 'phone') return <span className="num">{String(row[`${field.name}Text`] ?? value)}</span>
   const words = { yes: t('common.yes'), no: t('common.no'), outOfSight: t('common.outOfSight') }
   return draw(field, value, locale, words, exact)

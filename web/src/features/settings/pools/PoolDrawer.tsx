@@ -4,6 +4,7 @@ import type { Catalogue } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
 import { RowSkeleton, Trouble } from '@/platform/ui'
 import { PoolForm } from './PoolForm'
+import { ruleTyped } from './returns'
 import { useSavePool, useTerms, type PoolRow, type Terms, type Typed } from './pools'
 
 const USUAL = ['industry', 'region', 'relation', 'importance', 'grade', 'source']
@@ -20,6 +21,7 @@ const startOf = (row: PoolRow | null, terms: Terms | undefined): Typed => ({
   members: terms?.members ?? [],
   fields: terms?.fields ?? USUAL,
   grades: terms?.grades ?? {},
+  returns: ruleTyped(terms?.returns),
 })
 
 interface Props {
@@ -31,10 +33,13 @@ interface Props {
 function Body({ catalogue, row, terms, close }: Props & { terms?: Terms }) {
   const { t } = useTexts()
   const save = useSavePool(row, close)
-  const { form, busy, submit } = useSending<Typed>((typed) => save({ ...startOf(row, terms), ...typed }))
+  const { form, busy, submit } = useSending<Typed>((typed) => {
+    const start = startOf(row, terms)
+    return save({ ...start, ...typed, returns: { ...start.returns, ...typed.returns } })
+  })
   return (
     <Form<Typed> form={form} layout="vertical" initialValues={startOf(row, terms)} onFinish={submit}>
-      <PoolForm catalogue={catalogue} row={row} />
+      <PoolForm catalogue={catalogue} row={row} gone={terms?.returns?.gone ?? false} />
       <div className="row">
         <Button type="primary" htmlType="submit" loading={busy}>
           {t('common.save')}

@@ -5,6 +5,7 @@ import { useTexts } from '@/platform/i18n'
 import { ReadersInput } from '@/platform/list/ReadersInput'
 import { pathOf, useDictionaries } from '@/platform/records'
 import type { PoolRow } from './pools'
+import { ReturnsForm } from './ReturnsForm'
 
 interface ConditionProps {
   catalogue: Catalogue
@@ -35,7 +36,20 @@ function MembersInput({ value, onChange }: { value?: Reader[]; onChange?: (all: 
   )
 }
 
-const around = new Set(['name', 'owner', 'ownerDepartment', 'pool', 'pooledAt', 'formerOwner', 'poolReason'])
+const around = new Set([
+  'name',
+  'owner',
+  'ownerDepartment',
+  'pool',
+  'pooledAt',
+  'formerOwner',
+  'poolReason',
+  'ownedAt',
+  'returnAt',
+  'warnedFor',
+  'returnLocked',
+  'lockReason',
+])
 
 interface Amount {
   name: string | string[]
@@ -54,7 +68,15 @@ function Amount({ name, label, unit, most }: Amount) {
 }
 
 /** Everything about a pool, in one form. */
-export function PoolForm({ catalogue, row }: { catalogue: Catalogue; row: PoolRow | null }) {
+export function PoolForm({
+  catalogue,
+  row,
+  gone,
+}: {
+  catalogue: Catalogue
+  row: PoolRow | null
+  gone: boolean
+}) {
   const { t, of, locale } = useTexts()
   const everyone = Form.useWatch<boolean>('everyone')
   const grades = useDictionaries().data?.find(({ key }) => key === 'grade')?.items ?? []
@@ -114,6 +136,7 @@ export function PoolForm({ catalogue, row }: { catalogue: Catalogue; row: PoolRo
           <Amount key={String(amount.name)} {...amount} />
         ))}
       </div>
+      <ReturnsForm row={row} gone={gone} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import { http, type Page, type Reader, type Row } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
 import { showToast } from '@/platform/toast'
+import { ruleBody, type Rule, type TypedRule } from './returns'
 
 /** A pool as it is set up. */
 export interface PoolRow extends Row {
@@ -22,6 +23,7 @@ export interface Terms {
   members: Reader[]
   fields: string[]
   grades: Record<string, number>
+  returns: Rule | null
 }
 
 /** What the form of a pool holds. */
@@ -37,6 +39,7 @@ export interface Typed {
   members: Reader[]
   fields: string[]
   grades: Record<string, number | null>
+  returns: TypedRule
 }
 
 const LAST = Number.MAX_SAFE_INTEGER
@@ -76,7 +79,7 @@ export function useSavePool(row: PoolRow | null, done: () => void) {
   const { t } = useTexts()
   const client = useQueryClient()
   const made = useRef(row)
-  return async ({ members, fields, grades, condition, ...plain }: Typed) => {
+  return async ({ members, fields, grades, returns, condition, ...plain }: Typed) => {
     if (!made.current) {
       made.current = await http.post<PoolRow>('/pools', { name: plain.name })
       void client.invalidateQueries({ queryKey: ['list'] })
@@ -86,6 +89,7 @@ export function useSavePool(row: PoolRow | null, done: () => void) {
       members: members.map(({ object, id: member }) => ({ object, id: member })),
       fields,
       grades: set(grades),
+      returns: ruleBody(returns),
       pool: { ...plain, ...(row?.standard ? {} : { condition: condition || null }) },
     }
     await http.put<Terms>(`/pools/${id}/terms`, body, version)

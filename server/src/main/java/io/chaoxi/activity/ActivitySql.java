@@ -3,6 +3,7 @@ package io.chaoxi.activity;
 import static chaoxi.tables.Tables.ACTIVITY;
 
 import io.chaoxi.platform.record.Touched;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,14 +29,18 @@ class ActivitySql {
 
     Map<UUID, Touched.Total> touches(With with, Collection<UUID> records) {
         var last = DSL.max(ACTIVITY.AT);
-        return database.select(with.column, DSL.count(), last)
+        var totals = new HashMap<UUID, Touched.Total>();
+        database.select(with.column, ACTIVITY.KIND, DSL.count(), last)
                 .from(ACTIVITY)
                 .where(with.column.in(records))
                 .and(ACTIVITY.DELETED_AT.isNull())
-                .groupBy(with.column)
-                .fetchMap(
-                        row -> row.get(with.column),
-                        row -> new Touched.Total(row.value2(), row.get(last).toInstant()));
+                .groupBy(with.column, ACTIVITY.KIND)
+                .forEach(row -> {
+                    Instant at = row.value4().toInstant();
+                    var ofKind = new Touched.Total(row.value3(), at, Map.of(row.value2(), at));
+                    totals.merge(row.value1(), ofKind, Touched.Total::and);
+                });
+        return totals;
     }
 
     /** With what these activities were, and the date that the latest of each names, if one does. */

@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Touching {
     /** What of an activity is kept of whom it was with. */
-    private static final List<String> FIELDS = List.of("at", "nextFollowUp");
+    private static final List<String> FIELDS = List.of("at", "kind", "nextFollowUp");
 
     private final ActivitySql sql;
     private final ObjectProvider<Catalogues> catalogues;

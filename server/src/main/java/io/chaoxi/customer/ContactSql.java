@@ -56,11 +56,36 @@ class ContactSql {
         columns.put(CONTACT.OWNER_ID, to);
         columns.put(CONTACT.OWNER_DEPARTMENT_ID, DSL.field(department));
         var moved = changed(columns, CONTACT.CUSTOMER_ID.eq(customer));
+        remember("changed", moved, List.of(ownerChange(from, to)));
+        return moved;
+    }
+
+    /** The same for many customers, all with the same new owner or none; {@code former}: customer → whose it was. */
+    List<UUID> followAll(Map<UUID, UUID> former, @Nullable UUID to) {
+        var moved = database.update(CONTACT)
+                .set(CONTACT.OWNER_ID, CUSTOMER.OWNER_ID)
+                .set(CONTACT.OWNER_DEPARTMENT_ID, CUSTOMER.OWNER_DEPARTMENT_ID)
+                .set(CONTACT.VERSION, CONTACT.VERSION.plus(1))
+                .set(CONTACT.CHANGED_AT, now())
+                .set(CONTACT.CHANGED_BY, Acting.current().person())
+                .from(CUSTOMER)
+                .where(of(List.copyOf(former.keySet())))
+                .and(CUSTOMER.TENANT_ID.eq(CONTACT.TENANT_ID))
+                .and(CUSTOMER.ID.eq(CONTACT.CUSTOMER_ID))
+                .returningResult(CONTACT.ID, CONTACT.CUSTOMER_ID)
+                .fetchMap(CONTACT.ID, CONTACT.CUSTOMER_ID);
+        var lines = new ArrayList<HistorySql.Line>();
+        moved.forEach((contact, customer) ->
+                lines.add(new HistorySql.Line(contact, "changed", List.of(ownerChange(former.get(customer), to)))));
+        history.add("contact", lines, null);
+        return List.copyOf(moved.keySet());
+    }
+
+    private static Map<String, @Nullable Object> ownerChange(@Nullable UUID from, @Nullable UUID to) {
         var change = new HashMap<String, @Nullable Object>(Map.of("field", "owner"));
         change.put("from", from == null ? null : from.toString());
         change.put("to", to == null ? null : to.toString());
-        remember("changed", moved, List.of(change));
-        return moved;
+        return change;
     }
 
     /** Sends the contacts of these customers to the recycle bin. */

@@ -79,5 +79,10 @@ public final class Customer {
             @References("pool") @Nullable UUID pool,
             @Nullable Instant pooledAt,
             @Nullable PersonId formerOwner,
-            @Nullable String poolReason) {}
+            @Nullable String poolReason,
+            @Nullable Instant ownedAt,
+            @Nullable Instant returnAt,
+            @Nullable Instant warnedFor,
+            boolean returnLocked,
+            @Nullable String lockReason) {}
 }

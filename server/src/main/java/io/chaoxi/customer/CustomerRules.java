@@ -111,6 +111,16 @@ class CustomerRules implements RecordRules {
         }
     }
 
+    /** Many at once: their contacts by one statement. */
+    @Override
+    public void passed(List<RecordChange> changes) {
+        var former = new HashMap<UUID, UUID>();
+        changes.forEach(change -> former.put(change.id(), (UUID) change.before().get("owner")));
+        UUID owner = changes.getFirst().reference("owner");
+        var moved = contacts.followAll(former, owner);
+        if (owner == null) events.publishEvent(new OwnersTurned("contact", moved));
+    }
+
     /**
      * A customer has one primary contact: the survivor's, or else the first that comes. A sample that took up one of the
      * firm's own is none any more.

@@ -21,12 +21,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What is written of a person on the customers around him: in the remark, and in the reason for which one was given back. */
+/** What is written of a person on the customers around him: in the remark, and in the reasons for which
+ * one was given back or is kept from returning. */
 @Component
 @Order(3)
 class CustomerTraces implements Traces {
     private static final List<TableField<CustomerRecord, String>> WORDS =
-            List.of(CUSTOMER.REMARK, CUSTOMER.POOL_REASON);
+            List.of(CUSTOMER.REMARK, CUSTOMER.POOL_REASON, CUSTOMER.LOCK_REASON);
 
     private final DSLContext database;
     private final HistorySql history;

@@ -1,7 +1,7 @@
 package io.chaoxi.lead;
 
 import io.chaoxi.platform.Labels;
-import io.chaoxi.platform.job.Jobs;
+import io.chaoxi.platform.job.OwedWalks;
 import io.chaoxi.platform.problem.Input;
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.rights.AccessLog;
@@ -30,13 +30,13 @@ class Criteria {
     private final QualificationSql sql;
     private final Labels labels;
     private final AccessLog accessLog;
-    private final Jobs jobs;
+    private final OwedWalks walks;
 
-    Criteria(QualificationSql sql, Labels labels, AccessLog accessLog, Jobs jobs) {
+    Criteria(QualificationSql sql, Labels labels, AccessLog accessLog, OwedWalks walks) {
         this.sql = sql;
         this.labels = labels;
         this.accessLog = accessLog;
-        this.jobs = jobs;
+        this.walks = walks;
     }
 
     /** A criterion as it is written; without an id it is a new one. */
@@ -86,7 +86,7 @@ class Criteria {
         if (stored().version() != version || !sql.put(version, threshold, criteria)) {
             throw Refusal.stale(stored().version());
         }
-        jobs.start(JudgingJob.KIND, "lead", Map.of());
+        walks.owe(JudgingJob.KIND, "lead");
         accessLog.add("settingChanged", TOPIC, null, Map.of("object", "lead"));
         return new QualificationSql.Stored(version + 1, threshold, criteria);
     }

@@ -29,7 +29,8 @@ class LeadsFollowCustomers {
 
     @EventListener
     void on(RecordsChanged event) {
-        if (!event.object().equals("customer") || event.owner() == null || MAKING.contains(event.kind())) return;
+        boolean passed = event.owner() != null || event.kind().equals(RecordsChanged.RETURNED);
+        if (!event.object().equals("customer") || !passed || MAKING.contains(event.kind())) return;
         follow(event.ids());
     }
 

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * 通知: something that a person should know, in his language, with the address of the page it leads to.
  *
- * @param kind jobDone, mentioned, assigned, shared, exportAlarm, secondFactorReset, secondFactorRemoved or recoveryCodesRenewed
+ * @param kind jobDone, mentioned, assigned, shared, exportAlarm, returns, secondFactorReset,
+ *     secondFactorRemoved or recoveryCodesRenewed
  */
 public record Notification(
         UUID id,

@@ -4,7 +4,7 @@
  * is done to second factors and changes of records; nobody depends on it, and to be told of a record grants nothing.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "identity", "conversation", "exchange", "sharing"})
+@ApplicationModule(allowedDependencies = {"platform", "identity", "conversation", "exchange", "pool", "sharing"})
 package io.chaoxi.notification;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Claiming and giving back as acts on many records. */
+/** Claiming, giving back and keeping from returning as acts on many records. */
 @Configuration(proxyBeanMethods = false)
 class ClaimActions {
     @Bean
@@ -35,6 +35,39 @@ class ClaimActions {
                 claims.release(catalogue, record, reason(arguments), job);
             }
         };
+    }
+
+    @Bean
+    BulkAction lockMany(Locks locks) {
+        return new Lock(locks, true);
+    }
+
+    @Bean
+    BulkAction unlockMany(Locks locks) {
+        return new Lock(locks, false);
+    }
+
+    /** Needs the right to lock. */
+    private record Lock(Locks locks, boolean locked) implements BulkAction {
+        @Override
+        public String name() {
+            return locked ? "lock" : "unlock";
+        }
+
+        @Override
+        public String right() {
+            return "lock";
+        }
+
+        @Override
+        public void check(Catalogue catalogue, JsonNode arguments) {
+            reason(arguments);
+        }
+
+        @Override
+        public void apply(Catalogue catalogue, UUID record, JsonNode arguments, @Nullable UUID job) {
+            locks.put(catalogue, record, locked, reason(arguments), job);
+        }
     }
 
     private static String reason(JsonNode arguments) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -23,12 +24,15 @@ class PoolController {
     private final MyPools mine;
     private final PoolTerms terms;
     private final PoolSettings settings;
+    private final ReturnTrial trial;
     private final Catalogues catalogues;
 
-    PoolController(MyPools mine, PoolTerms terms, PoolSettings settings, Catalogues catalogues) {
+    PoolController(
+            MyPools mine, PoolTerms terms, PoolSettings settings, ReturnTrial trial, Catalogues catalogues) {
         this.mine = mine;
         this.terms = terms;
         this.settings = settings;
+        this.trial = trial;
         this.catalogues = catalogues;
     }
 
@@ -51,6 +55,13 @@ class PoolController {
             @RequestBody @Shaped(PoolTerms.Body.class) JsonNode body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         return answer(settings.put(Ids.known(id), IfMatch.version(ifMatch), body));
+    }
+
+    /** Changes nothing. */
+    @PostMapping("/pools/{id}/return-trial")
+    @Needs("pool.update")
+    ReturnTrial.Answer trial(@PathVariable String id, @RequestBody @Shaped(ReturnTrial.Body.class) JsonNode body) {
+        return trial.of(Ids.known(id), body);
     }
 
     private static ResponseEntity<PoolTerms.Terms> answer(PoolTerms.Terms terms) {

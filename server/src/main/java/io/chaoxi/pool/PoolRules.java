@@ -1,7 +1,7 @@
 package io.chaoxi.pool;
 
 import io.chaoxi.identity.role.StoredActors;
-import io.chaoxi.platform.job.Jobs;
+import io.chaoxi.platform.job.OwedWalks;
 import io.chaoxi.platform.problem.FieldError;
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.record.Catalogues;
@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * A pool's condition is one that a list of customers would take, and means the same to everybody. The default pool takes
  * the rest, so it has no condition and stays. Whenever the conditions or their order change, whoever has no owner is sorted
- * anew.
+ * anew; what was claimed out of a pool that is gone, or back, goes by another rule of return.
  */
 @Component
 class PoolRules implements RecordRules {
@@ -35,16 +35,16 @@ class PoolRules implements RecordRules {
     private final Filters filters;
     private final StoredActors actors;
     private final RecordLabels labels;
-    private final Jobs jobs;
+    private final OwedWalks walks;
 
     PoolRules(
-            PoolSql sql, Catalogues catalogues, Filters filters, StoredActors actors, RecordLabels labels, Jobs jobs) {
+            PoolSql sql, Catalogues catalogues, Filters filters, StoredActors actors, RecordLabels labels, OwedWalks walks) {
         this.sql = sql;
         this.catalogues = catalogues;
         this.filters = filters;
         this.actors = actors;
         this.labels = labels;
-        this.jobs = jobs;
+        this.walks = walks;
     }
 
     @Override
@@ -84,7 +84,10 @@ class PoolRules implements RecordRules {
 
     @Override
     public void written(RecordChange change) {
-        if (sorts(change)) jobs.start(SortingJob.KIND, object(change), Map.of());
+        if (sorts(change)) walks.owe(SortingJob.KIND, object(change));
+        if (change.kind() == Kind.DELETED || change.kind() == Kind.RESTORED) {
+            walks.owe(RecountWalk.KIND, object(change));
+        }
         afterCommit(actors::forgetAll);
         afterCommit(() -> labels.forget("pool"));
     }

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jooq.Record1;
-import org.jooq.SelectConditionStep;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,13 +51,10 @@ class PoolSql implements PoolOrder {
                 .fetchOptional(row -> new Standing(row.value1(), row.value2()));
     }
 
-    /**
-     * The default row alone is locked, as whoever changes a pool locks it first; what he changed is seen by the statement
-     * behind it.
-     */
+    /** Whoever changes a pool waits for those who read here; what he changed is seen by the statement behind the lock. */
     @Override
     public Pools of(String object) {
-        standard(object).forShare().fetch();
+        hold(object);
         var conditions = new LinkedHashMap<UUID, String>();
         var all = new HashSet<UUID>();
         UUID standard = null;
@@ -81,13 +78,23 @@ class PoolSql implements PoolOrder {
         return database.fetchExists(POOL, POOL.ID.eq(pool), POOL.OBJECT.eq(object), POOL.DELETED_AT.isNull());
     }
 
-    /** Waits for all who are putting records into pools, and keeps others from it until this transaction ends. */
-    void lockOrder(String object) {
-        standard(object).forUpdate().fetch();
+    /** Keeps pools with their conditions, order and rules as they are until the transaction ends. */
+    void hold(String object) {
+        lock("pg_advisory_xact_lock_shared", object);
     }
 
-    private SelectConditionStep<Record1<UUID>> standard(String object) {
-        return database.select(POOL.ID).from(POOL).where(POOL.OBJECT.eq(object)).and(POOL.STANDARD);
+    /** Waits for all who hold them, and keeps others from it until this transaction ends. */
+    void lockOrder(String object) {
+        lock("pg_advisory_xact_lock", object);
+    }
+
+    private void lock(String how, String object) {
+        var key = DSL.function(
+                "hashtextextended",
+                SQLDataType.BIGINT,
+                DSL.val("pools " + object),
+                DSL.val(Acting.current().tenant()));
+        database.select(DSL.function(how, SQLDataType.OTHER, key)).fetch();
     }
 
     /** How many records one may hold by the default pool of the object; null for no limit. */

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 
-/** Who takes from a pool, what it shows of a record before that, and how many of each grade one may hold. */
+/** Who takes from a pool, what it shows of a record before that, how many of each grade one may hold, and what returns. */
 @Service
 class PoolTerms {
     private static final List<String> KINDS = List.of("person", "department", "role");
@@ -41,6 +42,8 @@ class PoolTerms {
     private final MemberSql sql;
     private final Catalogues catalogues;
     private final GradeLimits limits;
+    private final ReturnRules rules;
+    private final ReturnTerms returns;
     private final RecordLabels labels;
     private final Roles roles;
     private final StoredActors actors;
@@ -51,6 +54,8 @@ class PoolTerms {
             MemberSql sql,
             Catalogues catalogues,
             GradeLimits limits,
+            ReturnRules rules,
+            ReturnTerms returns,
             RecordLabels labels,
             Roles roles,
             StoredActors actors,
@@ -59,6 +64,8 @@ class PoolTerms {
         this.sql = sql;
         this.catalogues = catalogues;
         this.limits = limits;
+        this.rules = rules;
+        this.returns = returns;
         this.labels = labels;
         this.roles = roles;
         this.actors = actors;
@@ -69,13 +76,22 @@ class PoolTerms {
     record Named(String object, UUID id, String label) {}
 
     /** The terms with the version that they share with the pool. */
-    record Terms(long version, List<Named> members, List<String> fields, Map<String, Integer> grades) {}
+    record Terms(
+            long version,
+            List<Named> members,
+            List<String> fields,
+            Map<String, Integer> grades,
+            ReturnTerms.@Nullable Shown returns) {}
 
-    /** The terms as they are written, and with them fields of the pool itself, as a change of the pool has them. */
+    /**
+     * The terms as they are written, and with them fields of the pool itself, as a change of the pool has them. Without
+     * {@code returns} the rule of return stays; null ends it.
+     */
     record Body(
             List<Member> members,
             List<String> fields,
             Map<String, Integer> grades,
+            ReturnTerms.@Nullable Body returns,
             @Nullable Map<String, Object> pool) {}
 
     /** {@code object}: person, department or role. */
@@ -92,11 +108,13 @@ class PoolTerms {
                 .filter(member -> names.containsKey(member.id()))
                 .map(member -> new Named(member.object(), member.id(), String.valueOf(names.get(member.id()))))
                 .toList();
+        var rule = ReturnRule.read(pool.getReturnRule());
         return new Terms(
                 pool.getVersion(),
                 named,
                 shown(pool),
-                limits.known(Limits.of(pool).ofGrade()));
+                limits.known(Limits.of(pool).ofGrade()),
+                rule == null ? null : returns.shown(rule));
     }
 
     /** A field of the firm's own may be gone since. */
@@ -132,12 +150,27 @@ class PoolTerms {
         Catalogue catalogue = catalogues.of(pool.getObject());
         if (fields.stream().anyMatch(name -> catalogue.visible(name).isEmpty())) input.refuse("fields", "unknownField");
         var grades = limits.read(input, body.path("grades"));
+        var before = ReturnRule.read(pool.getReturnRule());
+        var rule = input.has("returns") ? rule(input, body.path("returns"), before) : before;
         input.check();
         if (!sql.put(id, version, members, withHidden(catalogue, pool, fields), grades))
             throw Refusal.stale(pool.getVersion());
+        if (!Objects.equals(before, rule)) rules.put(pool.getObject(), id, rule);
         accessLog.add("settingChanged", "pool", id, Map.of("members", members.size()));
         PoolRules.afterCommit(actors::forgetAll);
         return of(id);
+    }
+
+    private @Nullable ReturnRule rule(Input input, JsonNode given, @Nullable ReturnRule stored) {
+        if (given.isNull()) return null;
+        if (!given.isObject()) {
+            input.refuse("returns", "notAnObject");
+            return stored;
+        }
+        var part = Input.of(given, ReturnTerms.Body.class);
+        var rule = returns.read(part, given, stored);
+        input.refuse("returns", part);
+        return rule;
     }
 
     /** What is shown of fields that the acting person does not see stays as it was. */

@@ -10,18 +10,20 @@ import io.chaoxi.workday.WorkCalendarSql.Week;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 
 /** On which days the firm of who acts works: everybody reads it, who manages settings changes it. */
 @Service
-class WorkCalendar {
+public class WorkCalendar {
     private static final String RIGHT = "settings.manage";
     private static final int MOST_DAYS = 2_000;
 
@@ -49,10 +51,22 @@ class WorkCalendar {
 
     private final WorkCalendarSql sql;
     private final AccessLog accessLog;
+    private final ApplicationEventPublisher events;
 
-    WorkCalendar(WorkCalendarSql sql, AccessLog accessLog) {
+    WorkCalendar(WorkCalendarSql sql, AccessLog accessLog, ApplicationEventPublisher events) {
         this.sql = sql;
         this.accessLog = accessLog;
+        this.events = events;
+    }
+
+    /** The days of the acting firm, to count with. */
+    @Transactional(readOnly = true)
+    public WorkDays days() {
+        Week week = sql.week();
+        var own = new HashMap<LocalDate, Boolean>();
+        sql.days(LocalDate.of(FIRST_YEAR, 1, 1), LocalDate.of(LAST_YEAR, 12, 31))
+                .forEach(day -> own.put(day.day(), day.works()));
+        return new WorkDays(week.weekdays(), week.chinese(), own);
     }
 
     @Transactional(readOnly = true)
@@ -126,5 +140,6 @@ class WorkCalendar {
 
     private void told(String action, Map<String, String> detail) {
         accessLog.add(action, "workCalendar", null, detail);
+        events.publishEvent(new WorkCalendarChanged());
     }
 }

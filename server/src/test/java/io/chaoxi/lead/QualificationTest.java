@@ -152,16 +152,17 @@ class QualificationTest {
                             .set(LEAD.SCORE, 1)
                             .set(LEAD.FIT_SCORE, 1)
                             .execute();
-                    var first = job.piece(JudgingJob.Place.BEGIN, 2);
+                    var first = job.piece("lead", null, 2);
                     assertThat(first.looked()).isEqualTo(2);
-                    assertThat(first.done())
+                    assertThat(first.changed())
                             .as("one of them was answered about")
                             .isEqualTo(1);
-                    var second = job.piece(first, 2);
-                    var last = job.piece(second, 2);
-                    assertThat(List.of(last.looked(), last.done())).containsExactly(5L, 4L);
-                    var again = job.piece(JudgingJob.Place.BEGIN, 9);
-                    assertThat(again.done()).as("all stand as they should").isZero();
+                    var second = job.piece("lead", first.last(), 2);
+                    var last = job.piece("lead", second.last(), 2);
+                    assertThat(second.looked() + last.looked()).isEqualTo(3);
+                    assertThat(second.changed() + last.changed()).isEqualTo(3);
+                    var again = job.piece("lead", null, 9);
+                    assertThat(again.changed()).as("all stand as they should").isZero();
                     return last;
                 }));
     }

@@ -2,8 +2,10 @@ package io.chaoxi.pool;
 
 import static chaoxi.tables.Tables.JOB;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chaoxi.platform.job.Jobs;
+import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.record.Catalogues;
 import io.chaoxi.platform.record.RecordWriting;
 import io.chaoxi.platform.record.Writing;
@@ -32,19 +34,24 @@ class SortingOwedTest extends PooledFirm {
     PlatformTransactionManager transactions;
 
     @Test
-    void aCancelledSortingLeavesNobodyInAPoolThatIsGone() {
+    void nobodyStopsTheSortingThatFollowsFromAPoolThatIsGone() {
         UUID one = ownerless("上海甲", "310000");
         assertThat(poolOf(one)).isEqualTo(shanghai);
         settled();
         firm.administrator()
                 .as(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
                     writing.delete(catalogues.of("pool"), shanghai, Writing.BY_HAND);
-                    jobs.cancel(database.select(JOB.ID)
+                    UUID sorting = database.select(JOB.ID)
                             .from(JOB)
                             .where(JOB.KIND.eq(SortingJob.KIND))
                             .orderBy(JOB.ID.desc())
                             .limit(1)
-                            .fetchSingle(JOB.ID));
+                            .fetchSingle(JOB.ID);
+                    assertThat(jobs.get(sorting).cancellable()).isFalse();
+                    assertThatThrownBy(() -> jobs.cancel(sorting))
+                            .isInstanceOfSatisfying(
+                                    Refusal.class,
+                                    refusal -> assertThat(refusal.code()).isEqualTo("jobOwed"));
                 }));
         settled();
         assertThat(poolOf(one)).isEqualTo(standard);

@@ -23,6 +23,16 @@ final class PoolExamples {
                 "POST customers/{id}/release",
                 call -> call.at("id", of.record("customer", Map.of()).toString())
                         .sending(Map.of("reason", "近期无计划")));
+        for (String verb : List.of("lock", "unlock")) {
+            add.accept(
+                    "POST customers/{id}/" + verb,
+                    call -> call.at("id", of.record("customer", Map.of()).toString())
+                            .sending(Map.of("reason", "项目在谈")));
+        }
+        add.accept(
+                "POST pools/{id}/return-trial",
+                call -> call.at("id", of.record("pool", Map.of()).toString())
+                        .sending(Map.of("returns", Map.of("days", 30, "warnDays", 3))));
         add.accept(
                 "GET pools/{id}/terms",
                 call -> call.at("id", of.record("pool", Map.of()).toString()));
@@ -30,6 +40,10 @@ final class PoolExamples {
                 "PUT pools/{id}/terms",
                 call -> call.at("id", of.record("pool", Map.of()).toString())
                         .with("If-Match", "\"1\"")
-                        .sending(Map.of("members", List.of(), "fields", List.of("industry"), "grades", Map.of())));
+                        .sending(Map.of(
+                                "members", List.of(),
+                                "fields", List.of("industry"),
+                                "grades", Map.of(),
+                                "returns", Map.of("days", 30, "kinds", List.of("visit"), "warnDays", 3))));
     }
 }

@@ -29,11 +29,13 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/v1/firm")
 class FirmController {
     private final FirmSql sql;
+    private final Firms firms;
     private final AccessLog accessLog;
     private final StoredActors actors;
 
-    FirmController(FirmSql sql, AccessLog accessLog, StoredActors actors) {
+    FirmController(FirmSql sql, Firms firms, AccessLog accessLog, StoredActors actors) {
         this.sql = sql;
+        this.firms = firms;
         this.accessLog = accessLog;
         this.actors = actors;
     }
@@ -80,7 +82,7 @@ class FirmController {
         if (input.has("locale")) values.put(TENANT.LOCALE, input.word("locale", NewFirm.LOCALES, ""));
         input.check();
         Acting.current().require("settings.manage");
-        if (!sql.change(values, version)) throw Refusal.stale(sql.firm().version());
+        if (!firms.change(values, version)) throw Refusal.stale(sql.firm().version());
         accessLog.add(
                 "firmChanged",
                 null,

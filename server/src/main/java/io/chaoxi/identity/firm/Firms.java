@@ -1,6 +1,9 @@
 package io.chaoxi.identity.firm;
 
+import static chaoxi.tables.Tables.TENANT;
+
 import io.chaoxi.identity.FirmFounded;
+import io.chaoxi.identity.FirmZoneChanged;
 import io.chaoxi.identity.role.Roles;
 import io.chaoxi.identity.signin.Accounts;
 import io.chaoxi.platform.problem.Refusal;
@@ -12,6 +15,8 @@ import io.chaoxi.platform.rights.Actor;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -94,5 +99,13 @@ public class Firms {
         roles.give(person, List.of(role));
         events.publishEvent(new FirmFounded(tenant, person));
         return new Founded(tenant, person);
+    }
+
+    /** What the firm says of itself; says whether it still had the expected version. */
+    @Transactional
+    boolean change(Map<Field<String>, @Nullable String> values, long version) {
+        if (!sql.change(values, version)) return false;
+        if (values.containsKey(TENANT.TIME_ZONE)) events.publishEvent(new FirmZoneChanged());
+        return true;
     }
 }

@@ -57,10 +57,10 @@ public class Permissions {
         return Stream.concat(ofObjects, single).toList();
     }
 
-    /** Only owned records can be assigned, revealed, merged and shared, and claimed where there are pools of them. */
+    /** Only owned records can be assigned, revealed, merged and shared, and claimed, and kept from returning, where there are pools of them. */
     static Stream<String> actions(RecordType type) {
         var owned = type.owned() ? OWNED_ACTIONS : List.<String>of();
-        var pooled = type.pooled() ? List.of("claim") : List.<String>of();
+        var pooled = type.pooled() ? List.of("claim", "lock") : List.<String>of();
         return Stream.of(ACTIONS, owned, pooled).flatMap(List::stream);
     }
 

@@ -23,8 +23,8 @@ public enum StandardRole {
             new Label("经理", "Manager"),
             DataScope.DEPARTMENT_TREE,
             List.of(
-                    "read", "create", "update", "delete", "export", "import", "assign", "claim", "reveal", "merge",
-                    "share"),
+                    "read", "create", "update", "delete", "export", "import", "assign", "claim", "lock", "reveal",
+                    "merge", "share"),
             List.of("bulk.run", "tag.manage", "play.manage", "view.publish")),
     REP(
             new Label("销售", "Sales"),

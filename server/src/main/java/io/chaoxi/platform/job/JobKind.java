@@ -60,4 +60,9 @@ public interface JobKind {
     default boolean undoable() {
         return false;
     }
+
+    /** Whether its maker may stop it; not where others rely on its end. */
+    default boolean cancellable() {
+        return true;
+    }
 }

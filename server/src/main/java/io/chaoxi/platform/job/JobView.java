@@ -18,6 +18,7 @@ public record JobView(
         Instant createdAt,
         @Nullable Instant finishedAt,
         boolean undoable,
+        boolean cancellable,
         @Nullable Map<String, Object> problem) {
 
     /** How many of how many. */

@@ -119,10 +119,12 @@ public class Jobs {
         return lines;
     }
 
-    /** Asks an open job to stop after its present step; 409 when it has ended. */
+    /** Asks an open job to stop after its present step; 409 when it has ended, or is owed to others. */
     @Transactional
     public void cancel(UUID id) {
-        if (!sql.cancel(own(id).getId())) throw Refusal.of(409, "jobEnded");
+        JobRecord job = own(id);
+        if (open(job) && !kind(job.getKind()).cancellable()) throw Refusal.of(409, "jobOwed");
+        if (!sql.cancel(job.getId())) throw Refusal.of(409, "jobEnded");
     }
 
     /** Takes back what a finished job did, record by record, as long work of its own; once. */
@@ -184,7 +186,11 @@ public class Jobs {
     private boolean undoable(JobRecord job) {
         return kind(job.getKind()).undoable()
                 && job.getUndoneBy() == null
-                && !List.of("queued", "running").contains(job.getState());
+                && !open(job);
+    }
+
+    private static boolean open(JobRecord job) {
+        return List.of("queued", "running").contains(job.getState());
     }
 
     private List<JobView> view(List<JobRecord> jobs) {
@@ -204,6 +210,7 @@ public class Jobs {
                         job.getCreatedAt().toInstant(),
                         instant(job.getFinishedAt()),
                         undoable(job),
+                        open(job) && kind(job.getKind()).cancellable(),
                         problem(job)))
                 .toList();
     }

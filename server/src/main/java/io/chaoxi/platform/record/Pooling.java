@@ -39,13 +39,21 @@ public class Pooling {
     private final PoolOrder order;
     private final Catalogues catalogues;
     private final Filters filters;
+    private final Returning returning;
     private final DSLContext database;
     private final Clock clock;
 
-    Pooling(PoolOrder order, Catalogues catalogues, Filters filters, DSLContext database, Clock clock) {
+    Pooling(
+            PoolOrder order,
+            Catalogues catalogues,
+            Filters filters,
+            Returning returning,
+            DSLContext database,
+            Clock clock) {
         this.order = order;
         this.catalogues = catalogues;
         this.filters = filters;
+        this.returning = returning;
         this.database = database;
         this.clock = clock;
     }
@@ -119,9 +127,10 @@ public class Pooling {
         return columns;
     }
 
-    /** Sorts what these changes wrote; each then says in which pool its record is. */
+    /** Sorts what these changes wrote, and counts when it returns; each then says in which pool its record is. */
     void settle(RecordType type, Collection<RecordChange> changes) {
         if (!type.pooled()) return;
+        returning.settle(type, changes);
         var waiting = changes.stream()
                 .filter(change -> ownerless(change) && change.kind() != Kind.DELETED)
                 .filter(change -> !change.after().containsKey(CHOSEN))
@@ -130,6 +139,12 @@ public class Pooling {
             var change = waiting.get(id);
             if (change != null) change.after().put(POOL, pool);
         });
+    }
+
+    /** After these records came back from the recycle bin. */
+    void restored(RecordType type, Collection<UUID> records) {
+        sort(type, records);
+        returning.begin(type, records);
     }
 
     /** Puts those of these records that have no owner where the conditions want them; answers which moved, and where to. */
@@ -148,6 +163,11 @@ public class Pooling {
                 .returningResult(type.column("id", UUID.class), pool)
                 .forEach(row -> moved.put(row.value1(), row.value2()));
         return moved;
+    }
+
+    /** Where the conditions want a record; for one that still has an owner, as it stands with him. */
+    Field<UUID> wanted(RecordType type) {
+        return wanted(type, order.of(type.object()));
     }
 
     private Field<UUID> wanted(RecordType type, PoolOrder.Pools pools) {

@@ -26,17 +26,20 @@ class RecordColumns {
     private final RecordSql sql;
     private final Catalogues catalogues;
     private final Pooling pooling;
+    private final Returning returning;
 
-    RecordColumns(Clock clock, RecordSql sql, Catalogues catalogues, Pooling pooling) {
+    RecordColumns(Clock clock, RecordSql sql, Catalogues catalogues, Pooling pooling, Returning returning) {
         this.clock = clock;
         this.sql = sql;
         this.catalogues = catalogues;
         this.pooling = pooling;
+        this.returning = returning;
     }
 
     Map<Field<?>, @Nullable Object> of(Catalogue catalogue, RecordChange change) {
         pooling.enter(catalogue.type(), List.of(change));
-        return completed(catalogue, change, ofValues(catalogue, change), this::departmentOf);
+        var writer = returning.writer(catalogue.type());
+        return completed(catalogue, change, ofValues(catalogue, change), this::departmentOf, writer);
     }
 
     /** The rows of many new records. The department of each owner is looked up once. */
@@ -48,8 +51,9 @@ class RecordColumns {
         Function<@Nullable UUID, @Nullable UUID> departmentOf = owner -> departments
                 .computeIfAbsent(owner, any -> Optional.ofNullable(departmentOf(any)))
                 .orElse(null);
+        var writer = returning.writer(catalogue.type());
         return newborns.stream()
-                .map(newborn -> completed(catalogue, newborn.change(), newborn.columns(), departmentOf))
+                .map(newborn -> completed(catalogue, newborn.change(), newborn.columns(), departmentOf, writer))
                 .toList();
     }
 
@@ -76,13 +80,15 @@ class RecordColumns {
             Catalogue catalogue,
             RecordChange change,
             Map<Field<?>, @Nullable Object> values,
-            Function<@Nullable UUID, @Nullable UUID> departmentOf) {
+            Function<@Nullable UUID, @Nullable UUID> departmentOf,
+            Returning.Writer writer) {
         RecordType type = catalogue.type();
         var row = new HashMap<Field<?>, @Nullable Object>(values);
         if (type.owned() && change.changes("owner")) {
             row.put(type.column("owner_department_id"), departmentOf.apply(change.reference("owner")));
         }
         row.putAll(Pooling.columns(type, change));
+        row.putAll(writer.columns(change));
         stamp(catalogue, change, row);
         type.rules()
                 .derive(change)

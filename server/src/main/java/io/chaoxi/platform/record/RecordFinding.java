@@ -60,7 +60,8 @@ public class RecordFinding {
         return found;
     }
 
-    void requireOwn(Catalogue catalogue, Found found) {
+    /** 403 where it was shared with him. */
+    public void requireOwn(Catalogue catalogue, Found found) {
         if (!isOwn(catalogue, found)) throw Refusal.of(403, "sharedOnly");
     }
 
@@ -156,7 +157,12 @@ public class RecordFinding {
         if (!owned) actions.remove("share");
         boolean releases = owned && catalogue.type().pooled() && isOwn(catalogue, found);
         if (releases && may(catalogue, "claim")) actions.add("release");
+        if (releases && may(catalogue, "lock")) actions.add(isLocked(found) ? "unlock" : "lock");
         return actions;
+    }
+
+    private static boolean isLocked(Found found) {
+        return Boolean.TRUE.equals(found.values().get(Returning.LOCKED));
     }
 
     private static List<String> canInPool(Catalogue catalogue) {

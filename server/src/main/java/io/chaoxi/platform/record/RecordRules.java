@@ -59,6 +59,11 @@ public interface RecordRules {
     /** After the row is written, in the same transaction. */
     default void written(RecordChange change) {}
 
+    /** The same for many rows that the program passed on from their owners by one statement. */
+    default void passed(List<RecordChange> changes) {
+        changes.forEach(this::written);
+    }
+
     /** The same for many new rows, written by one statement. */
     default void writtenAll(List<RecordChange> changes) {
         changes.forEach(this::written);

@@ -199,6 +199,10 @@ public final class RecordType {
         return column(name, Object.class);
     }
 
+    boolean hasColumn(String name) {
+        return columns.containsKey(name);
+    }
+
     /** The first column of an index behind the firm. */
     private static String leading(Index index) {
         return index.getFields().stream()

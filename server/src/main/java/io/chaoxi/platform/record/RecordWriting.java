@@ -262,7 +262,7 @@ public class RecordWriting {
                     new RecordChange(found.id(), Kind.RESTORED, found.values(), found.values(), writing.duplicates()));
         }
         sql.updateAll(type, ids, type.binned(), columns.restoration(catalogue));
-        pooling.sort(type, Set.copyOf(ids));
+        pooling.restored(type, ids);
         moved(catalogue, Kind.RESTORED, ids, writing);
     }
 

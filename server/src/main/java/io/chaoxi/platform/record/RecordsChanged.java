@@ -17,4 +17,7 @@ public record RecordsChanged(
         String kind,
         @Nullable UUID owner,
         UUID by,
-        @Nullable UUID job) {}
+        @Nullable UUID job) {
+    /** The kind of what the rules of return did. */
+    public static final String RETURNED = "returned";
+}

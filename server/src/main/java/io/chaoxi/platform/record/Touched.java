@@ -3,6 +3,7 @@ package io.chaoxi.platform.record;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param totals what all touches of each record amount to now; a record that is absent has none
  */
 public record Touched(String object, Map<UUID, Step> steps, Supplier<Map<UUID, Total>> totals) {
-    private static final Total NONE = new Total(0, null);
+    private static final Total NONE = new Total(0, null, Map.of());
 
     /**
      * What one deed says of the next one.
@@ -50,8 +51,16 @@ public record Touched(String object, Map<UUID, Step> steps, Supplier<Map<UUID, T
         }
     }
 
-    /** How many touches there are, and the last of them. */
-    public record Total(int count, @Nullable Instant last) {}
+    /** How many touches there are, the last of them, and the last of each kind. */
+    public record Total(int count, @Nullable Instant last, Map<String, Instant> kinds) {
+        /** Together with others, of other kinds. */
+        public Total and(Total others) {
+            var all = new HashMap<>(kinds);
+            all.putAll(others.kinds());
+            boolean later = last == null || others.last() != null && others.last().isAfter(last);
+            return new Total(count + others.count(), later ? others.last() : last, all);
+        }
+    }
 
     /** Of records about which nothing but the sum is other than before. */
     public static Touched again(String object, Collection<UUID> records, Supplier<Map<UUID, Total>> totals) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The days on which China's official arrangement of holidays (国务院办公厅关于部分节假日安排的通知, published each November
@@ -30,6 +31,16 @@ public final class ChinaDays {
     /** Whether the arrangement of that year is known here; otherwise only weekends can be. */
     public static boolean arranged(int year) {
         return YEARS.contains(year);
+    }
+
+    /** What the arrangement says of a day; null where it is as its weekday. */
+    public static @Nullable ChinaDay on(LocalDate day) {
+        return BY_DAY.get(day);
+    }
+
+    /** Which arrangements are known here, as a word that is another one when they are. */
+    public static String edition() {
+        return Integer.toHexString(BY_DAY.hashCode()) + "-" + BY_DAY.size();
     }
 
     /** The days of a year in their order, none where its arrangement is not known. */

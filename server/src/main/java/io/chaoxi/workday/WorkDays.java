@@ -1,0 +1,46 @@
+package io.chaoxi.workday;
+
+import io.chaoxi.platform.reference.ChinaDays;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * On which days a firm works, as a value: it counts without asking the database. What the firm decided for a day comes
+ * before China's arrangement, and that before the days of the week.
+ */
+public record WorkDays(Set<DayOfWeek> weekdays, boolean chinese, Map<LocalDate, Boolean> own) {
+    /** Years to look ahead in; a firm that works on no day of them is not counted for any further. */
+    private static final int FAR = 200;
+
+    public boolean works(LocalDate day) {
+        Boolean decided = own.get(day);
+        if (decided != null) return decided;
+        var official = chinese ? ChinaDays.on(day) : null;
+        return official == null ? weekdays.contains(day.getDayOfWeek()) : official.works();
+    }
+
+    /** The day on which a term of so many days of work ends that begins the day after. */
+    public LocalDate after(LocalDate from, int days) {
+        LocalDate day = from;
+        LocalDate last = from.plusYears(FAR);
+        for (int left = days; left > 0 && day.isBefore(last); ) {
+            day = day.plusDays(1);
+            if (works(day)) left--;
+        }
+        return day;
+    }
+
+    /** The last day worked from which a term of so many days of work would end on this day; the way back of {@link #after}. */
+    public LocalDate before(LocalDate end, int days) {
+        LocalDate day = end;
+        LocalDate first = end.minusYears(FAR);
+        for (int left = days; day.isAfter(first); day = day.minusDays(1)) {
+            if (!works(day)) continue;
+            if (left == 0) return day;
+            left--;
+        }
+        return day;
+    }
+}
