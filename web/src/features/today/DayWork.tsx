@@ -107,7 +107,12 @@ function useRowKeys(items: Item[], log: (item: Item) => void) {
       if (item?.acts.includes('log')) log(item)
     },
   })
-  return list
+  /** When a row has gone, whoever works by keys goes on from the one that took its place. */
+  const goOn = (item: Item) => {
+    const at = items.findIndex(({ record }) => record.id === item.record.id)
+    requestAnimationFrame(() => (titles()[at] ?? titles().at(-1))?.focus({ preventScroll: true }))
+  }
+  return { list, goOn }
 }
 
 /** What waits, section by section in the order in which it is to be done. */
@@ -117,7 +122,7 @@ export function DayWork({ day, chosen, choose }: ChipsProps) {
   const { gone, plan, answered } = useDayActs()
   const sections = waiting(day, chosen)
   const items = itemsOf(sections)
-  const list = useRowKeys(items, log)
+  const { list, goOn } = useRowKeys(items, log)
   return (
     <div ref={list} className="day">
       {items.length === 0 && <AllDone />}
@@ -129,8 +134,14 @@ export function DayWork({ day, chosen, choose }: ChipsProps) {
           day={day.day}
           acts={{
             log,
-            plan: (item, date) => void plan(item, date),
-            answered: (item) => void answered(item),
+            plan: (item, date) => {
+              void plan(item, date)
+              goOn(item)
+            },
+            answered: (item) => {
+              void answered(item)
+              goOn(item)
+            },
           }}
         />
       ))}

@@ -1,4 +1,5 @@
 import type { Choice, Count, Ref } from '@/platform/http'
+import { formatNumber } from '@/platform/i18n'
 
 export interface Item {
   rank: number
@@ -131,4 +132,4 @@ export const ranked = (items: Member[], key: string, ascending: boolean) =>
   })
 
 export const told = ({ value, exact }: { value: number; exact: boolean }) =>
-  value.toLocaleString('en-US') + (exact ? '' : '+')
+  formatNumber(value) + (exact ? '' : '+')
