@@ -14,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
 /**
- * Which customers wait for their owner: those with whom a day was agreed on, those whom he has just got, those of whom
- * nobody thinks any more. The three exclude each other: without a day agreed on a customer is new for two weeks at most.
+ * Which customers wait for their owner: those who are about to return to their pool; those with whom a day was agreed on, those whom he has just got, those of whom
+ * nobody thinks any more. But for the first they exclude each other: without a day agreed on a customer is new for two weeks at most.
  */
 @Configuration
 class CustomerDays {
@@ -23,6 +23,7 @@ class CustomerDays {
     private static final String NEXT = "nextFollowUp";
     private static final String LAST = "lastTouchAt";
     private static final String SINCE = "untouchedSince";
+    private static final String RETURN = "returnAt";
     private static final List<String> SHOWN = List.of("grade", LAST, SINCE);
     private static final List<Act> AGREED = List.of(Act.LOG, Act.writing("postpone", CUSTOMER, NEXT));
     private static final List<Act> FREE = List.of(Act.LOG, Act.writing("plan", CUSTOMER, NEXT));
@@ -40,6 +41,26 @@ class CustomerDays {
                 Weight.LATE,
                 CustomerDays::overdue,
                 AGREED);
+    }
+
+    @Bean
+    @Order(50)
+    TodaySection returningCustomers() {
+        return new TodaySection(
+                "returning",
+                CUSTOMER,
+                RETURN + "=lt=@today+4d",
+                RETURN,
+                null,
+                List.of("grade", LAST, RETURN),
+                Weight.LATE,
+                CustomerDays::returning,
+                List.of(Act.LOG));
+    }
+
+    private static Why returning(Told told) {
+        long days = -told.day().daysSince(Objects.requireNonNull(told.moment(RETURN)));
+        return days <= 0 ? new Why("returningToday", Map.of()) : new Why("returning", Map.of("days", days));
     }
 
     private static Why overdue(Told told) {

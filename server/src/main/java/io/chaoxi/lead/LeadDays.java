@@ -13,11 +13,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
-/** Leads to which nobody has answered: those that are still new. */
+/** Leads to which nobody has answered, and those with whom a day was agreed on. */
 @Configuration
 class LeadDays {
     private static final String MADE = "createdAt";
-    private static final String STILL_NEW = "status==" + LeadStatus.NEW;
+    private static final String NEXT = "nextFollowUp";
+    private static final String STILL_NEW = "status==" + LeadStatus.NEW + ";touches==0";
+    private static final String OPEN = ";status=out=(" + LeadStatus.CONVERTED + "," + LeadStatus.INVALID + ")";
     private static final int HOURS_OF_DAY = 24;
 
     @Bean
@@ -26,13 +28,36 @@ class LeadDays {
         return new TodaySection(
                 "newLeads",
                 "lead",
-                STILL_NEW,
+                STILL_NEW + ";" + NEXT + "=null=true",
                 MADE,
                 null,
                 List.of("contactName", "score", MADE),
                 Weight.OPEN,
                 LeadDays::unanswered,
-                List.of(Act.writing("answered", "lead", "status"), new Act("convert", "lead.update", null)));
+                List.of(Act.LOG, Act.writing("answered", "lead", "status"), new Act("convert", "lead.update", null)));
+    }
+
+    @Bean
+    @Order(110)
+    TodaySection overdueLeads() {
+        return agreed("overdueLeads", NEXT + "=lt=@today" + OPEN, Weight.LATE, LeadDays::overdue);
+    }
+
+    @Bean
+    @Order(210)
+    TodaySection leadsDueToday() {
+        return agreed("leadsDueToday", NEXT + "==@today" + OPEN, Weight.OPEN, told -> new Why("dueToday", Map.of()));
+    }
+
+    private static TodaySection agreed(String key, String filter, Weight weight, TodaySection.Reason reason) {
+        var acts = List.of(Act.LOG, Act.writing("postpone", "lead", NEXT));
+        return new TodaySection(key, "lead", filter, NEXT, NEXT, List.of("contactName", "score"), weight, reason, acts);
+    }
+
+    private static Why overdue(Told told) {
+        var agreed = Objects.requireNonNull(told.date(NEXT));
+        var day = told.day();
+        return new Why("overdue", Map.of("date", day.said(agreed), "days", day.daysSince(agreed)));
     }
 
     private static Why unanswered(Told told) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One kind of work that waits for somebody; registers as a bean, in the order in which it is to be done
- * ({@code @Order}: 100 overdue, 200 due today, 300 new, 400 quiet). A record belongs to one section of its object at most,
- * so filters of the same object exclude each other.
+ * ({@code @Order}: 50 about to be lost, 100 overdue, 200 due today, 300 new, 400 quiet). A record belongs to one section of
+ * its object at most, so filters of the same object exclude each other; only what is about to be lost is told besides.
  *
  * @param key names it, with {@code section.<key>} in labels/today.yaml
  * @param object whose records they are; it has an owner
