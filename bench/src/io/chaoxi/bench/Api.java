@@ -73,6 +73,14 @@ final class Api {
                 .build();
     }
 
+    HttpRequest put(String path, long version, Object body) {
+        return request(path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", "\"" + version + "\"")
+                .PUT(json(body))
+                .build();
+    }
+
     HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(120))

@@ -67,16 +67,15 @@ function Amount({ name, label, unit, most }: Amount) {
   )
 }
 
-/** Everything about a pool, in one form. */
-export function PoolForm({
-  catalogue,
-  row,
-  gone,
-}: {
+interface Props {
   catalogue: Catalogue
   row: PoolRow | null
+  /** Whether the pool or person that its rule of return names is there no more. */
   gone: boolean
-}) {
+}
+
+/** Everything about a pool, in one form. */
+export function PoolForm({ catalogue, row, gone }: Props) {
   const { t, of, locale } = useTexts()
   const everyone = Form.useWatch<boolean>('everyone')
   const grades = useDictionaries().data?.find(({ key }) => key === 'grade')?.items ?? []

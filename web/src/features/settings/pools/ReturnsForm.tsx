@@ -1,15 +1,14 @@
-import { Button, Form, InputNumber, Select, Switch } from 'antd'
-import { useState } from 'react'
-import { Problem, useAlone, type Field, type Ref } from '@/platform/http'
+import { Form, InputNumber, Select, Switch } from 'antd'
+import type { Field, Ref } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
 import { FieldInput } from '@/platform/inputs'
 import { asRef, useDictionaries } from '@/platform/records'
-import { toastProblem } from '@/platform/toast'
-import { TrialResult } from './TrialResult'
-import { tryRule, type Trial, type TypedRule, type Way } from './returns'
-import type { PoolRow, Typed } from './pools'
+import { TryRule } from './TryRule'
+import type { TypedRule, Way } from './returns'
+import type { PoolRow } from './pools'
 
 const MOST_DAYS = 3_650
+const MOST_WARNING = 365
 const WAYS: Way[] = ['conditions', 'pool', 'person']
 
 interface RefProps {
@@ -26,20 +25,18 @@ function Chosen({ object, label, value = null, onChange = () => undefined }: Ref
   return <FieldInput field={field} value={value} label={label} onChange={(next) => onChange(asRef(next))} />
 }
 
-const day = { name: 'since', type: 'date', required: false } as Field
-
-function Since({
-  label,
-  value = null,
-  onChange = () => undefined,
-}: {
+interface DayProps {
   label: string
   value?: string | null
   onChange?: (day: string | null) => void
-}) {
+}
+
+const since = { name: 'since', type: 'date', required: false } as Field
+
+function Since({ label, value = null, onChange = () => undefined }: DayProps) {
   return (
     <FieldInput
-      field={day}
+      field={since}
       value={value}
       label={label}
       onChange={(next) => onChange(next as string | null)}
@@ -47,33 +44,134 @@ function Since({
   )
 }
 
+interface DaysProps {
+  name: string[]
+  label: string
+  most: number
+  none: string
+  hint?: string
+}
+
+function Days({ name, label, most, none, hint }: DaysProps) {
+  const { t } = useTexts()
+  return (
+    <Form.Item name={['returns', ...name]} label={label} extra={hint}>
+      <InputNumber min={1} max={most} precision={0} suffix={t('pool.unitDay')} placeholder={none} />
+    </Form.Item>
+  )
+}
+
+function useItems(key: string) {
+  const { locale } = useTexts()
+  const items = useDictionaries().data?.find((one) => one.key === key)?.items ?? []
+  return items.map(({ id, label, labelEn }) => ({
+    value: id,
+    label: locale === 'en' ? (labelEn ?? label) : label,
+  }))
+}
+
+/** By when, for all and for single grades, and how long before that its owner is warned. */
+function Terms({ never }: { never: string[] }) {
+  const { t } = useTexts()
+  const grades = useItems('grade')
+  return (
+    <>
+      <div className="pool-amounts">
+        <Days
+          name={['days']}
+          label={t('pool.returns.days')}
+          most={MOST_DAYS}
+          none={t('pool.returns.never')}
+        />
+        {grades
+          .filter(({ value }) => !never.includes(value))
+          .map(({ value, label }) => (
+            <Days
+              key={value}
+              name={['grades', value]}
+              label={t('pool.returns.daysOf', { grade: label })}
+              most={MOST_DAYS}
+              none={t('pool.returns.asAll')}
+            />
+          ))}
+        <Days
+          name={['warnDays']}
+          label={t('pool.returns.warn')}
+          most={MOST_WARNING}
+          none={t('pool.returns.warnNone')}
+          hint={t('pool.returns.warnHint')}
+        />
+      </div>
+      <Form.Item name={['returns', 'never']} label={t('pool.returns.neverGrades')}>
+        <Select mode="multiple" options={grades} optionFilterProp="label" placeholder={t('common.none')} />
+      </Form.Item>
+    </>
+  )
+}
+
+/** What counts as a follow-up, and which days. */
+function Counting() {
+  const { t } = useTexts()
+  const kinds = useItems('activityKind')
+  return (
+    <>
+      <Form.Item name={['returns', 'kinds']} label={t('pool.returns.kinds')}>
+        <Select
+          mode="multiple"
+          options={kinds}
+          optionFilterProp="label"
+          placeholder={t('pool.returns.anyKind')}
+        />
+      </Form.Item>
+      <Form.Item
+        name={['returns', 'workdays']}
+        label={t('pool.returns.workdays')}
+        valuePropName="checked"
+        extra={t('pool.returns.workdaysHint')}
+      >
+        <Switch aria-label={t('pool.returns.workdays')} />
+      </Form.Item>
+      <Form.Item
+        name={['returns', 'since']}
+        label={t('pool.returns.since')}
+        extra={t('pool.returns.sinceHint')}
+      >
+        <Since label={t('pool.returns.since')} />
+      </Form.Item>
+    </>
+  )
+}
+
+function Destination({ to, gone }: { to: Way; gone: boolean }) {
+  const { t } = useTexts()
+  const label = t(`pool.returns.ways.${to}`)
+  return (
+    <>
+      <Form.Item
+        name={['returns', 'to']}
+        label={t('pool.returns.to')}
+        extra={gone && <span className="bad">{t('pool.returns.gone')}</span>}
+      >
+        <Select options={WAYS.map((way) => ({ value: way, label: t(`pool.returns.ways.${way}`) }))} />
+      </Form.Item>
+      {to !== 'conditions' && (
+        <Form.Item
+          key={to}
+          name={['returns', to]}
+          label={label}
+          rules={[{ required: true, message: t('auth.required') }]}
+        >
+          <Chosen object={to} label={label} />
+        </Form.Item>
+      )}
+    </>
+  )
+}
+
 /** By when what nobody follows returns, where to, and who would by this. */
 export function ReturnsForm({ row, gone }: { row: PoolRow | null; gone: boolean }) {
-  const { t, locale } = useTexts()
-  const form = Form.useFormInstance<Typed>()
+  const { t } = useTexts()
   const typed = Form.useWatch<TypedRule | undefined>('returns')
-  const { alone, busy } = useAlone()
-  const [trial, setTrial] = useState<Trial | null>(null)
-  const dictionaries = useDictionaries().data
-  const itemsOf = (key: string) =>
-    (dictionaries?.find((one) => one.key === key)?.items ?? []).map(({ id, label, labelEn }) => ({
-      value: id,
-      label: locale === 'en' ? (labelEn ?? label) : label,
-    }))
-  const grades = itemsOf('grade')
-  const never = typed?.never ?? []
-  const run = async () => {
-    const { returns } = form.getFieldsValue(true) as Typed
-    form.setFields([{ name: ['returns', 'days'], errors: [] }])
-    try {
-      setTrial(await tryRule(row!.id, returns))
-    } catch (error) {
-      setTrial(null)
-      const fault = error instanceof Problem ? error.body.errors?.[0] : undefined
-      if (fault) form.setFields([{ name: fault.field.split('.') as never, errors: [fault.message] }])
-      toastProblem(error)
-    }
-  }
   return (
     <fieldset className="pool-returns">
       <legend>{t('pool.returns.title')}</legend>
@@ -87,103 +185,10 @@ export function ReturnsForm({ row, gone }: { row: PoolRow | null; gone: boolean 
       </Form.Item>
       {typed?.on && (
         <>
-          <div className="pool-amounts">
-            <Form.Item name={['returns', 'days']} label={t('pool.returns.days')}>
-              <InputNumber
-                min={1}
-                max={MOST_DAYS}
-                precision={0}
-                suffix={t('pool.unitDay')}
-                placeholder={t('pool.returns.never')}
-              />
-            </Form.Item>
-            {grades
-              .filter(({ value }) => !never.includes(value))
-              .map(({ value, label }) => (
-                <Form.Item
-                  key={value}
-                  name={['returns', 'grades', value]}
-                  label={t('pool.returns.daysOf', { grade: label })}
-                >
-                  <InputNumber
-                    min={1}
-                    max={MOST_DAYS}
-                    precision={0}
-                    suffix={t('pool.unitDay')}
-                    placeholder={t('pool.returns.asAll')}
-                  />
-                </Form.Item>
-              ))}
-            <Form.Item
-              name={['returns', 'warnDays']}
-              label={t('pool.returns.warn')}
-              extra={t('pool.returns.warnHint')}
-            >
-              <InputNumber
-                min={1}
-                max={365}
-                precision={0}
-                suffix={t('pool.unitDay')}
-                placeholder={t('pool.returns.warnNone')}
-              />
-            </Form.Item>
-          </div>
-          <Form.Item name={['returns', 'never']} label={t('pool.returns.neverGrades')}>
-            <Select
-              mode="multiple"
-              options={grades}
-              optionFilterProp="label"
-              placeholder={t('common.none')}
-            />
-          </Form.Item>
-          <Form.Item name={['returns', 'kinds']} label={t('pool.returns.kinds')}>
-            <Select
-              mode="multiple"
-              options={itemsOf('activityKind')}
-              optionFilterProp="label"
-              placeholder={t('pool.returns.anyKind')}
-            />
-          </Form.Item>
-          <Form.Item
-            name={['returns', 'workdays']}
-            label={t('pool.returns.workdays')}
-            valuePropName="checked"
-            extra={t('pool.returns.workdaysHint')}
-          >
-            <Switch aria-label={t('pool.returns.workdays')} />
-          </Form.Item>
-          <Form.Item
-            name={['returns', 'to']}
-            label={t('pool.returns.to')}
-            {...(gone && { extra: <span className="bad">{t('pool.returns.gone')}</span> })}
-          >
-            <Select options={WAYS.map((way) => ({ value: way, label: t(`pool.returns.ways.${way}`) }))} />
-          </Form.Item>
-          {typed.to !== 'conditions' && (
-            <Form.Item
-              key={typed.to}
-              name={['returns', typed.to]}
-              label={t(`pool.returns.ways.${typed.to}`)}
-              rules={[{ required: true, message: t('auth.required') }]}
-            >
-              <Chosen object={typed.to} label={t(`pool.returns.ways.${typed.to}`)} />
-            </Form.Item>
-          )}
-          <Form.Item
-            name={['returns', 'since']}
-            label={t('pool.returns.since')}
-            extra={t('pool.returns.sinceHint')}
-          >
-            <Since label={t('pool.returns.since')} />
-          </Form.Item>
-          {row && (
-            <Form.Item>
-              <Button loading={busy} onClick={() => void alone(run)}>
-                {t('pool.returns.trial')}
-              </Button>
-            </Form.Item>
-          )}
-          {trial && <TrialResult trial={trial} />}
+          <Terms never={typed.never ?? []} />
+          <Counting />
+          <Destination to={typed.to ?? 'conditions'} gone={gone} />
+          {row && <TryRule pool={row.id} />}
         </>
       )}
     </fieldset>

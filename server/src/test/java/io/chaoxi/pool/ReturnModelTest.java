@@ -90,7 +90,7 @@ class ReturnModelTest extends ReturningFirm {
         LocalDate day = from;
         for (int left = count; left > 0; ) {
             day = day.plusDays(1);
-            if (rule.get("workdays") != Boolean.TRUE || works(day)) left--;
+            if (!Boolean.TRUE.equals(rule.get("workdays")) || works(day)) left--;
         }
         return day;
     }
@@ -159,10 +159,11 @@ class ReturnModelTest extends ReturningFirm {
     private void dayOff() {
         LocalDate day = today().plusDays(1 + random.nextInt(6));
         daysOff.add(day);
-        database().arrange("insert into work_calendar_day (tenant_id, day, works, changed_at, changed_by) values ("
-                + firm.tenant() + ", '" + day + "', false, now(), '" + member.id() + "') on conflict do nothing");
+        database()
+                .arrange("insert into work_calendar_day (tenant_id, day, works, changed_at, changed_by) values (%d, '%s', false, now(), '%s') on conflict do nothing"
+                        .formatted(firm.tenant(), day, member.id()));
         recount();
-        if (rule.get("workdays") == Boolean.TRUE) all.forEach(this::count);
+        if (Boolean.TRUE.equals(rule.get("workdays"))) all.forEach(this::count);
     }
 
     private TestDatabase database() {

@@ -141,7 +141,7 @@ class ReturnRaceTest extends ReturningFirm {
                     + ", id limit 500";
             try (var connection = tests.app().connect();
                     var statement = connection.createStatement()) {
-                statement.execute("set enable_seqscan = off; set enable_bitmapscan = off; set app.tenant = '"
+                statement.execute("set enable_seqscan = off; set enable_bitmapscan = off; set enable_sort = off; set app.tenant = '"
                         + firm.tenant() + "'");
                 var plan = new StringBuilder();
                 try (var rows = statement.executeQuery("explain " + sql)) {

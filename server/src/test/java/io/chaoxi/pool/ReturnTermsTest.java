@@ -89,7 +89,6 @@ class ReturnTermsTest extends PooledFirm {
         terms(standard, Map.of("members", List.of(), "fields", List.of(), "grades", Map.of()));
         assertThat(admin.get(POOLS + "/" + standard + "/terms").json().path("returns").path("days").asInt())
                 .isEqualTo(30);
-        admin.delete("/api/v1/people/" + other.id());
         tests.arrange("update person set deleted_at = now() where id = '" + other.id() + "'");
         application.getBean(StoredActors.class).forgetAll();
         assertThat(admin.get(POOLS + "/" + standard + "/terms").json().path("returns").path("gone").asBoolean())

@@ -162,13 +162,13 @@ class ReturnsTest extends ReturningFirm {
         moveTo(LocalDate.of(2026, 9, 28), 9);
         UUID id = owned("国庆前", member);
         rule(standard, Map.of("days", 5, "kinds", List.of("visit"), "workdays", true));
-        // From Monday the 28th: three days before the holidays of 1 to 7 October, then the 8th and 9th.
-        assertThat(lastDay(id)).isEqualTo(LocalDate.of(2026, 10, 9));
+        // From Monday the 28th: two days before the holidays of 1 to 7 October, the 8th, the 9th and a Saturday worked.
+        assertThat(lastDay(id)).isEqualTo(LocalDate.of(2026, 10, 10));
         pass(1);
         touched(id, "call");
-        assertThat(lastDay(id)).isEqualTo(LocalDate.of(2026, 10, 9));
-        touched(id, "visit");
         assertThat(lastDay(id)).isEqualTo(LocalDate.of(2026, 10, 10));
+        touched(id, "visit");
+        assertThat(lastDay(id)).isEqualTo(LocalDate.of(2026, 10, 12));
     }
 
     @Test
