@@ -126,7 +126,7 @@ function useRowKeys(items: Item[], log: (item: Item) => void) {
 export function DayWork({ day, chosen, choose }: ChipsProps) {
   const { t } = useTexts()
   const [logging, log] = useState<Item | null>(null)
-  const { gone, plan, answered } = useDayActs()
+  const { logged, plan, answered } = useDayActs()
   const sections = waiting(day, chosen)
   const items = itemsOf(sections)
   const { list, goOn } = useRowKeys(items, log)
@@ -157,7 +157,7 @@ export function DayWork({ day, chosen, choose }: ChipsProps) {
           <kbd>J</kbd> <kbd>K</kbd> {t('day.keys')}
         </p>
       )}
-      {logging && <LogDialog item={logging} items={items} gone={gone} go={log} />}
+      {logging && <LogDialog item={logging} items={items} gone={logged} go={log} />}
     </div>
   )
 }

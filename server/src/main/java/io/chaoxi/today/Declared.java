@@ -37,7 +37,9 @@ class Declared {
     record Part<T>(T what, Asked asked) {}
 
     List<Part<TodaySection>> sections() {
-        return answered(sections, section -> asked(section.object(), section.filter()));
+        return answered(sections, section -> asked(section.object(), section.filter())).stream()
+                .filter(part -> rows.answers(part.asked(), part.what().sort()))
+                .toList();
     }
 
     List<Part<TodayFigure>> figures() {
@@ -56,7 +58,7 @@ class Declared {
     private <T> List<Part<T>> answered(ObjectProvider<T> declared, Function<T, Asked> asking) {
         return declared.orderedStream()
                 .map(one -> new Part<>(one, asking.apply(one)))
-                .filter(part -> rows.answers(part.asked()))
+                .filter(part -> rows.answers(part.asked(), ""))
                 .toList();
     }
 }

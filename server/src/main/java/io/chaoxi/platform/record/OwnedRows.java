@@ -61,12 +61,17 @@ public class OwnedRows {
         return filter.isEmpty() ? owner : owner + ";" + filter;
     }
 
-    /** Whether a list would answer such a filter: the object, its owner and each field may be asked for. */
-    public boolean answers(Asked asked) {
+    /**
+     * Whether a list would answer such a filter in that order: the object, its owner and each field may be asked for.
+     *
+     * @param sort empty where none is needed
+     */
+    public boolean answers(Asked asked, String sort) {
         var catalogue = asked.catalogue();
         if (!catalogue.actor().may(catalogue.type().object() + ".read")) return false;
         try {
             condition(catalogue, mine(asked.filter()));
+            Ordering.of(catalogue, sort, new RecordFields(catalogue.type()));
             return true;
         } catch (Refusal hidden) {
             return false;
