@@ -71,7 +71,7 @@ public class OwnedRows {
         if (!catalogue.actor().may(catalogue.type().object() + ".read")) return false;
         try {
             condition(catalogue, mine(asked.filter()));
-            Ordering.of(catalogue, sort, new RecordFields(catalogue.type()));
+            if (!sort.isEmpty()) Ordering.of(catalogue, sort, new RecordFields(catalogue.type()));
             return true;
         } catch (Refusal hidden) {
             return false;
