@@ -22,6 +22,7 @@ const settings = [
 
 const pages = [
   '/',
+  '/?view=team',
   '/customers',
   '/contacts',
   '/activities',

@@ -1,7 +1,7 @@
 import { CheckCircleOutlined } from '@ant-design/icons'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { create } from '@/platform/form/creating'
 import { useTexts } from '@/platform/i18n'
 import { useShortcuts } from '@/platform/keyboard'
@@ -108,10 +108,17 @@ function useRowKeys(items: Item[], log: (item: Item) => void) {
     },
   })
   /** When a row has gone, whoever works by keys goes on from the one that took its place. */
+  const left = useRef(-1)
   const goOn = (item: Item) => {
-    const at = items.findIndex(({ record }) => record.id === item.record.id)
-    requestAnimationFrame(() => (titles()[at] ?? titles().at(-1))?.focus({ preventScroll: true }))
+    left.current = items.findIndex(({ record }) => record.id === item.record.id)
   }
+  useEffect(() => {
+    if (left.current < 0) return
+    const all = [...(list.current?.querySelectorAll<HTMLElement>('.day-title') ?? [])]
+    const place = all[left.current] ?? all.at(-1)
+    left.current = -1
+    place?.focus({ preventScroll: true })
+  }, [items.length])
   return { list, goOn }
 }
 
@@ -119,7 +126,7 @@ function useRowKeys(items: Item[], log: (item: Item) => void) {
 export function DayWork({ day, chosen, choose }: ChipsProps) {
   const { t } = useTexts()
   const [logging, log] = useState<Item | null>(null)
-  const { gone, plan, answered } = useDayActs()
+  const { logged, plan, answered } = useDayActs()
   const sections = waiting(day, chosen)
   const items = itemsOf(sections)
   const { list, goOn } = useRowKeys(items, log)
@@ -150,7 +157,7 @@ export function DayWork({ day, chosen, choose }: ChipsProps) {
           <kbd>J</kbd> <kbd>K</kbd> {t('day.keys')}
         </p>
       )}
-      {logging && <LogDialog item={logging} items={items} gone={gone} go={log} />}
+      {logging && <LogDialog item={logging} items={items} gone={logged} go={log} />}
     </div>
   )
 }

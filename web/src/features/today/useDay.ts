@@ -48,6 +48,11 @@ export function useDayActs() {
     const day = client.getQueryData<Day>(PAGE)
     show(day && without(day, item))
   }
+  /** Whatever the log itself reads anew, the day is among it. */
+  const logged = (item: Item) => {
+    gone(item)
+    void client.invalidateQueries({ queryKey: KEY })
+  }
   const write = async (item: Item, body: object, text: string) => {
     await client.cancelQueries({ queryKey: PAGE })
     const before = client.getQueryData<Day>(PAGE)
@@ -65,7 +70,7 @@ export function useDayActs() {
   }
   const label = (item: Item) => item.record.label ?? ''
   return {
-    gone,
+    logged,
     plan: (item: Item, day: string) =>
       write(item, { nextFollowUp: day }, t('day.moved', { label: label(item), day: formatDay(day, locale) })),
     answered: (item: Item) => write(item, { status: 'following' }, t('day.answered', { label: label(item) })),

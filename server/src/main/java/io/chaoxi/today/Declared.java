@@ -37,26 +37,27 @@ class Declared {
     record Part<T>(T what, Asked asked) {}
 
     List<Part<TodaySection>> sections() {
-        return answered(sections, section -> asked(section.object(), section.filter()));
+        return answered(sections, section -> asked(section.object(), section.filter()), TodaySection::sort);
     }
 
     List<Part<TodayFigure>> figures() {
-        return answered(figures, figure -> asked(figure.object(), figure.filter()));
+        return answered(figures, figure -> asked(figure.object(), figure.filter()), figure -> "");
     }
 
     /** What was done on a day, named as filters name it. */
     List<Part<TodayDone>> done(String day) {
-        return answered(done, one -> asked(one.object(), one.on(day)));
+        return answered(done, one -> asked(one.object(), one.on(day)), one -> "");
     }
 
     private Asked asked(String object, String filter) {
         return new Asked(catalogues.of(object), filter);
     }
 
-    private <T> List<Part<T>> answered(ObjectProvider<T> declared, Function<T, Asked> asking) {
+    private <T> List<Part<T>> answered(
+            ObjectProvider<T> declared, Function<T, Asked> asking, Function<T, String> sorting) {
         return declared.orderedStream()
                 .map(one -> new Part<>(one, asking.apply(one)))
-                .filter(part -> rows.answers(part.asked()))
+                .filter(part -> rows.answers(part.asked(), sorting.apply(part.what())))
                 .toList();
     }
 }

@@ -102,20 +102,31 @@ class Team {
                         .toList());
         var members = new ArrayList<Member>();
         for (Somebody one : people) {
-            var numbers = new LinkedHashMap<String, Total>();
-            boolean holds = false;
-            for (int i = 0; i < figures.size(); i++) {
-                var figure = figures.get(i).what();
-                if (!Reach.of(actor, figure.object()).holds(one.department())) continue;
-                Total total = Objects.requireNonNull(counts.get(i).get(one.id()));
-                numbers.put(figure.key(), total);
-                holds |= figure.holds() && total.value() > 0;
-            }
-            if (one.away() && !holds) continue;
+            var numbers = numbers(actor, figures, counts, one);
+            if (one.away() && !holds(figures, numbers)) continue;
             UUID department = one.department();
             var place = department == null ? null : new Named(department, departments.get(department));
             members.add(new Member(new Named(one.id(), names.get(one.id())), place, one.away(), numbers));
         }
         return members;
+    }
+
+    private static Map<String, Total> numbers(
+            Actor actor, List<Part<TodayFigure>> figures, List<Map<UUID, Total>> counts, Somebody one) {
+        var numbers = new LinkedHashMap<String, Total>();
+        for (int i = 0; i < figures.size(); i++) {
+            var figure = figures.get(i).what();
+            if (!Reach.of(actor, figure.object()).holds(one.department())) continue;
+            numbers.put(figure.key(), Objects.requireNonNull(counts.get(i).get(one.id())));
+        }
+        return numbers;
+    }
+
+    private static boolean holds(List<Part<TodayFigure>> figures, Map<String, Total> numbers) {
+        return figures.stream()
+                .map(Part::what)
+                .filter(TodayFigure::holds)
+                .map(figure -> numbers.get(figure.key()))
+                .anyMatch(total -> total != null && total.value() > 0);
     }
 }

@@ -7,6 +7,8 @@ import io.chaoxi.testing.Firm;
 import io.chaoxi.testing.Http;
 import io.chaoxi.testing.SignedIn;
 import io.chaoxi.testing.TestDatabase;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -119,7 +121,7 @@ abstract class DayFirm {
     }
 
     static String encoded(String filter) {
-        return java.net.URLEncoder.encode(filter, java.nio.charset.StandardCharsets.UTF_8);
+        return URLEncoder.encode(filter, StandardCharsets.UTF_8);
     }
 
     /** How many rows the list has to which a number leads. */

@@ -3,6 +3,7 @@ package io.chaoxi.today;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chaoxi.testing.SignedIn;
+import io.chaoxi.testing.TestDatabase;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -53,7 +54,7 @@ class TeamTest extends DayFirm {
         }
         agreed(mate, "过期二", -1);
         application
-                .getBean(io.chaoxi.testing.TestDatabase.class)
+                .getBean(TestDatabase.class)
                 .arrange(
                         "update lead set created_at = now() - interval '25 hours' where owner_id = '" + id(mate) + "'");
         for (SignedIn asking : List.of(manager, firm.administrator())) {

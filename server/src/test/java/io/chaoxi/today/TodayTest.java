@@ -199,6 +199,19 @@ class TodayTest extends DayFirm {
     }
 
     @Test
+    void whoMayNotSeeByWhatASectionIsOrderedIsToldNothingOfIt() {
+        var role = Map.of(
+                "name", "看不见创建时间",
+                "permissions", List.of("lead.read"),
+                "fields", Map.of("lead", Map.of("createdAt", "hidden", "name", "masked")));
+        assertThat(admin.post("/api/v1/roles", role).status()).isEqualTo(201);
+        SignedIn blind = firm.personIn(department, "看不见创建时间");
+        lead(blind, "线索");
+        assertThat(page(blind).path("sections")).isEmpty();
+        assertThat(read(blind, TODAY + "/count").path("value").asInt()).isZero();
+    }
+
+    @Test
     void whatOneMayNotWriteIsNotOffered() {
         agreed(rep, "过期的", -1);
         lead(rep, "线索");

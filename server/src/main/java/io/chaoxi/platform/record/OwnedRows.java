@@ -61,12 +61,17 @@ public class OwnedRows {
         return filter.isEmpty() ? owner : owner + ";" + filter;
     }
 
-    /** Whether a list would answer such a filter: the object, its owner and each field may be asked for. */
-    public boolean answers(Asked asked) {
+    /**
+     * Whether a list would answer such a filter in that order: the object, its owner and each field may be asked for.
+     *
+     * @param sort empty where none is needed
+     */
+    public boolean answers(Asked asked, String sort) {
         var catalogue = asked.catalogue();
         if (!catalogue.actor().may(catalogue.type().object() + ".read")) return false;
         try {
             condition(catalogue, mine(asked.filter()));
+            if (!sort.isEmpty()) Ordering.of(catalogue, sort, new RecordFields(catalogue.type()));
             return true;
         } catch (Refusal hidden) {
             return false;
@@ -83,23 +88,29 @@ public class OwnedRows {
                 .flatMap(name -> catalogue.visible(name).stream())
                 .distinct()
                 .toList();
-        var columns = new RecordFields(type);
-        var found = pages.page(new PageSql.Page(
+        var ordering = Ordering.of(catalogue, sort, new RecordFields(type));
+        var found = pages.page(page(asked, ordering, fields, limit + 1));
+        boolean more = found.size() > limit;
+        if (more) found.removeLast();
+        var reader = new RowReader(fields);
+        var rows = found.stream().map(reader::found).toList();
+        return new First(owned(catalogue, fields, rows), more);
+    }
+
+    /** The owner leads to the rows, whoever looks; the scope is one condition more. */
+    private PageSql.Page page(Asked asked, Ordering ordering, List<Field> fields, int rows) {
+        RecordType type = asked.catalogue().type();
+        return new PageSql.Page(
                 type,
-                new RecordScope.OwnedBy(catalogue.actor().person()),
+                new RecordScope.OwnedBy(asked.catalogue().actor().person()),
                 reached(asked),
                 true,
                 null,
                 false,
-                Ordering.of(catalogue, sort, columns),
+                ordering,
                 null,
-                columns.columns(fields),
-                limit + 1));
-        boolean more = found.size() > limit;
-        if (more) found.removeLast();
-        var reader = new RowReader(fields);
-        return new First(
-                owned(catalogue, fields, found.stream().map(reader::found).toList()), more);
+                new RecordFields(type).columns(fields),
+                rows);
     }
 
     private List<Owned> owned(Catalogue catalogue, List<Field> fields, List<Found> rows) {

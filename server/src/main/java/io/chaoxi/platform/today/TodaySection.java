@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param key names it, with {@code section.<key>} in labels/today.yaml
  * @param object whose records they are; it has an owner
  * @param filter which of one's own they are, as a list's filter; who may not ask by its fields has no such section
- * @param sort the most urgent first, as a list's sort
+ * @param sort the most urgent first, as a list's sort; who may not see its fields has no such section either
  * @param due the field by which it is due, if there is one; the filter names it
  * @param shown further fields that reasons and rows are told by, each left out for whom it is hidden
  * @param weight whether it is late, is to be done, or only helps whoever has time
@@ -49,7 +49,7 @@ public record TodaySection(
         }
     }
 
-    /** Says why one of the records stands there. */
+    /** Says why one of the records stands there; the fields of filter and sort are there. */
     @FunctionalInterface
     public interface Reason {
         Why of(Told told);
