@@ -3,7 +3,7 @@ import { http, Problem, type Job, type Row } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
 import { useJobs } from '@/platform/jobs'
 import { showToast, toastProblem } from '@/platform/toast'
-import type { Way } from './AssignDialog'
+import type { Way } from '@/platform/inputs'
 import type { Taken } from './ClaimCell'
 import { useAnew } from './pools'
 

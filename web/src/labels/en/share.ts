@@ -27,3 +27,18 @@ export const share: Labels['share'] = {
   left: 'You left; it is no longer shared with you',
   change: 'Change what {{name}} may do',
 }
+
+export const handover: Labels['handover'] = {
+  one: 'Hand over',
+  title: 'Handing over from {{name}}',
+  text: 'Choose who gets what, kind by kind. It runs as jobs, each of which can be undone; what was done stays on record as done by this person.',
+  held: '{{n}}',
+  toPeople: 'To colleagues',
+  toPool: 'Back to the pool',
+  keep: 'Leave',
+  nothing: 'There is nothing to hand over.',
+  lock: 'Lock the account as well',
+  do: 'Hand over',
+  reason: '{{name}} left',
+  started: 'Handing over from {{name}}; see jobs',
+}

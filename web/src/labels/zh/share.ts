@@ -24,3 +24,18 @@ export const share = {
   left: '退出了，这条不再共享给你',
   change: '改{{name}}的共享',
 }
+
+export const handover = {
+  one: '离职交接',
+  title: '{{name}}的交接',
+  text: '他手上的交给谁，一类一类选。在后台做，任务里看得到进度，每一类都能撤销；做过的行动记录还是他的。',
+  held: '{{n}} 条',
+  toPeople: '交给同事',
+  toPool: '回公海',
+  keep: '先不动',
+  nothing: '他手上没有要交接的。',
+  lock: '同时停用他的账号',
+  do: '开始交接',
+  reason: '{{name}}离职交接',
+  started: '开始交接{{name}}的工作了，任务里看进度',
+}

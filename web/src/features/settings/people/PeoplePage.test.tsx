@@ -31,7 +31,11 @@ function open() {
     Promise.resolve(new Response(JSON.stringify(answers[address.split('?')[0]!] ?? {}))),
   )
   const client = new QueryClient()
-  client.setQueryData(sessionKey, { person: { id: 'own' }, permissions: ['people.manage'], firm: {} })
+  client.setQueryData(sessionKey, {
+    person: { id: 'own' },
+    permissions: ['people.manage', 'bulk.run'],
+    firm: {},
+  })
   render(
     <QueryClientProvider client={client}>
       <PeoplePage />
@@ -49,7 +53,7 @@ const offered = async (whom: string) => {
 
 it('offers to do to a colleague what nobody may do to himself', async () => {
   open()
-  expect(await offered('周子昂')).toEqual(['改资料', '设一次性密码', '重置两步验证', '停用账号'])
+  expect(await offered('周子昂')).toEqual(['改资料', '设一次性密码', '重置两步验证', '离职交接', '停用账号'])
   open()
   expect(await offered('林晓雯')).toEqual(['改资料'])
 })

@@ -5,18 +5,19 @@ import { http, type Catalogue, type Ref, type Row } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
 import { useTyped } from '@/platform/keyboard'
 import { pathOf, useFields, useRecord, useRecordList, useRefresh } from '@/platform/records'
-import { useSession } from '@/platform/session'
+import { useCan, useSession } from '@/platform/session'
 import { showToast, toastProblem } from '@/platform/toast'
 import { Empty, Person, Tag } from '@/platform/ui'
 import { FieldValue } from '@/platform/values'
 import { Panel } from '../Panel'
+import { HandoverDialog } from './HandoverDialog'
 import { OneTimeDialog, PasswordDialog, type OneTime } from './PasswordDialog'
 import { PersonDrawer } from './PersonDrawer'
 import { useFactorReset } from './useFactorReset'
 
 const EditDrawer = lazy(() => import('@/platform/record/EditDrawer'))
 
-type Doing = { kind: 'edit' | 'password'; row: Row } | { kind: 'new' } | null
+type Doing = { kind: 'edit' | 'password' | 'handover'; row: Row } | { kind: 'new' } | null
 
 /** The drawer needs the whole record; the list holds only part of it. */
 export function EditOne({
@@ -64,12 +65,14 @@ function Line({ row, catalogue, act }: { row: Row; catalogue: Catalogue; act: (d
   const { t } = useTexts()
   const lock = useLock()
   const resetFactor = useFactorReset()
+  const can = useCan()
   const own = useSession().person.id === row.id
   const locked = row.locked === true
   const items = [
     { key: 'edit', label: t('record.editAll') },
     { key: 'password', label: t('settings.setPassword') },
     { key: 'factor', label: t('factor.reset') },
+    ...(can('bulk.run') ? [{ key: 'handover', label: t('handover.one') }] : []),
     { key: 'lock', label: t(locked ? 'settings.unlock' : 'settings.lock'), danger: !locked },
   ].slice(0, own ? 1 : undefined)
   const run = (key: string) => {
@@ -149,11 +152,20 @@ function Dialogs({
 }) {
   const [given, setGiven] = useState<OneTime | null>(null)
   const close = () => act(null)
+  const lock = useLock()
   const made = (row: Row) => setGiven({ ...nameOf(row), password: String(row.oneTimePassword ?? '') })
   return (
     <>
       {doing?.kind === 'password' && (
         <PasswordDialog person={nameOf(doing.row)} close={close} made={setGiven} />
+      )}
+      {doing?.kind === 'handover' && (
+        <HandoverDialog
+          person={nameOf(doing.row)}
+          locked={doing.row.locked === true}
+          close={close}
+          lock={() => void lock(doing.row, true)}
+        />
       )}
       {(doing?.kind === 'edit' || doing?.kind === 'new') && (
         <PersonDrawer

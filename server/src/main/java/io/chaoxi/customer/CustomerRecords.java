@@ -6,6 +6,7 @@ import static chaoxi.tables.Tables.CUSTOMER;
 import io.chaoxi.platform.Labels;
 import io.chaoxi.platform.file.StoredFiles;
 import io.chaoxi.platform.job.JobKind;
+import io.chaoxi.platform.record.HandedOn;
 import io.chaoxi.platform.record.RecordType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,13 @@ import org.springframework.core.annotation.Order;
 /** Registers customers and contacts with the record machine, and the searches for those that are there twice. */
 @Configuration
 class CustomerRecords {
+
+    /** Contacts follow their customers. */
+    @Bean
+    @Order(1)
+    HandedOn customersHandedOn() {
+        return new HandedOn("customer", "");
+    }
 
     @Bean
     @Order(1)

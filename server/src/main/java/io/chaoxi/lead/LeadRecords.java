@@ -5,6 +5,7 @@ import static chaoxi.tables.Tables.LEAD;
 import io.chaoxi.customer.Keyed;
 import io.chaoxi.customer.KeyedMatching;
 import io.chaoxi.platform.Labels;
+import io.chaoxi.platform.record.HandedOn;
 import io.chaoxi.platform.record.RecordType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +18,13 @@ class LeadRecords {
     @Bean
     Keyed leadKeys() {
         return new Keyed("lead", LEAD, LEAD.CONVERTED_AT.isNull());
+    }
+
+    /** Converted ones follow their customers. */
+    @Bean
+    @Order(2)
+    HandedOn leadsHandedOn() {
+        return new HandedOn("lead", "convertedAt=null=true");
     }
 
     @Bean

@@ -2,10 +2,11 @@ package io.chaoxi.safety;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-/** The requests about what the firm reckons with: exchange rates and the days on which it works. */
+/** The requests about what the firm reckons with, exchange rates and days of work, and about what its people hold. */
 final class FirmExamples {
     private final Ingredients of;
     private final BiConsumer<String, Function<Call, Call>> add;
@@ -18,6 +19,22 @@ final class FirmExamples {
     void all() {
         rates();
         workdays();
+        holdings();
+    }
+
+    /** Somebody with a customer. */
+    private UUID holder() {
+        UUID person = of.record("person", Map.of());
+        of.record("customer", Map.of("owner", person));
+        return person;
+    }
+
+    private void holdings() {
+        add.accept("GET people/{id}/holdings", call -> call.at("id", holder().toString()));
+        add.accept("POST people/{id}/handover", call -> {
+            var part = Map.of("object", "customer", "owners", List.of(of.record("person", Map.of())));
+            return call.at("id", holder().toString()).sending(Map.of("parts", List.of(part), "reason", "离职"));
+        });
     }
 
     private void rates() {

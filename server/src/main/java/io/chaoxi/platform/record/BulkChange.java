@@ -49,14 +49,15 @@ public class BulkChange implements JobKind {
 
     /**
      * The new owner, or several, {@code by} {@code roundRobin} or {@code load}; the tags that are added or removed; why a
-     * record is given back.
+     * record is given back. With {@code from} only what is still this person's.
      */
     record Arguments(
             @Nullable UUID owner,
             @Nullable List<UUID> owners,
             @Nullable String by,
             @Nullable List<UUID> tags,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable UUID from) {}
 
     private final Catalogues catalogues;
     private final RecordReading reading;
@@ -214,6 +215,8 @@ public class BulkChange implements JobKind {
 
     private void change(Catalogue catalogue, UUID id, long row, JsonNode body, Writing how) {
         String action = body.path("action").asString("");
+        JsonNode from = body.path("arguments").path("from");
+        if (from.isString()) refuseOthers(catalogue, id, Ids.known(from.stringValue()));
         var ofTrade = ofTrade(action);
         if (ofTrade.isPresent()) {
             ofTrade.get().apply(catalogue, id, body.path("arguments"), how.job());
@@ -228,6 +231,11 @@ public class BulkChange implements JobKind {
                 writing.change(catalogue, id, null, patchOf(catalogue, body, found.values()), how);
             }
         }
+    }
+
+    private void refuseOthers(Catalogue catalogue, UUID id, UUID owner) {
+        boolean his = owner.equals(finding.find(catalogue, id).values().get("owner"));
+        if (!his) throw Refusal.of(409, "ownerChanged");
     }
 
     /** A file belongs to one record. */
