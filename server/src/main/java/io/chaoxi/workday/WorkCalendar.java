@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 
 /** On which days the firm of who acts works: everybody reads it, who manages settings changes it. */
 @Service
-class WorkCalendar {
+public class WorkCalendar {
     private static final String RIGHT = "settings.manage";
     private static final int MOST_DAYS = 2_000;
 
@@ -53,6 +54,15 @@ class WorkCalendar {
     WorkCalendar(WorkCalendarSql sql, AccessLog accessLog) {
         this.sql = sql;
         this.accessLog = accessLog;
+    }
+
+    /** The days of work as they stand now. */
+    @Transactional(readOnly = true)
+    public WorkDays days() {
+        Acting.current();
+        Week week = sql.week();
+        var own = sql.days().stream().collect(Collectors.toMap(OwnDay::day, OwnDay::works));
+        return new WorkDays(week.weekdays(), week.chinese(), own);
     }
 
     @Transactional(readOnly = true)

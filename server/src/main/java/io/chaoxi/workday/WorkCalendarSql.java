@@ -53,6 +53,10 @@ class WorkCalendarSql {
         return days;
     }
 
+    List<OwnDay> days() {
+        return days(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
+    }
+
     /** From the first to the last day, both with them. */
     List<OwnDay> days(LocalDate from, LocalDate to) {
         return database.select(WORK_CALENDAR_DAY.DAY, WORK_CALENDAR_DAY.WORKS, WORK_CALENDAR_DAY.NAME)

@@ -1,6 +1,6 @@
 /**
- * On which days the firm works. Owns work_calendar and work_calendar_day; offers them to pages, announces nothing, listens
- * to nobody.
+ * On which days the firm works. Owns work_calendar and work_calendar_day; offers {@link io.chaoxi.workday.WorkCalendar} to
+ * modules that count in days of work, announces nothing, listens to nobody.
  */
 @ApplicationModule(allowedDependencies = "platform")
 @NullMarked

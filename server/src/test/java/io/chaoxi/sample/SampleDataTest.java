@@ -60,6 +60,7 @@ class SampleDataTest {
                 application.getBean(Customers.class),
                 application.getBean(Activities.class),
                 application.getBean(SampleLeads.class),
+                application.getBean(SampleTasks.class),
                 application.getBean(Firms.class),
                 application.getBean(Tags.class),
                 Clock.systemUTC());
@@ -96,6 +97,7 @@ class SampleDataTest {
         assertThat(count("contacts")).isEqualTo(60);
         assertThat(count("activities")).isEqualTo(72);
         assertThat(count("leads")).isEqualTo(8);
+        assertThat(count("tasks")).isEqualTo(8);
         assertThat(admin.get("/api/v1/session")
                         .json()
                         .path("firm")

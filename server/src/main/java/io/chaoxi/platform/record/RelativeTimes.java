@@ -20,10 +20,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * Comparisons of dates and times. A date or a relative word stands for the period it names, in the firm's time zone:
- * {@code ==} is within it, {@code =lt=} before it begins, {@code =gt=} after it ends. Weeks begin on Monday.
+ * {@code ==} is within it, {@code =lt=} before it begins, {@code =gt=} after it ends. Weeks begin on Monday. {@code @now} is
+ * the moment itself, for times.
  */
 @Component
 class RelativeTimes {
+    private static final String NOW = "@now";
     private static final Pattern SHIFTED = Pattern.compile("@(today)([+-])(\\d{1,4})([dwmy])");
 
     private final Clock clock;
@@ -51,6 +53,9 @@ class RelativeTimes {
 
     private Condition single(
             io.chaoxi.platform.record.Field field, Field<Object> operand, String operator, String argument) {
+        if (field.type() == FieldType.DATE_TIME && NOW.equals(argument)) {
+            return exact(field, operand, operator, clock.instant().toString());
+        }
         if (field.type() == FieldType.DATE_TIME && argument.length() > 10 && !argument.startsWith("@")) {
             return exact(field, operand, operator, argument);
         }

@@ -32,6 +32,11 @@ public final class ChinaDays {
         return YEARS.contains(year);
     }
 
+    /** By day. */
+    public static SortedMap<LocalDate, ChinaDay> all() {
+        return BY_DAY;
+    }
+
     /** The days of a year in their order, none where its arrangement is not known. */
     public static Collection<ChinaDay> of(int year) {
         return BY_DAY.subMap(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1))
