@@ -25,6 +25,7 @@ const pages = [
   '/customers',
   '/contacts',
   '/activities',
+  '/tasks',
   '/leads',
   '/leads/deleted',
   '/customers/cleanup',

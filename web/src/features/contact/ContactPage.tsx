@@ -1,4 +1,5 @@
 import { LogBox } from '@/features/activity'
+import { TaskBlock } from '@/features/task'
 import { useTexts } from '@/platform/i18n'
 import type { Value } from '@/platform/http'
 import { RecordPage } from '@/platform/record/RecordPage'
@@ -19,6 +20,13 @@ export default function ContactPage() {
         const contact = { id: row.id, label: String(row.name) }
         return customer && <LogBox object="contact" id={row.id} customer={customer.id} contact={contact} />
       }}
+      side={(row) => (
+        <TaskBlock
+          object="contact"
+          id={row.id}
+          about={{ contact: { id: row.id, label: String(row.name) } }}
+        />
+      )}
       tabs={(row) => [
         { key: 'consents', label: t('privacy.consents'), children: <Consents contact={row.id} /> },
       ]}

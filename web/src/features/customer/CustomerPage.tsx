@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { LogBox } from '@/features/activity'
 import { useRelease } from '@/features/pool'
+import { TaskBlock } from '@/features/task'
 import { useTexts } from '@/platform/i18n'
 import { RecordPage } from '@/platform/record/RecordPage'
 import { RowSkeleton } from '@/platform/ui'
@@ -38,6 +39,11 @@ export default function CustomerPage() {
       ]}
       side={(row) => (
         <>
+          <TaskBlock
+            object="customer"
+            id={row.id}
+            about={{ customer: { id: row.id, label: String(row.name) } }}
+          />
           <Plays customer={row} />
           <Contacts customer={row} titled />
           <CameFrom customer={row} />

@@ -1,8 +1,10 @@
+import { TaskBlock } from '@/features/task'
 import { RecordPage } from '@/platform/record/RecordPage'
 import { Inquiry } from './Inquiry'
 import { facts } from './layout'
 import { Outcome } from './Outcome'
 import { Qualification } from './Qualification'
+import { isConverted } from './leads'
 import { useEnds } from './useEnds'
 import './lead.css'
 
@@ -14,6 +16,12 @@ const LeadPage = () => (
     side={(row) => (
       <>
         <Outcome lead={row} />
+        <TaskBlock
+          object="lead"
+          id={row.id}
+          about={{ lead: { id: row.id, label: String(row.name) } }}
+          closed={isConverted(row)}
+        />
         <Inquiry lead={row} />
         <Qualification lead={row} />
       </>

@@ -23,8 +23,7 @@ class ReminderListener {
     @Async
     @TransactionalEventListener
     void on(RemindersDue event) {
-        delivery.forFirm(
-                event.tenant(), () -> event.reminders().forEach(reminder -> tell(event.tenant(), reminder)));
+        delivery.forFirm(event.tenant(), () -> event.reminders().forEach(reminder -> tell(event.tenant(), reminder)));
     }
 
     private void tell(long tenant, Reminder reminder) {

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  *     ownerGone} nobody is there for whom it could be
  */
 record Coming(
-        @Nullable UUID task, @Nullable LocalDate dueOn, @Nullable String end) {
+        @Nullable UUID task,
+        @Nullable LocalDate dueOn,
+        @Nullable String end) {
     static final Coming NOTHING = new Coming(null, null, null);
 
     static Coming ended(String end) {

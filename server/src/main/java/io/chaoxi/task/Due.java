@@ -35,9 +35,6 @@ record Due(LocalDate on, @Nullable LocalTime time, ZoneId zone) {
     }
 
     Instant reminder(int minutesBefore) {
-        return on.atTime(time == null ? MORNING : time)
-                .atZone(zone)
-                .toInstant()
-                .minusSeconds(60L * minutesBefore);
+        return on.atTime(time == null ? MORNING : time).atZone(zone).toInstant().minusSeconds(60L * minutesBefore);
     }
 }

@@ -80,8 +80,7 @@ class Reminders {
 
     private static Reminder reminder(TaskRecord task) {
         String time = task.getDueTime() == null ? "" : " " + task.getDueTime();
-        return new Reminder(
-                task.getId(), task.getOwnerId(), task.getRemindAt().toInstant(), task.getDueOn() + time);
+        return new Reminder(task.getId(), task.getOwnerId(), task.getRemindAt().toInstant(), task.getDueOn() + time);
     }
 
     /** The round of every minute, on whichever node takes it. */

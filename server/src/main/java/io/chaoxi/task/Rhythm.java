@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * Every so many days, weeks or months from a day on. Months keep the day of the first: the 31st is the last day of shorter
  * ones, and the 31st again after them.
  */
-record Rhythm(ChronoUnit unit, int every, LocalDate from, @Nullable LocalDate until) {
+record Rhythm(
+        ChronoUnit unit,
+        int every,
+        LocalDate from,
+        @Nullable LocalDate until) {
     /** A date behind it is nobody's plan any more. */
     static final LocalDate LAST = LocalDate.of(2199, 12, 31);
 

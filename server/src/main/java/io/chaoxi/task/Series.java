@@ -74,7 +74,8 @@ class Series {
         String obstacle = obstacle(task);
         if (obstacle != null) return Coming.ended(obstacle);
         var next = next(tasks, task, turn.get(), zone);
-        if (!sql.insertLike(id, next)) return sql.numbered(task.getSeriesId(), number).map(Series::told).orElseThrow();
+        if (!sql.insertLike(id, next))
+            return sql.numbered(task.getSeriesId(), number).map(Series::told).orElseThrow();
         UUID made = (UUID) Objects.requireNonNull(next.get(TASK.ID));
         announce(made, job);
         return new Coming(made, turn.get().due(), null);
@@ -95,9 +96,7 @@ class Series {
 
     private ZoneId zone(UUID owner) {
         var acting = Acting.current();
-        return actors.load(acting.tenant(), owner)
-                .map(Actor::zone)
-                .orElse(acting.zone());
+        return actors.load(acting.tenant(), owner).map(Actor::zone).orElse(acting.zone());
     }
 
     /** Why nobody could do the next one. */
@@ -124,11 +123,13 @@ class Series {
         next.put(TASK.DUE_ON, turn.due());
         next.put(TASK.DUE_AT, due.over().atOffset(ZoneOffset.UTC));
         next.put(TASK.REMIND_AT, null);
-        if (task.getRemindBefore() != null && due.reminder(task.getRemindBefore()).isAfter(now)) {
+        if (task.getRemindBefore() != null
+                && due.reminder(task.getRemindBefore()).isAfter(now)) {
             next.put(TASK.REMIND_AT, due.reminder(task.getRemindBefore()).atOffset(ZoneOffset.UTC));
         }
         next.put(TASK.STATUS, TaskStatus.OPEN);
-        for (var column : List.of(TASK.DONE_AT, TASK.DONE_BY_ID, TASK.RESULT, TASK.CANCEL_REASON)) next.put(column, null);
+        for (var column : List.of(TASK.DONE_AT, TASK.DONE_BY_ID, TASK.RESULT, TASK.CANCEL_REASON))
+            next.put(column, null);
         if (task.getContactId() != null && !sql.contactStands(task.getContactId())) next.put(TASK.CONTACT_ID, null);
         next.put(TASK.CUSTOM, withoutFiles(tasks, task.getCustom()));
         return next;
@@ -137,7 +138,9 @@ class Series {
     /** A file belongs to one record. */
     private static JSONB withoutFiles(Catalogue tasks, JSONB custom) {
         var left = (ObjectNode) JSON.readTree(custom.data());
-        tasks.custom().stream().filter(field -> field.type() == FieldType.FILES).forEach(field -> left.remove(field.key()));
+        tasks.custom().stream()
+                .filter(field -> field.type() == FieldType.FILES)
+                .forEach(field -> left.remove(field.key()));
         return JSONB.valueOf(JSON.writeValueAsString(left));
     }
 

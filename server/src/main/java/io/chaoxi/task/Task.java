@@ -34,7 +34,9 @@ public final class Task {
      * @param workdaysOnly the next ones move behind days on which the firm does not work
      */
     public record Draft(
-            @NotBlank @Size(max = 200) @Searched @Quick @Listed String subject,
+            @NotBlank @Size(max = 200) @Searched @Quick @Listed
+            String subject,
+
             @NotNull @Quick @Listed LocalDate dueOn,
             @Size(max = 5) @Quick @Listed @Nullable String dueTime,
             @Quick @Listed @Nullable PersonId owner,

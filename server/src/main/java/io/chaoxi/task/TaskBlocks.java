@@ -43,9 +43,8 @@ class TaskBlocks {
             case "customer" -> TASK.CUSTOMER_ID.eq(record);
             // What was to be done with him where he worked before is told to whoever has that customer.
             case "contact" ->
-                TASK.CONTACT_ID
-                        .eq(record)
-                        .and(TASK.CUSTOMER_ID.eq((UUID) found.values().get("customer")));
+                TASK.CONTACT_ID.eq(record).and(TASK.CUSTOMER_ID.eq((UUID)
+                        found.values().get("customer")));
             default -> TASK.LEAD_ID.eq(record);
         };
         var tasks = catalogues.of("task");

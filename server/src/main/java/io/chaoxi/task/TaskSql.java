@@ -166,10 +166,7 @@ class TaskSql {
     }
 
     void reminded(Collection<UUID> tasks) {
-        database.update(TASK)
-                .setNull(TASK.REMIND_AT)
-                .where(TASK.ID.in(tasks))
-                .execute();
+        database.update(TASK).setNull(TASK.REMIND_AT).where(TASK.ID.in(tasks)).execute();
     }
 
     /** Those of these customers about which somebody has something to do that is no sample. */

@@ -31,8 +31,7 @@ final class TaskExamples {
     void all() {
         add.accept("POST tasks/{id}/done", call -> seen(call, task()).sending(Map.of("result", "约好了")));
         add.accept(
-                "POST tasks/{id}/cancel",
-                call -> seen(call, task()).sending(Map.of("reason", "不做了", "series", true)));
+                "POST tasks/{id}/cancel", call -> seen(call, task()).sending(Map.of("reason", "不做了", "series", true)));
         add.accept("POST tasks/{id}/reopen", call -> seen(call, done()));
         for (String of : new String[] {"customer", "contact", "lead"}) {
             add.accept(

@@ -16,7 +16,13 @@ class TaskRightsTest extends ToDo {
         var role = Map.of(
                 "name", "能派任务",
                 "permissions",
-                        List.of("task.read", "task.create", "task.update", "task.assign", "task.delete", "customer.read"),
+                        List.of(
+                                "task.read",
+                                "task.create",
+                                "task.update",
+                                "task.assign",
+                                "task.delete",
+                                "customer.read"),
                 "scopes", Map.of("task", "self", "customer", "self"));
         assertThat(admin.post("/api/v1/roles", role).status()).isEqualTo(201);
         return firm.person("能派任务");
@@ -32,7 +38,9 @@ class TaskRightsTest extends ToDo {
         assertThat(verb(rep.http(), made, "done", Map.of()).status()).isEqualTo(404);
         assertThat(list(rep, "")).isEmpty();
         var stranger = firm.person("rep");
-        assertThat(stranger.http().get("/api/v1/customers/" + customer + "/tasks").status())
+        assertThat(stranger.http()
+                        .get("/api/v1/customers/" + customer + "/tasks")
+                        .status())
                 .isEqualTo(404);
     }
 

@@ -28,14 +28,17 @@ class TasksGoAlongTest extends ToDo {
         assertThat(moved.path("lead").isNull()).isTrue();
         assertThat(moved.at("/customer/id")).isEqualTo(became.at("/customer/id"));
         assertThat(moved.at("/contact/id")).isEqualTo(became.at("/contact/id"));
-        assertThat(TasksTest.subjects(get(rep.http(), "/api/v1/leads/" + lead + "/tasks").path("closed")))
+        assertThat(TasksTest.subjects(
+                        get(rep.http(), "/api/v1/leads/" + lead + "/tasks").path("closed")))
                 .containsExactly("做完的");
         assertThat(fault(post(rep.http(), Map.of("lead", lead)))).isEqualTo("lead leadConverted");
         var next = done(rep, moved).at("/next/task").asString();
         assertThat(get(rep.http(), TASKS + "/" + next).at("/customer/id")).isEqualTo(became.at("/customer/id"));
         var again = did(verb(rep.http(), finished, "reopen", Map.of()));
         var goesOn = get(rep.http(), TASKS + "/" + id(again.path("task")));
-        assertThat(goesOn.at("/customer/id")).as("opened again it goes on there too").isEqualTo(became.at("/customer/id"));
+        assertThat(goesOn.at("/customer/id"))
+                .as("opened again it goes on there too")
+                .isEqualTo(became.at("/customer/id"));
     }
 
     @Test
@@ -62,8 +65,11 @@ class TasksGoAlongTest extends ToDo {
         admin.patch("/api/v1/customers/" + customer, 1, Map.of("owner", other.id()));
         var his = get(rep.http(), TASKS + "/" + id(made));
         assertThat(his.at("/owner/id").asString()).isEqualTo(rep.id().toString());
-        assertThat(his.toString()).as("what he may not see any more is not named").doesNotContain("恒锐");
-        assertThat(TasksTest.subjects(get(other.http(), "/api/v1/customers/" + customer + "/tasks").path("open")))
+        assertThat(his.toString())
+                .as("what he may not see any more is not named")
+                .doesNotContain("恒锐");
+        assertThat(TasksTest.subjects(get(other.http(), "/api/v1/customers/" + customer + "/tasks")
+                        .path("open")))
                 .containsExactly("给王建国回电话");
     }
 

@@ -24,7 +24,9 @@ class TasksTest extends ToDo {
         assertThat(made.at("/status/id").asString()).isEqualTo("open");
         assertThat(made.at("/priority/id").asString()).isEqualTo("medium");
         assertThat(Instant.parse(made.path("dueAt").asString()))
-                .isEqualTo(today.plusDays(2).atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant());
+                .isEqualTo(today.plusDays(2)
+                        .atStartOfDay(ZoneId.of("Asia/Shanghai"))
+                        .toInstant());
         assertThat(made.path("assignedBy").isNull()).isTrue();
         assertThat(fault(rep.http().post(TASKS, Map.of("subject", "没有日期")))).startsWith("dueOn ");
     }
@@ -79,7 +81,9 @@ class TasksTest extends ToDo {
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.code()).isEqualTo("taskDone");
         assertThat(late.text()).contains("已经完成了这个任务");
-        var kinds = get(rep.http(), TASKS + "/" + id(made) + "/history").path("items").valueStream();
+        var kinds = get(rep.http(), TASKS + "/" + id(made) + "/history")
+                .path("items")
+                .valueStream();
         assertThat(kinds.map(line -> line.path("kind").asString())).containsExactly("finished", "created");
     }
 
@@ -131,7 +135,8 @@ class TasksTest extends ToDo {
         var body = Map.of("ids", List.of(id(one), id(other)), "action", "finish");
         var job = Jobs.ended(admin, admin.post(TASKS + "/bulk", body).json());
         assertThat(job.at("/result/done").asInt()).as(job.toString()).isEqualTo(1);
-        assertThat(get(admin, TASKS + "/" + id(one)).at("/status/id").asString()).isEqualTo("done");
+        assertThat(get(admin, TASKS + "/" + id(one)).at("/status/id").asString())
+                .isEqualTo("done");
         assertThat(list(firm.administrator(), "status==open")).hasSize(1);
         var undo = admin.post("/api/v1/jobs/" + id(job) + "/undo", Map.of());
         Jobs.ended(admin, undo.json());
@@ -158,7 +163,8 @@ class TasksTest extends ToDo {
         var block = get(rep.http(), "/api/v1/customers/" + customer + "/tasks");
         assertThat(subjects(block.path("open"))).containsExactly("先做", "后做");
         assertThat(subjects(block.path("closed"))).containsExactly("做完");
-        assertThat(subjects(get(rep.http(), "/api/v1/contacts/" + contact + "/tasks").path("open")))
+        assertThat(subjects(get(rep.http(), "/api/v1/contacts/" + contact + "/tasks")
+                        .path("open")))
                 .containsExactly("先做");
     }
 

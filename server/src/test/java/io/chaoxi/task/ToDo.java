@@ -85,6 +85,9 @@ abstract class ToDo {
     }
 
     List<JsonNode> list(SignedIn by, String filter) {
-        return get(by.http(), TASKS + "?filter=" + filter).path("items").valueStream().toList();
+        return get(by.http(), TASKS + "?filter=" + filter)
+                .path("items")
+                .valueStream()
+                .toList();
     }
 }
