@@ -69,19 +69,7 @@ class TaskSql {
 
     /** Open ones of these about leads that became customers are about the customer from now on. */
     void follow(Condition which) {
-        var moved = database.select(TASK.ID, TASK.LEAD_ID, LEAD.CUSTOMER_ID, LEAD.CONTACT_ID)
-                .from(TASK)
-                .join(LEAD)
-                .on(LEAD.TENANT_ID.eq(TASK.TENANT_ID).and(LEAD.ID.eq(TASK.LEAD_ID)))
-                .where(which)
-                .and(TASK.STATUS.eq(TaskStatus.OPEN))
-                .and(LEAD.CUSTOMER_ID.isNotNull())
-                .orderBy(TASK.ID)
-                .forUpdate()
-                .of(TASK)
-                .fetch();
-        if (moved.isEmpty()) return;
-        database.update(TASK)
+        var moved = database.update(TASK)
                 .set(TASK.CUSTOMER_ID, LEAD.CUSTOMER_ID)
                 .set(TASK.CONTACT_ID, LEAD.CONTACT_ID)
                 .setNull(TASK.LEAD_ID)
@@ -89,10 +77,14 @@ class TaskSql {
                 .set(TASK.CHANGED_AT, now())
                 .set(TASK.CHANGED_BY, Acting.current().person())
                 .from(LEAD)
-                .where(TASK.ID.in(moved.getValues(TASK.ID)))
+                .where(which)
+                .and(TASK.STATUS.eq(TaskStatus.OPEN))
                 .and(LEAD.TENANT_ID.eq(TASK.TENANT_ID))
                 .and(LEAD.ID.eq(TASK.LEAD_ID))
-                .execute();
+                .and(LEAD.CUSTOMER_ID.isNotNull())
+                .returningResult(TASK.ID, LEAD.ID, LEAD.CUSTOMER_ID, LEAD.CONTACT_ID)
+                .fetch();
+        if (moved.isEmpty()) return;
         var lines = moved.stream()
                 .map(task -> new HistorySql.Line(
                         task.value1(),

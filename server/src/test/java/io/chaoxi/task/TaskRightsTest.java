@@ -48,7 +48,6 @@ class TaskRightsTest extends ToDo {
     void whoGaveItAwaySeesItChangesItAndCancelsIt() {
         var boss = delegating();
         var made = task(boss, Map.of("owner", rep.id()));
-        assertThat(made.at("/assignedBy/id").asString()).isEqualTo(boss.id().toString());
         assertThat(list(boss, "assignedBy==@me")).hasSize(1);
         assertThat(get(boss.http(), TASKS + "/count").path("value").asInt()).isEqualTo(1);
         var changed = did(boss.http().patch(TASKS + "/" + id(made), 1, Map.of("dueOn", day(2))));
