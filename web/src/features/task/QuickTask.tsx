@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { Button, DatePicker, Input } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
@@ -8,7 +7,7 @@ import { composing } from '@/platform/keyboard'
 import { useRefresh } from '@/platform/records'
 import { toastProblem } from '@/platform/toast'
 import { useWhy, useWorkYear, workDay } from '@/platform/workday'
-import { blockKey, usualDays } from './tasks'
+import { usualDays } from './tasks'
 
 export type About = Partial<Record<'customer' | 'contact' | 'lead', Ref>>
 
@@ -29,7 +28,6 @@ function Rest({ day }: { day: string }) {
 
 function useAdd(about: About, added: () => void) {
   const refresh = useRefresh()
-  const client = useQueryClient()
   const once = useOnce()
   const { alone, busy } = useAlone()
   const add = (subject: string, dueOn: string) =>
@@ -40,7 +38,7 @@ function useAdd(about: About, added: () => void) {
         await http.post<Row>('/tasks', body, { idempotencyKey: once.keyOf(JSON.stringify(body)) })
         once.done()
         added()
-        await Promise.all([refresh('task'), client.invalidateQueries({ queryKey: blockKey })])
+        await refresh('task')
       } catch (error) {
         toastProblem(error)
       }

@@ -32,8 +32,8 @@ export interface Finished {
   next: Coming
 }
 
-/** Key of the tasks that stand on the pages of other records. */
-export const blockKey = ['tasks of']
+/** Key of the tasks that stand on the pages of other records; read again with the lists. */
+export const blockKey = [...keys.list('task'), 'of']
 
 /** Does something with the version that was seen and shows it wherever the task stands. */
 export function useVerb() {
@@ -42,7 +42,7 @@ export function useVerb() {
   return async (row: Row, verb: 'done' | 'cancel' | 'reopen', body: object = {}) => {
     const became = await http.post<Finished>(`/tasks/${row.id}/${verb}`, body, { version: row.version })
     client.setQueryData(keys.record('task', row.id), became.task)
-    await Promise.all([refresh('task', row.id), client.invalidateQueries({ queryKey: blockKey })])
+    await refresh('task', row.id)
     return became
   }
 }

@@ -124,7 +124,10 @@ function ListOf({ catalogue, setup }: { catalogue: Catalogue; setup: ListSetup }
     const home = window.location.pathname + window.location.search
     leaveTrail({ object: setup.object, ids: known ? known.split(',') : [], total, home })
   }, [setup.object, known, total])
-  const nothing = filter || q ? <NoneFound list={list} /> : <NoneYet list={list}>{setup.empty}</NoneYet>
+  // A view of the object's own that holds nothing is no search that went wrong.
+  const own = !q && filter === list.view.filter && setup.views?.some(({ id }) => id === list.view.id)
+  const searched = filter || q ? <NoneFound list={list} /> : <NoneYet list={list}>{setup.empty}</NoneYet>
+  const nothing = own ? setup.empty : searched
   const none = count?.value === 0 && nothing
   const note = count && setup.counted(formatNumber(count.value) + (count.exact ? '' : '+'))
   return (

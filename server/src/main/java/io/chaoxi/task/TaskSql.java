@@ -67,8 +67,8 @@ class TaskSql {
                 .and(other.DELETED_AT.isNull()));
     }
 
-    /** Open ones of these about leads that became customers are about the customer from now on. */
-    void follow(Condition which) {
+    /** Open ones of these about leads that became customers are about the customer from now on; says which. */
+    List<UUID> follow(Condition which) {
         var moved = database.update(TASK)
                 .set(TASK.CUSTOMER_ID, LEAD.CUSTOMER_ID)
                 .set(TASK.CONTACT_ID, LEAD.CONTACT_ID)
@@ -84,7 +84,7 @@ class TaskSql {
                 .and(LEAD.CUSTOMER_ID.isNotNull())
                 .returningResult(TASK.ID, LEAD.ID, LEAD.CUSTOMER_ID, LEAD.CONTACT_ID)
                 .fetch();
-        if (moved.isEmpty()) return;
+        if (moved.isEmpty()) return List.of();
         var lines = moved.stream()
                 .map(task -> new HistorySql.Line(
                         task.value1(),
@@ -95,6 +95,7 @@ class TaskSql {
                                 change("contact", null, task.value4()))))
                 .toList();
         history.add("task", lines, null);
+        return moved.getValues(TASK.ID);
     }
 
     private static Map<String, @Nullable Object> change(String field, @Nullable UUID from, @Nullable UUID to) {
