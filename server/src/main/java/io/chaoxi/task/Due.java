@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By when something is to be done: a day, or a time of it, where its owner is. A whole day is over when the next one begins
- * there, whoever looks from elsewhere.
+ * By when something is to be done: a day, or a time of it, in the time zone of the firm, as all its days are. A whole day is
+ * over when the next one begins there, whoever looks from elsewhere.
  */
 record Due(LocalDate on, @Nullable LocalTime time, ZoneId zone) {
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:：](\\d{2})");

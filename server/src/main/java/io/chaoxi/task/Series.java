@@ -9,7 +9,6 @@ import io.chaoxi.platform.record.FieldType;
 import io.chaoxi.platform.record.HistorySql;
 import io.chaoxi.platform.record.RecordsChanged;
 import io.chaoxi.platform.rights.Acting;
-import io.chaoxi.platform.rights.Actor;
 import io.chaoxi.platform.rights.Actors;
 import io.chaoxi.workday.WorkCalendar;
 import java.time.Clock;
@@ -68,7 +67,7 @@ class Series {
         int number = task.getSeriesNumber() + 1;
         var there = sql.numbered(task.getSeriesId(), number);
         if (there.isPresent()) return told(there.get());
-        ZoneId zone = zone(task.getOwnerId());
+        ZoneId zone = Acting.current().zone();
         var turn = rhythm(task).next(task.getPlannedOn(), LocalDate.ofInstant(clock.instant(), zone), works(task));
         if (turn.isEmpty()) return Coming.ended("over");
         String obstacle = obstacle(task);
@@ -92,11 +91,6 @@ class Series {
 
     private Predicate<LocalDate> works(TaskRecord task) {
         return task.getWorkdaysOnly() ? calendar.days()::works : day -> true;
-    }
-
-    private ZoneId zone(UUID owner) {
-        var acting = Acting.current();
-        return actors.load(acting.tenant(), owner).map(Actor::zone).orElse(acting.zone());
     }
 
     /** Why nobody could do the next one. */

@@ -27,7 +27,7 @@ public final class Task {
     /**
      * What a person writes of it. It is about a customer, alone or with a contact of it, or about a lead, or about nothing.
      *
-     * @param dueTime {@code HH:mm} in the owner's time zone; without one it is due at the end of the day
+     * @param dueTime {@code HH:mm} in the firm's time zone; without one it is due at the end of the day
      * @param remindBefore minutes before it is due, for whole days before nine in the morning
      * @param repeatUnit null for what is done once; emptied, the series ends with this one
      * @param repeatFrom the day from which the rhythm counts; the due date may differ for once

@@ -25,11 +25,9 @@ class TaskColumns {
     private static final Map<String, String> OUTCOME =
             Map.of("doneAt", "done_at", "doneBy", "done_by_id", "cancelReason", "cancel_reason");
 
-    private final Zones zones;
     private final Clock clock;
 
-    TaskColumns(Zones zones, Clock clock) {
-        this.zones = zones;
+    TaskColumns(Clock clock) {
         this.clock = clock;
     }
 
@@ -60,7 +58,7 @@ class TaskColumns {
 
     /** A reminder whose time has gone by is none. */
     private void schedule(RecordChange change, @Nullable LocalTime time, Map<String, @Nullable Object> columns) {
-        var due = new Due(day(change, "dueOn"), time, zones.of(change.reference("owner")));
+        var due = new Due(day(change, "dueOn"), time, Acting.current().zone());
         columns.put("due_at", due.over().atOffset(ZoneOffset.UTC));
         columns.put("remind_at", null);
         boolean open = TaskStatus.OPEN.equals(columns.get("status"));

@@ -109,8 +109,8 @@ final class Somebody {
                         "打 139 1234 5678",
                         "repeatUnit",
                         "week"));
-        var done = http.with("If-Match", "\"1\"")
-                .post(API + "tasks/" + task + "/done", Map.of("result", NAME + "让下周再打"));
+        var done =
+                http.with("If-Match", "\"1\"").post(API + "tasks/" + task + "/done", Map.of("result", NAME + "让下周再打"));
         assertThat(done.status()).as(done.text()).isEqualTo(200);
     }
 

@@ -177,12 +177,16 @@ class SampleDataTest {
 
     @Test
     void aSampleCustomerWithATaskOfOnesOwnStays() {
-        String planned = admin.get("/api/v1/customers?limit=1").json().at("/items/0/id").asString();
+        String planned =
+                admin.get("/api/v1/customers?limit=1").json().at("/items/0/id").asString();
         var own = Map.of("customer", planned, "subject", "自己的任务", "dueOn", "2031-03-12");
         assertThat(admin.post("/api/v1/tasks", own).status()).isEqualTo(201);
         ended(admin.delete("/api/v1/firm/sample").json());
         assertThat(count("tasks")).isEqualTo(1);
-        assertThat(admin.get("/api/v1/customers/" + planned).json().path("sample").asBoolean())
+        assertThat(admin.get("/api/v1/customers/" + planned)
+                        .json()
+                        .path("sample")
+                        .asBoolean())
                 .isFalse();
     }
 

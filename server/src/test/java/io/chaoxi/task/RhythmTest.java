@@ -83,7 +83,8 @@ class RhythmTest {
         assertThat(next(weekly, "2026-09-21", "2026-09-21", RhythmTest::always)).isEmpty();
         assertThat(next(weekly, "2026-09-07", "2026-10-07", RhythmTest::always)).isEmpty();
         var endless = new Rhythm(ChronoUnit.MONTHS, 365, day("2190-01-01"), null);
-        assertThat(next(endless, "2190-01-01", "2190-01-01", RhythmTest::always)).isEmpty();
+        assertThat(next(endless, "2190-01-01", "2190-01-01", RhythmTest::always))
+                .isEmpty();
     }
 
     @Test
