@@ -26,6 +26,7 @@ const pages = [
   '/customers',
   '/contacts',
   '/activities',
+  '/tasks',
   '/leads',
   '/leads/deleted',
   '/customers/cleanup',

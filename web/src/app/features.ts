@@ -8,6 +8,7 @@ import { jobs } from '@/features/jobs'
 import { lead } from '@/features/lead'
 import { pool } from '@/features/pool'
 import { settings } from '@/features/settings'
+import { task } from '@/features/task'
 import { today } from '@/features/today'
 import type { Feature } from '@/platform/feature'
 
@@ -18,6 +19,7 @@ export const features: Feature[] = [
   customer,
   contact,
   activity,
+  task,
   imports,
   downloads,
   jobs,

@@ -16,6 +16,7 @@ import * as rates from './en/rates'
 import * as settings from './en/settings'
 import * as share from './en/share'
 import * as shell from './en/shell'
+import * as tasks from './en/tasks'
 import * as workday from './en/workday'
 
 export const en: Labels = {
@@ -36,5 +37,6 @@ export const en: Labels = {
   ...privacy,
   ...settings,
   ...share,
+  ...tasks,
   ...workday,
 }

@@ -15,6 +15,7 @@ import * as rates from './zh/rates'
 import * as settings from './zh/settings'
 import * as share from './zh/share'
 import * as shell from './zh/shell'
+import * as tasks from './zh/tasks'
 import * as workday from './zh/workday'
 
 export const zh = {
@@ -35,6 +36,7 @@ export const zh = {
   ...privacy,
   ...settings,
   ...share,
+  ...tasks,
   ...workday,
 }
 

@@ -1,4 +1,5 @@
 import { LogBox } from '@/features/activity'
+import { TaskBlock } from '@/features/task'
 import { useTexts } from '@/platform/i18n'
 import type { Value } from '@/platform/http'
 import { RecordPage } from '@/platform/record/RecordPage'
@@ -22,7 +23,16 @@ export default function ContactPage() {
         const end = { object: 'customer', id: customer.id } as const
         return <LogBox object="contact" id={row.id} end={end} contact={contact} />
       }}
-      side={(row) => <Before contact={row} />}
+      side={(row) => (
+        <>
+          <Before contact={row} />
+          <TaskBlock
+            object="contact"
+            id={row.id}
+            about={{ contact: { id: row.id, label: String(row.name) } }}
+          />
+        </>
+      )}
       tabs={(row) => [
         { key: 'consents', label: t('privacy.consents'), children: <Consents contact={row.id} /> },
       ]}

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import { LogBox } from '@/features/activity'
 import { BeforePrimary } from '@/features/contact'
 import { usePoolActs } from '@/features/pool'
+import { TaskBlock } from '@/features/task'
 import { useTexts } from '@/platform/i18n'
 import { RecordPage } from '@/platform/record/RecordPage'
 import { RowSkeleton } from '@/platform/ui'
@@ -39,6 +40,11 @@ export default function CustomerPage() {
       ]}
       side={(row) => (
         <>
+          <TaskBlock
+            object="customer"
+            id={row.id}
+            about={{ customer: { id: row.id, label: String(row.name) } }}
+          />
           <Plays customer={row} />
           <BeforePrimary customer={row} />
           <Contacts customer={row} titled />

@@ -2,7 +2,7 @@ import type { Feature, Place } from '@/platform/feature'
 import { text } from '@/platform/i18n'
 import { objects, type ObjectKey } from '@/platform/records'
 
-const into = (object: 'lead' | 'customer' | 'contact' | 'activity'): Place => ({
+const into = (object: 'lead' | 'customer' | 'contact' | 'activity' | 'task'): Place => ({
   path: '/import',
   search: { object },
   name: () => text('imports.title', { what: text(`${object}.one`) }),
@@ -17,6 +17,7 @@ export const imports: Feature = {
     into('customer'),
     into('contact'),
     into('activity'),
+    into('task'),
     { path: '/imports', name: () => text('list.imports'), permission: 'customer.import' },
   ],
   routes: [

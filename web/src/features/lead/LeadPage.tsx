@@ -1,10 +1,12 @@
 import { LogBox } from '@/features/activity'
+import { TaskBlock } from '@/features/task'
 import { CommentBox } from '@/platform/record/CommentBox'
 import { RecordPage } from '@/platform/record/RecordPage'
 import { Inquiry } from './Inquiry'
 import { facts } from './layout'
 import { Outcome } from './Outcome'
 import { Qualification } from './Qualification'
+import { isConverted } from './leads'
 import { useEnds } from './useEnds'
 import './lead.css'
 
@@ -23,6 +25,12 @@ const LeadPage = () => (
     side={(row) => (
       <>
         <Outcome lead={row} />
+        <TaskBlock
+          object="lead"
+          id={row.id}
+          about={{ lead: { id: row.id, label: String(row.name) } }}
+          closed={isConverted(row)}
+        />
         <Inquiry lead={row} />
         <Qualification lead={row} />
       </>

@@ -169,6 +169,8 @@ export const record: Labels['record'] = {
     leadCame: 'Came from a lead',
     converted: 'Converted',
     invalidated: 'Marked invalid',
+    finished: 'Finished',
+    cancelled: 'Cancelled',
     reopened: 'Reopened',
     revealed: 'Looked at a hidden value',
     imported: 'Imported',

@@ -45,7 +45,7 @@ export const bin = {
   restore: '还原',
   restoreMany: '还原 {{n}} 条',
   allThere: '{{what}}都在回收站里',
-  allThereHint: '还原就回来了；刚才批量删的，在「我的任务」里能整个撤销。',
+  allThereHint: '还原就回来了；刚才批量删的，在「后台任务」里能整个撤销。',
   go: '去回收站',
   by: '谁删的',
   at: '什么时候',

@@ -166,6 +166,8 @@ export const record = {
     leadCame: '从线索转来',
     converted: '转化了',
     invalidated: '标为无效',
+    finished: '完成了',
+    cancelled: '取消了',
     reopened: '恢复了',
     revealed: '查看了遮住的内容',
     imported: '导入',

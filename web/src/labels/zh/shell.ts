@@ -66,7 +66,7 @@ export const shell = {
   densities: { loose: '舒适', normal: '标准', tight: '紧凑' },
   preferences: '个人偏好',
   sessions: '我的登录',
-  jobs: '我的任务',
+  jobs: '后台任务',
   signOut: '退出登录',
   offline: '没网。看到的是上次读过的，改动先别关页面',
   online: '网络回来了，已经是新的',

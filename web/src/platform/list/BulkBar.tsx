@@ -9,7 +9,7 @@ import {
   UserSwitchOutlined,
 } from '@ant-design/icons'
 import { Button } from 'antd'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { http, type Job, type Row } from '../http'
 import { formatNumber, useTexts } from '../i18n'
 import { mayMerge } from '../merge/mayMerge'
@@ -23,6 +23,14 @@ import type { List } from './useList'
 const BulkDialog = lazy(() => import('./BulkDialog'))
 const MergeDialog = lazy(() => import('../merge/MergeDialog'))
 export type BulkKind = 'assign' | 'addTags' | 'removeTags' | 'edit'
+
+/** An act that an object has of its own, without anything to ask. */
+export interface BulkAct {
+  action: string
+  right: string
+  label: string
+  icon: ReactNode
+}
 
 /** So many stand side by side. */
 const MERGED_AT_ONCE = 5
@@ -68,12 +76,14 @@ interface ActsProps {
   merge: () => void
   /** Nothing where more is chosen than is on the page. */
   copy: (() => void) | undefined
+  /** The act of the object's own. */
+  act: (action: string) => void
   openDialog: (kind: BulkKind) => void
   exportThem: () => void
   removeAll: () => void
 }
 
-function Acts({ list, few, merge, copy, openDialog, exportThem, removeAll }: ActsProps) {
+function Acts({ list, few, merge, copy, act, openDialog, exportThem, removeAll }: ActsProps) {
   const { t } = useTexts()
   const can = useCan()
   const { object, catalogue } = list
@@ -102,13 +112,23 @@ function Acts({ list, few, merge, copy, openDialog, exportThem, removeAll }: Act
     },
     { key: 'delete', icon: <DeleteOutlined />, shown: may('delete'), run: removeAll },
   ] as const
-  return acts.map(
-    ({ key, icon, shown, run }) =>
-      shown && (
-        <Button key={key} type="text" size="small" icon={icon} onClick={run}>
-          {t(`bulk.${key}`)}
+  const { bulk } = list
+  return (
+    <>
+      {bulk && may(bulk.right) && (
+        <Button type="text" size="small" icon={bulk.icon} onClick={() => act(bulk.action)}>
+          {bulk.label}
         </Button>
-      ),
+      )}
+      {acts.map(
+        ({ key, icon, shown, run }) =>
+          shown && (
+            <Button key={key} type="text" size="small" icon={icon} onClick={run}>
+              {t(`bulk.${key}`)}
+            </Button>
+          ),
+      )}
+    </>
   )
 }
 
@@ -153,6 +173,7 @@ export function BulkBar(props: Props) {
         few={!selection.all && n >= 2 && n <= MERGED_AT_ONCE}
         merge={() => setMerging(true)}
         copy={selection.all ? undefined : copy}
+        act={(action) => void run({ action, arguments: {} })}
         openDialog={setDialog}
         exportThem={() => void exportThem()}
         removeAll={() => void removeAll()}

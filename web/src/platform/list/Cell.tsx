@@ -41,6 +41,7 @@ export function TitleTags({ list, row }: { list: List; row: Row }) {
 
 const Title = ({ list, row }: { list: List; row: Row }) => (
   <span className="cell-head">
+    {list.before?.(row)}
     <RecordLink list={list} row={row} />
     <TitleTags list={list} row={row} />
   </span>

@@ -26,8 +26,9 @@ function Card({ list, row, chosen, choose }: { list: List; row: Row; chosen: boo
     .filter((field) => field.name !== catalogue.title && !isEmpty(valueOf(row, field)))
     .slice(0, phone ? 4 : 6)
   return (
-    <li className={row.id === list.peek ? 'card is-open' : 'card'}>
+    <li className={['card', row.id === list.peek && 'is-open', list.toneOf?.(row)].filter(Boolean).join(' ')}>
       <div className="row">
+        {list.before?.(row)}
         <RecordLink list={list} row={row} className="cell-title grow clip" />
         <TitleTags list={list} row={row} />
         {phone && <CallButton object={object} row={row} catalogue={catalogue} round />}

@@ -13,7 +13,7 @@ import { ListBody, useRows } from './ListBody'
 import { NoneFound } from './NoneFound'
 import { NoneYet } from './NoneYet'
 import { Tools, type Start } from './Tools'
-import { useList, type List } from './useList'
+import { useList, type List, type ListOwn } from './useList'
 import { ViewTabs } from './ViewTabs'
 import { isBoard } from './viewState'
 import './list.css'
@@ -21,7 +21,7 @@ import './list.css'
 const Peek = lazy(() => import('./Peek').then((peek) => ({ default: peek.Peek })))
 const BulkBar = lazy(() => import('./BulkBar').then((bar) => ({ default: bar.BulkBar })))
 
-export interface ListSetup {
+export interface ListSetup extends ListOwn {
   object: string
   /** What many of them are called. */
   many: Text2
@@ -94,9 +94,16 @@ function Bar({ list, quick, start }: { list: List; quick: string[]; start: Start
   )
 }
 
+const ownOf = ({ views, before, toneOf, bulk }: ListSetup): ListOwn => ({
+  ...(views && { views }),
+  ...(before && { before }),
+  ...(toneOf && { toneOf }),
+  ...(bulk && { bulk }),
+})
+
 function ListOf({ catalogue, setup }: { catalogue: Catalogue; setup: ListSetup }) {
   const { of } = useTexts()
-  const list = useList(setup.object, catalogue)
+  const list = useList(setup.object, catalogue, ownOf(setup))
   const found = useRows(list)
   const [selected, setSelected] = useState<string[]>([])
   const [all, setAll] = useState(false)
@@ -117,7 +124,10 @@ function ListOf({ catalogue, setup }: { catalogue: Catalogue; setup: ListSetup }
     const home = window.location.pathname + window.location.search
     leaveTrail({ object: setup.object, ids: known ? known.split(',') : [], total, home })
   }, [setup.object, known, total])
-  const nothing = filter || q ? <NoneFound list={list} /> : <NoneYet list={list}>{setup.empty}</NoneYet>
+  // A view of the object's own that holds nothing is no search that went wrong.
+  const own = !q && filter === list.view.filter && setup.views?.some(({ id }) => id === list.view.id)
+  const searched = filter || q ? <NoneFound list={list} /> : <NoneYet list={list}>{setup.empty}</NoneYet>
+  const nothing = own ? setup.empty : searched
   const none = count?.value === 0 && nothing
   const note = count && setup.counted(formatNumber(count.value) + (count.exact ? '' : '+'))
   return (

@@ -183,7 +183,10 @@ export function RecordTable({ list, rows, selected, onSelect, footer, empty, gro
         sticky
         tableLayout="fixed"
         scroll={{ x: total }}
-        rowClassName={(row) => (headOf(row) ? 'is-head' : row.id === list.peek ? 'is-open' : '')}
+        rowClassName={(row) => {
+          if (headOf(row)) return 'is-head'
+          return [row.id === list.peek && 'is-open', list.toneOf?.(row)].filter(Boolean).join(' ')
+        }}
         rowSelection={{
           selectedRowKeys: selected,
           onChange: (keys) => onSelect(keys.map(String)),

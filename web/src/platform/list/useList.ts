@@ -1,11 +1,25 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback } from 'react'
-import type { Catalogue, View } from '../http'
+import type { Catalogue, Row, View } from '../http'
 import { useSession } from '../session'
-import { useViews } from './useViews'
+import type { ReactNode } from 'react'
+import type { BulkAct } from './BulkBar'
+import { useViews, type OwnView } from './useViews'
 import { firstView, isChanged, resolveState, searchAfter, type ListSearch, type ListState } from './viewState'
 
-export interface List {
+/** What the list of one object has beyond those of all. */
+export interface ListOwn {
+  /** Views that stand before the others. */
+  views?: OwnView[]
+  /** What stands before a record's name. */
+  before?: (row: Row) => ReactNode
+  /** How a row looks. */
+  toneOf?: (row: Row) => string
+  /** What else is done to many records at once. */
+  bulk?: BulkAct
+}
+
+export interface List extends Omit<ListOwn, 'views'> {
   object: string
   catalogue: Catalogue
   views: View[]
@@ -20,17 +34,18 @@ export interface List {
 }
 
 /** One list as the address bar describes it. */
-export function useList(object: string, catalogue: Catalogue): List {
+export function useList(object: string, catalogue: Catalogue, { views: ownViews, ...own }: ListOwn): List {
   const search = useSearch({ strict: false }) as ListSearch
   const navigate = useNavigate()
   const { person } = useSession()
-  const views = useViews(object, catalogue)
+  const views = useViews(object, catalogue, ownViews)
   const view = views.find(({ id }) => id === search.view) ?? firstView(views)
   const go = useCallback(
     (next: ListSearch, replace: boolean) => void navigate({ to: '.', search: () => next as object, replace }),
     [navigate],
   )
   return {
+    ...own,
     object,
     catalogue,
     views,

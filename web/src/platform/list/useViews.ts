@@ -5,8 +5,19 @@ import { fieldAt } from '../records'
 import { useSession } from '../session'
 import { builtInView } from './viewState'
 
-/** The views one may see, after the two that every list has. */
-export function useViews(object: string, catalogue: Catalogue) {
+/** A view that an object brings of its own. */
+export type OwnView = Pick<View, 'id' | 'name' | 'filter' | 'sort'> & { columns: string[] }
+
+const ofObject = (own: OwnView, catalogue: Catalogue): View => ({
+  ...builtInView(own.id, own.name, own.filter, catalogue),
+  sort: own.sort,
+  columns: own.columns
+    .filter((field) => fieldAt(catalogue, field))
+    .map((field) => ({ field, ...(field === catalogue.title && { frozen: true }) })),
+})
+
+/** The views one may see: those that the object brings, the two that every list has, and the saved ones. */
+export function useViews(object: string, catalogue: Catalogue, own: OwnView[] = []) {
   const { t, of } = useTexts()
   const { data } = useQuery({
     queryKey: ['views', object],
@@ -15,10 +26,10 @@ export function useViews(object: string, catalogue: Catalogue) {
   })
   const views = [builtInView('all', t('list.allOf', { what: of(catalogue.label) }), '', catalogue)]
   if (fieldAt(catalogue, 'owner')) views.push(builtInView('mine', t('list.mine'), 'owner==@me', catalogue))
-  return [...views, ...(data?.items ?? [])]
+  return [...own.map((view) => ofObject(view, catalogue)), ...views, ...(data?.items ?? [])]
 }
 
-export const isBuiltIn = (view: View) => view.id === 'all' || view.id === 'mine'
+export const isBuiltIn = (view: View) => view.version === 0
 
 export function useMine(view: View) {
   const { person } = useSession()

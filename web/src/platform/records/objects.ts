@@ -4,6 +4,7 @@ export const objects = {
   customer: { path: 'customers', page: '/customers' },
   contact: { path: 'contacts', page: '/contacts' },
   activity: { path: 'activities', page: '/activities' },
+  task: { path: 'tasks', page: '/tasks' },
   person: { path: 'people', page: null },
   department: { path: 'departments', page: null },
   pool: { path: 'pools', page: null },

@@ -17,7 +17,7 @@ import { useResource } from '../useResource'
 import { indexable, type CustomField } from './customField'
 import { FieldDialog } from './FieldDialog'
 
-type ObjectKey = 'customer' | 'contact' | 'activity' | 'lead'
+type ObjectKey = 'customer' | 'contact' | 'activity' | 'lead' | 'task'
 
 interface LineProps {
   field: CustomField
@@ -114,6 +114,7 @@ function FieldsOf({ object, choose }: { object: ObjectKey; choose: (object: Obje
     { value: 'contact' as const, label: t('contact.one') },
     { value: 'lead' as const, label: t('lead.one') },
     { value: 'activity' as const, label: t('activity.one') },
+    { value: 'task' as const, label: t('task.one') },
   ]
   return (
     <Panel section="fields" query={query} acts={acts}>

@@ -141,10 +141,10 @@ class Conversions {
         }
     }
 
-    /** To whoever has the lead, its contact with it. */
+    /** To whoever has the lead, its contact with it; it was made as the acting person's. */
     private void leave(Catalogue customers, UUID customer, @Nullable Object owner) {
+        if (!(owner instanceof UUID heir) || heir.equals(customers.actor().person())) return;
         Found made = finding.locked(customers, customer).orElseThrow();
-        if (!(owner instanceof UUID heir) || heir.equals(made.values().get("owner"))) return;
         writing.pass(customers, made, Handing.to(heir), new Writing("assigned", null, Duplicates.SEEN));
     }
 

@@ -43,6 +43,7 @@ class SampleData implements JobKind {
     private final Customers customers;
     private final Activities activities;
     private final SampleLeads leads;
+    private final SampleTasks tasks;
     private final Firms firms;
     private final Tags tags;
     private final Clock clock;
@@ -53,6 +54,7 @@ class SampleData implements JobKind {
             Customers customers,
             Activities activities,
             SampleLeads leads,
+            SampleTasks tasks,
             Firms firms,
             Tags tags,
             Clock clock) {
@@ -61,6 +63,7 @@ class SampleData implements JobKind {
         this.customers = customers;
         this.activities = activities;
         this.leads = leads;
+        this.tasks = tasks;
         this.firms = firms;
         this.tags = tags;
         this.clock = clock;
@@ -87,6 +90,7 @@ class SampleData implements JobKind {
         customers.markSample(people);
         leads.make(tag, founded.administrator(), ids.get(CONVERTED), people.get(CONVERTED));
         activities.markSample(records.create("activity", past(ids, founded.administrator())));
+        tasks.make(founded.administrator(), ids);
         firms.markSample(true);
     }
 
@@ -146,9 +150,10 @@ class SampleData implements JobKind {
     @Override
     public Map<String, @Nullable Object> run(JobRun run) {
         return run.step(() -> {
-            int removed = activities.removeSample() + leads.remove();
+            int removed = tasks.remove() + activities.removeSample() + leads.remove();
             customers.keep(activities.inUse(customers.sample()));
             customers.keep(leads.inUse(customers.sample()));
+            customers.keep(tasks.inUse(customers.sample()));
             removed += customers.removeSample();
             Map<String, @Nullable Object> result = Map.of("removed", removed);
             tags.deleteUnused(TAG);

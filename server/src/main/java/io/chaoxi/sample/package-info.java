@@ -3,7 +3,15 @@
  * Owns nothing; writes through the record machine. Listens to the founding of a firm.
  */
 @ApplicationModule(
-        allowedDependencies = {"platform", "identity", "identity :: firm", "customer", "activity", "lead", "dictionary"
+        allowedDependencies = {
+            "platform",
+            "identity",
+            "identity :: firm",
+            "customer",
+            "activity",
+            "lead",
+            "task",
+            "dictionary"
         })
 @NullMarked
 package io.chaoxi.sample;

@@ -7,12 +7,21 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * On which days a firm works, as a value: it counts without asking the database. What the firm decided for a day comes
- * before China's arrangement, and that before the days of the week.
+ * The days on which a firm works, as they stood when they were read. A day that the firm decided itself counts before
+ * China's arrangement, this before the days of the week.
+ *
+ * @param weekdays on which it works otherwise, at least one
+ * @param chinese whether China's official holidays hold, in the years whose arrangement is known
+ * @param own day → whether the firm works on it
  */
 public record WorkDays(Set<DayOfWeek> weekdays, boolean chinese, Map<LocalDate, Boolean> own) {
     /** Years to look ahead in; a firm that works on no day of them is not counted for any further. */
     private static final int FAR = 200;
+
+    public WorkDays {
+        weekdays = Set.copyOf(weekdays);
+        own = Map.copyOf(own);
+    }
 
     public boolean works(LocalDate day) {
         Boolean decided = own.get(day);

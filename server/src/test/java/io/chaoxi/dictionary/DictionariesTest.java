@@ -66,7 +66,11 @@ class DictionariesTest {
                         "inquiryUse",
                         "inquirySpecification",
                         "inquiryInsider",
-                        "inquirer");
+                        "inquirer",
+                        "taskKind",
+                        "taskPriority",
+                        "taskStatus",
+                        "taskRepeat");
         JsonNode relation = dictionary(admin, "relation");
         assertThat(ids(relation.path("items"))).containsExactly("consumer", "b2b", "channel", "internal");
         assertThat(relation.path("label").path("zh").asString()).isEqualTo("关系");

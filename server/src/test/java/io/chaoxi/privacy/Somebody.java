@@ -46,6 +46,7 @@ final class Somebody {
         talkedAbout();
         writtenOnHisCustomer();
         dealtWith();
+        planned();
         firstHeardOf();
         carriedAround();
         mergedWithHimself();
@@ -92,6 +93,25 @@ final class Somebody {
         made("activities/" + activity + "/comments", Map.of("text", NAME + "那边我再打一次"));
         var answer = http.patch(API + "activities/" + activity, 1, Map.of("content", "旧名试迹改约了，找" + NAME));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
+    private void planned() {
+        var task = made(
+                "tasks",
+                Map.of(
+                        "contact",
+                        id,
+                        "subject",
+                        "再给" + NAME + "打",
+                        "dueOn",
+                        "2031-03-12",
+                        "goal",
+                        "打 139 1234 5678",
+                        "repeatUnit",
+                        "week"));
+        var done =
+                http.with("If-Match", "\"1\"").post(API + "tasks/" + task + "/done", Map.of("result", NAME + "让下周再打"));
+        assertThat(done.status()).as(done.text()).isEqualTo(200);
     }
 
     private void talkedAbout() {

@@ -27,6 +27,7 @@ final class Examples {
             "contacts", "contact",
             "activities", "activity",
             "leads", "lead",
+            "tasks", "task",
             "people", "person",
             "departments", "department",
             "pools", "pool"));
@@ -53,6 +54,8 @@ final class Examples {
         records.ofTrade("contacts", "contact");
         records.ofTrade("activities", "activity");
         records.ofTrade("leads", "lead");
+        records.ofTrade("tasks", "task");
+        new TaskExamples(of, this::add).all();
         new LeadExamples(of, this::add).all();
         new PoolExamples(of, this::add).all();
         ofCustomers();

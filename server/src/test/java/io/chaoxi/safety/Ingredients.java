@@ -18,7 +18,7 @@ final class Ingredients {
     static final String API = "/api/v1/";
 
     /** Nobody can be called by these. */
-    static final Set<String> PLAIN = Set.of("department", "pool", "activity");
+    static final Set<String> PLAIN = Set.of("department", "pool", "activity", "task");
 
     final Firm firm;
     final SignedIn rep;
@@ -43,7 +43,11 @@ final class Ingredients {
 
     /** The text of its own that every record of the object has. */
     static String written(String object) {
-        return object.equals("activity") ? "content" : "name";
+        return switch (object) {
+            case "activity" -> "content";
+            case "task" -> "subject";
+            default -> "name";
+        };
     }
 
     UUID record(String object, Map<String, Object> more) {
@@ -59,6 +63,7 @@ final class Ingredients {
         return switch (object) {
             case "contact" -> Map.of("customer", customer);
             case "activity" -> Map.of("customer", customer, "kind", "call");
+            case "task" -> Map.of("customer", customer, "dueOn", LocalDate.of(2031, 3, 12));
             default -> Map.of();
         };
     }

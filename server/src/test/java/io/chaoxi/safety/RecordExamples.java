@@ -13,6 +13,7 @@ final class RecordExamples {
             "contact", "primaryContact",
             "activity", "kind",
             "lead", "status",
+            "task", "kind",
             "person", "department",
             "department", "leader",
             "pool", "everyone");
@@ -21,6 +22,7 @@ final class RecordExamples {
             "contact", "owner",
             "activity", "outcome",
             "lead", "inquirer",
+            "task", "priority",
             "person", "locked",
             "department", "parent",
             "pool", "standard");
@@ -68,8 +70,8 @@ final class RecordExamples {
 
     void of(String path, String object) {
         Supplier<String> fresh = () -> firm.record(object, Map.of()).toString();
-        String title = object.equals("activity") ? "title" : "name";
         String written = Ingredients.written(object);
+        String title = object.equals("activity") ? "title" : written;
         add.accept("GET " + path, call -> listed(call, title));
         add.accept("GET " + path + "/deleted", call -> listed(call, title));
         add.accept(

@@ -60,6 +60,7 @@ class SampleDataTest {
                 application.getBean(Customers.class),
                 application.getBean(Activities.class),
                 application.getBean(SampleLeads.class),
+                application.getBean(SampleTasks.class),
                 application.getBean(Firms.class),
                 application.getBean(Tags.class),
                 Clock.systemUTC());
@@ -96,6 +97,7 @@ class SampleDataTest {
         assertThat(count("contacts")).isEqualTo(60);
         assertThat(count("activities")).isEqualTo(72);
         assertThat(count("leads")).isEqualTo(8);
+        assertThat(count("tasks")).isEqualTo(8);
         assertThat(admin.get("/api/v1/session")
                         .json()
                         .path("firm")
@@ -123,8 +125,8 @@ class SampleDataTest {
         var started = admin.delete("/api/v1/firm/sample");
         assertThat(started.status()).isEqualTo(202);
         var ended = ended(started.json());
-        assertThat(ended.path("result").path("removed").asInt()).isEqualTo(200);
-        assertThat(ended.path("progress").path("done").asInt()).isEqualTo(200);
+        assertThat(ended.path("result").path("removed").asInt()).isEqualTo(208);
+        assertThat(ended.path("progress").path("done").asInt()).isEqualTo(208);
         var left = admin.get("/api/v1/customers").json().path("items");
         assertThat(left.size()).isEqualTo(1);
         assertThat(left.get(0).path("name").asString()).isEqualTo("自己的客户");
@@ -153,7 +155,7 @@ class SampleDataTest {
                 .isEqualTo(201);
         admin.post("/api/v1/activities", Map.of("customer", lived, "kind", "call", "content", "自己的记录"));
         var job = ended(admin.delete("/api/v1/firm/sample").json());
-        assertThat(job.path("result").path("removed").asLong()).isEqualTo(199);
+        assertThat(job.path("result").path("removed").asLong()).isEqualTo(207);
         assertThat(count("activities")).isEqualTo(1);
         assertThat(admin.get("/api/v1/customers/" + lived)
                         .json()
@@ -171,6 +173,21 @@ class SampleDataTest {
                 .as("of the three that stay")
                 .isEqualTo(3);
         assertThat(left(STORED_FILE, STORED_FILE.DELETED_AT.isNull())).isZero();
+    }
+
+    @Test
+    void aSampleCustomerWithATaskOfOnesOwnStays() {
+        String planned =
+                admin.get("/api/v1/customers?limit=1").json().at("/items/0/id").asString();
+        var own = Map.of("customer", planned, "subject", "自己的任务", "dueOn", "2031-03-12");
+        assertThat(admin.post("/api/v1/tasks", own).status()).isEqualTo(201);
+        ended(admin.delete("/api/v1/firm/sample").json());
+        assertThat(count("tasks")).isEqualTo(1);
+        assertThat(admin.get("/api/v1/customers/" + planned)
+                        .json()
+                        .path("sample")
+                        .asBoolean())
+                .isFalse();
     }
 
     @Test

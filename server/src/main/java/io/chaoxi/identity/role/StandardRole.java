@@ -35,7 +35,7 @@ public enum StandardRole {
             new Label("客服", "Service"),
             DataScope.ALL,
             List.of("read", "update", "reveal"),
-            List.of("activity.create", "activity.delete")),
+            List.of("activity.create", "activity.delete", "task.create", "task.delete")),
     FINANCE(new Label("财务", "Finance"), DataScope.ALL, List.of("read"), List.of()),
     AUDITOR(new Label("审计", "Auditor"), DataScope.ALL, List.of("read"), List.of("audit.read"));
 
@@ -72,7 +72,10 @@ public enum StandardRole {
             actions.forEach(action -> permissions.add(object + "." + action));
             scopes.put(object, scope);
         }
-        if (this == SERVICE) scopes.computeIfPresent("activity", (object, all) -> DataScope.SELF);
+        if (this == SERVICE) {
+            scopes.computeIfPresent("activity", (object, all) -> DataScope.SELF);
+            scopes.computeIfPresent("task", (object, all) -> DataScope.SELF);
+        }
         permissions.add("person.read");
         permissions.add("department.read");
         permissions.retainAll(known.all());

@@ -9,6 +9,11 @@ public interface BulkAction {
     /** Its name in the API; labels/job.yaml has a sentence under it. */
     String name();
 
+    /** Whether there is such an act for records of this type: for those that wait in pools, unless it says otherwise. */
+    default boolean fits(RecordType type) {
+        return type.pooled();
+    }
+
     /** The action right on the object that it needs. */
     String right();
 

@@ -127,8 +127,8 @@ public class BulkChange implements JobKind {
             return "";
         }
         String action = body.path("action").asString("");
-        var ofTrade = ofTrade(action);
-        if (ofTrade.isPresent() && catalogue.type().pooled()) {
+        var ofTrade = ofTrade(action).filter(act -> act.fits(catalogue.type()));
+        if (ofTrade.isPresent()) {
             catalogue
                     .actor()
                     .require(catalogue.type().object() + "." + ofTrade.get().right());

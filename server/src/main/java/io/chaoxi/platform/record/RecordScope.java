@@ -26,7 +26,8 @@ sealed interface RecordScope {
     /**
      * His own and what was shared. What belongs to nobody is open by its pool alone, so no share of it counts.
      *
-     * @param among column → what it holds in the shared rows: their ids, or the record that they belong to
+     * @param among column → what it holds in the shared rows: their ids, the record that they belong to, or the person who
+     *     gave them to their owner
      */
     record Shared(RecordScope own, Map<String, Set<UUID>> among) implements RecordScope {
         /** The shared rows alone. */
@@ -52,12 +53,12 @@ sealed interface RecordScope {
 
     /** What the person may look at. */
     static RecordScope of(RecordType type, Actor actor) {
-        return with(own(type, actor), type, actor.shares().readable());
+        return with(type, actor, actor.shares().readable());
     }
 
     /** What he may change. */
     static RecordScope toWrite(RecordType type, Actor actor) {
-        return with(own(type, actor), type, actor.shares().writable());
+        return with(type, actor, actor.shares().writable());
     }
 
     /** What is in his charge: he may give it away, delete, merge and share it. */
@@ -75,13 +76,15 @@ sealed interface RecordScope {
         return ids.isEmpty() ? new OwnedBy(actor.person()) : new Departments(ids);
     }
 
-    private static RecordScope with(RecordScope own, RecordType type, Map<String, Set<UUID>> shares) {
+    private static RecordScope with(RecordType type, Actor actor, Map<String, Set<UUID>> shares) {
+        RecordScope own = own(type, actor);
         if (own instanceof Everything) return own;
         var among = new LinkedHashMap<String, Set<UUID>>();
         type.sharedBy().forEach((column, object) -> {
             var ids = shares.getOrDefault(object, Set.of());
             if (!ids.isEmpty()) among.put(column, ids);
         });
+        if (type.delegated()) among.put(RecordType.ASSIGNED_BY, Set.of(actor.person()));
         return among.isEmpty() ? own : new Shared(own, among);
     }
 

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * recycle bin, bulk work, import, export, rights and API.
  */
 public final class RecordType {
+    static final String ASSIGNED_BY = "assigned_by_id";
+
     private final String object;
     private final String path;
     private final Table<? extends Record> table;
@@ -151,6 +153,11 @@ public final class RecordType {
         return columns.containsKey("pool_id");
     }
 
+    /** Who gave a record to its owner goes on seeing it and may change it. */
+    boolean delegated() {
+        return columns.containsKey(ASSIGNED_BY);
+    }
+
     /** Column → the object whose shares count for what it holds; empty for objects that have no owner. */
     Map<String, String> sharedBy() {
         return Collections.unmodifiableMap(sharedBy);
@@ -176,6 +183,7 @@ public final class RecordType {
         if (!owned()) return Set.of("id");
         var columns = new LinkedHashSet<>(Set.of("id", "owner_id", "owner_department_id"));
         columns.addAll(sharedBy.keySet());
+        if (delegated()) columns.add(ASSIGNED_BY);
         return columns;
     }
 

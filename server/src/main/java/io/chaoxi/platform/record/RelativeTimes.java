@@ -23,11 +23,11 @@ import org.springframework.stereotype.Component;
 /**
  * Comparisons of dates and times. A date or a relative word stands for the period it names, in the firm's time zone:
  * {@code ==} is within it, {@code =lt=} before it begins, {@code =gt=} after it ends. Weeks begin on Monday. Of times
- * {@code @now-24h} is the moment so many hours ago.
+ * {@code @now} is the moment itself and {@code @now-24h} the one so many hours ago.
  */
 @Component
 class RelativeTimes {
-    private static final Pattern HOURS_AGO = Pattern.compile("@now-(\\d{1,4})h");
+    private static final Pattern HOURS_AGO = Pattern.compile("@now(?:-(\\d{1,4})h)?");
     private static final Pattern SHIFTED = Pattern.compile("@(today)([+-])(\\d{1,4})([dwmy])");
 
     private final Clock clock;
@@ -73,7 +73,10 @@ class RelativeTimes {
     /** A moment that is named to the second or by the hours since; null for days and longer. */
     private @Nullable Instant moment(String argument) {
         Matcher hours = HOURS_AGO.matcher(argument);
-        if (hours.matches()) return clock.instant().minus(Duration.ofHours(Integer.parseInt(hours.group(1))));
+        if (hours.matches()) {
+            String ago = hours.group(1);
+            return clock.instant().minus(Duration.ofHours(ago == null ? 0 : Integer.parseInt(ago)));
+        }
         if (argument.length() <= 10 || argument.startsWith("@")) return null;
         try {
             return OffsetDateTime.parse(argument).toInstant();

@@ -1,0 +1,40 @@
+package io.chaoxi.task;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By when something is to be done: a day, or a time of it, in the time zone of the firm, as all its days are. A whole day is
+ * over when the next one begins there, whoever looks from elsewhere.
+ */
+record Due(LocalDate on, @Nullable LocalTime time, ZoneId zone) {
+    private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:：](\\d{2})");
+
+    /** When reminders of whole days count from. */
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+
+    /** A time of day as people write it; empty for what is none. */
+    static Optional<LocalTime> time(String text) {
+        var found = TIME.matcher(text.strip());
+        if (!found.matches()) return Optional.empty();
+        int hour = Integer.parseInt(found.group(1));
+        int minute = Integer.parseInt(found.group(2));
+        return hour > 23 || minute > 59 ? Optional.empty() : Optional.of(LocalTime.of(hour, minute));
+    }
+
+    /** From when on it is overdue. */
+    Instant over() {
+        return time == null
+                ? on.plusDays(1).atStartOfDay(zone).toInstant()
+                : on.atTime(time).atZone(zone).toInstant();
+    }
+
+    Instant reminder(int minutesBefore) {
+        return on.atTime(time == null ? MORNING : time).atZone(zone).toInstant().minusSeconds(60L * minutesBefore);
+    }
+}

@@ -1,0 +1,25 @@
+package io.chaoxi.task;
+
+import static chaoxi.tables.Tables.TASK;
+
+import io.chaoxi.platform.Labels;
+import io.chaoxi.platform.record.RecordType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** Registers tasks with the record machine. */
+@Configuration
+class TaskRecords {
+
+    @Bean
+    @Order(3)
+    RecordType taskType(Labels labels, TaskRules rules) {
+        return RecordType.define("task", "tasks", TASK, Task.Draft.class)
+                .derived(Task.Derived.class)
+                .rules(rules)
+                .title("subject")
+                .hint("customer")
+                .with(labels);
+    }
+}
