@@ -14,6 +14,7 @@ export interface Acts {
   log: (item: Item) => void
   plan: (item: Item, day: string) => void
   answered: (item: Item) => void
+  finish: (item: Item) => void
 }
 
 interface Props {
@@ -61,7 +62,7 @@ function Verbs({ item, day, acts, first }: Omit<Props, 'section'> & { first: boo
         if (verb === 'postpone' || verb === 'plan') {
           return <NextDay key={verb} item={item} day={day} plan={acts.plan} what={t(`day.acts.${verb}`)} />
         }
-        if (verb === 'log' || verb === 'answered') {
+        if (verb === 'log' || verb === 'answered' || verb === 'finish') {
           const label = t(`day.acts.${verb}`)
           return (
             <Button

@@ -126,7 +126,7 @@ function useRowKeys(items: Item[], log: (item: Item) => void) {
 export function DayWork({ day, chosen, choose }: ChipsProps) {
   const { t } = useTexts()
   const [logging, log] = useState<Item | null>(null)
-  const { logged, plan, answered } = useDayActs()
+  const { logged, plan, answered, finish } = useDayActs()
   const sections = waiting(day, chosen)
   const items = itemsOf(sections)
   const { list, goOn } = useRowKeys(items, log)
@@ -147,6 +147,10 @@ export function DayWork({ day, chosen, choose }: ChipsProps) {
             },
             answered: (item) => {
               void answered(item)
+              goOn(item)
+            },
+            finish: (item) => {
+              void finish(item)
               goOn(item)
             },
           }}

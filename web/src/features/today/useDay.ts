@@ -34,6 +34,9 @@ export const useTeam = () =>
     staleTime: 0,
   })
 
+/** The field that says when it is to be done. */
+const dated = (item: Item) => (item.record.object === 'task' ? 'dueOn' : 'nextFollowUp')
+
 /** What is done about a row: it goes at once and comes back with the reason where the server refuses. */
 export function useDayActs() {
   const { t, locale } = useTexts()
@@ -53,13 +56,13 @@ export function useDayActs() {
     gone(item)
     void client.invalidateQueries({ queryKey: KEY })
   }
-  const write = async (item: Item, body: object, text: string) => {
+  const away = async (item: Item, send: () => Promise<unknown>, text: string) => {
     await client.cancelQueries({ queryKey: PAGE })
     const before = client.getQueryData<Day>(PAGE)
     gone(item)
-    const { object, id, version } = item.record
+    const { object, id } = item.record
     try {
-      await http.patch<Row>(`${apiPath(object)}/${id}`, body, version)
+      await send()
       showToast({ kind: 'done', text, stays: 3000 })
     } catch (error) {
       show(before)
@@ -68,11 +71,24 @@ export function useDayActs() {
     await refresh(object, id)
     await client.invalidateQueries({ queryKey: KEY })
   }
+  const write = (item: Item, body: object, text: string) => {
+    const { object, id, version } = item.record
+    return away(item, () => http.patch<Row>(`${apiPath(object)}/${id}`, body, version), text)
+  }
   const label = (item: Item) => item.record.label ?? ''
   return {
     logged,
     plan: (item: Item, day: string) =>
-      write(item, { nextFollowUp: day }, t('day.moved', { label: label(item), day: formatDay(day, locale) })),
+      write(
+        item,
+        { [dated(item)]: day },
+        t('day.moved', { label: label(item), day: formatDay(day, locale) }),
+      ),
+    finish: (item: Item) => {
+      const { id, version } = item.record
+      const done = () => http.post(`/tasks/${id}/done`, {}, { version })
+      return away(item, done, t('task.finished', { what: label(item) }))
+    },
     answered: (item: Item) => write(item, { status: 'following' }, t('day.answered', { label: label(item) })),
   }
 }

@@ -17,6 +17,7 @@ export const day: Labels['day'] = {
     postpone: 'Reschedule',
     plan: 'Plan next',
     answered: 'Answered',
+    finish: 'Done',
     convert: 'Convert',
   },
   actOn: '{{act}}: {{label}}',

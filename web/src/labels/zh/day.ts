@@ -15,6 +15,7 @@ export const day = {
     postpone: '改日期',
     plan: '约下次',
     answered: '已回应',
+    finish: '完成',
     convert: '转化',
   },
   actOn: '{{act}}：{{label}}',

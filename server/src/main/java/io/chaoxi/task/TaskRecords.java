@@ -3,6 +3,7 @@ package io.chaoxi.task;
 import static chaoxi.tables.Tables.TASK;
 
 import io.chaoxi.platform.Labels;
+import io.chaoxi.platform.record.HandedOn;
 import io.chaoxi.platform.record.RecordType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,13 @@ import org.springframework.core.annotation.Order;
 /** Registers tasks with the record machine. */
 @Configuration
 class TaskRecords {
+
+    /** What is done stays done by him. */
+    @Bean
+    @Order(3)
+    HandedOn tasksHandedOn() {
+        return new HandedOn("task", "status==" + TaskStatus.OPEN);
+    }
 
     @Bean
     @Order(3)

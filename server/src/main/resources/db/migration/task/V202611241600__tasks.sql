@@ -70,7 +70,7 @@ create index task_contact on task (tenant_id, contact_id) where contact_id is no
 create index task_lead on task (tenant_id, lead_id) where lead_id is not null;
 create index task_changed on task (tenant_id, changed_at, id) where deleted_at is null;
 create index task_deleted on task (tenant_id, changed_at, id) where deleted_at is not null;
-create index task_search on task using gin (search) with (gin_pending_list_limit = 4096);
+create index task_search on task using gin (search);
 create index task_tags on task using gin (tags) where deleted_at is null and tags <> '{}';
 alter table task alter search set statistics 400;
 alter table task alter owner_id set statistics 1000;
