@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -80,8 +81,10 @@ class Conversions {
         UUID company = customer.none() ? met : made(customers, customer, firm);
         UUID person = contact.none() ? null : made(contacts, contact, card(leads, contacts, lead, company));
         if (customer.fresh() && company != null) leave(customers, company, firm.get("owner"));
-        if (!customer.none() && company != null) remember("customer", company, lead.id());
-        if (person != null) remember("contact", person, lead.id());
+        var came = new LinkedHashMap<String, HistorySql.Line>();
+        if (!customer.none() && company != null) came.put("customer", came(company, lead.id()));
+        if (person != null) came.put("contact", came(person, lead.id()));
+        history.add(came);
         return new Outcome(company, person, clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
@@ -149,8 +152,7 @@ class Conversions {
         writing.pass(customers, made, Handing.to(heir), new Writing("assigned", null, Duplicates.SEEN));
     }
 
-    private void remember(String object, UUID record, UUID lead) {
-        var line = new HistorySql.Line(record, HistorySql.LEAD_CAME, List.of(HistorySql.mention("lead", "from", lead)));
-        history.add(object, List.of(line), null);
+    private static HistorySql.Line came(UUID record, UUID lead) {
+        return new HistorySql.Line(record, HistorySql.LEAD_CAME, List.of(HistorySql.mention("lead", "from", lead)));
     }
 }

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,6 +63,15 @@ public class HistorySql {
     public record Line(UUID record, String kind, List<Map<String, @Nullable Object>> changes) {}
 
     public void add(String object, Collection<Line> lines, @Nullable UUID job) {
+        write(Collections.nCopies(lines.size(), object), lines, job);
+    }
+
+    /** A line for a record of each of these objects, in one statement. */
+    public void add(Map<String, Line> lines) {
+        write(List.copyOf(lines.keySet()), lines.values(), null);
+    }
+
+    private void write(List<String> objects, Collection<Line> lines, @Nullable UUID job) {
         if (lines.isEmpty()) return;
         var actor = Acting.current();
         OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
@@ -89,7 +99,7 @@ public class HistorySql {
                 .select(DSL.select(List.of(
                         DSL.val(actor.tenant()),
                         ColumnValues.of(CHANGE.ID, ids),
-                        DSL.val(object),
+                        ColumnValues.of(CHANGE.OBJECT, objects),
                         ColumnValues.of(CHANGE.RECORD_ID, records),
                         DSL.val(now),
                         DSL.val(actor.person()),
