@@ -33,4 +33,5 @@ create table return_told (
     primary key (tenant_id, person_id, what),
     foreign key (tenant_id, person_id) references person (tenant_id, id)
 );
+comment on column return_told.record_id is 'keeps to its record';
 call tenant_wall('return_told');

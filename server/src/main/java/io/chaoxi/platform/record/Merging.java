@@ -148,13 +148,14 @@ class Merging {
         refuseLate(merge);
         sql.release(id);
         writing.restoreAll(catalogue, others, new Writing("unmerged", null, Duplicates.COMPARED));
-        Found stands = finding.findOwn(catalogue, survivor);
+        var all = finding.findAllOwn(catalogue, family(survivor, others), type.alive());
+        Found stands = all.getLast();
         var former = values(catalogue).former(merge.getChanges(), stands);
-        writing.change(catalogue, survivor, null, former, Writing.byHand(Duplicates.COMPARED));
+        writing.change(catalogue, stands, null, former, Writing.byHand(Duplicates.COMPARED));
         moves.takeBack(type, id);
         type.rules().settle(family(survivor, others));
         sql.undone(id);
-        remember(catalogue, id, survivor, "to", finding.findAllOwn(catalogue, others, type.alive()));
+        remember(catalogue, id, survivor, "to", all.subList(0, others.size()));
         return survivor;
     }
 
