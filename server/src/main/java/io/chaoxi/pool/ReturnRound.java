@@ -117,7 +117,7 @@ public class ReturnRound {
     @Configuration(proxyBeanMethods = false)
     static class Round {
         @Bean
-        Task<Void> returnRound(ReturnRound round) {
+        Task<Void> returnsOfEveryMinute(ReturnRound round) {
             return Tasks.recurring("returns", FixedDelay.of(Duration.ofMinutes(1)))
                     .execute((instance, context) -> round.runAll());
         }
