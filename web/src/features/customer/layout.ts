@@ -6,6 +6,7 @@ export const facts = [
   'owner',
   'nextFollowUp',
   'returnAt',
+  'returnLocked',
   'lastTouchAt',
   'touches',
   'importance',

@@ -7,7 +7,7 @@ interface Props {
   object: string
   catalogue: Catalogue
   row: Row
-  /** Names of the fields, in their order; empty and hidden ones are left out. */
+  /** Names of the fields, in their order; empty and hidden ones are left out, and what is not so. */
   names: string[]
 }
 
@@ -17,7 +17,7 @@ export function Facts({ object, catalogue, row, names }: Props) {
   const fields = names
     .map((name) => fieldAt(catalogue, name))
     .filter((field) => field !== undefined)
-    .filter((field) => !isEmpty(valueOf(row, field)))
+    .filter((field) => !isEmpty(valueOf(row, field)) && valueOf(row, field) !== false)
   if (!fields.length) return null
   return (
     <dl className="facts">

@@ -204,6 +204,8 @@ class ReturnModelTest extends ReturningFirm {
 
     @Test
     void whatReturnsIsWhatTheModelSays() {
+        int returned = 0;
+        int warned = 0;
         moveTo(FIRST, 10);
         for (int i = 0; i < CUSTOMERS; i++) {
             var customer = new Modelled(owned("客户" + i, i % 2 == 0 ? member : other));
@@ -213,7 +215,9 @@ class ReturnModelTest extends ReturningFirm {
         newRule();
         for (int day = 0; day < DAYS; day++) {
             pass(random.nextInt(10) == 0 ? 3 : 1);
-            run();
+            var done = run();
+            returned += done.returned();
+            warned += done.warned();
             modelRun();
             compare("after the run of " + today());
             if (random.nextInt(9) == 0) newRule();
@@ -221,6 +225,8 @@ class ReturnModelTest extends ReturningFirm {
             for (int i = random.nextInt(4); i > 0; i--) something();
             compare("at the end of " + today());
         }
+        assertThat(returned).as("something happened").isGreaterThan(5);
+        assertThat(warned).isGreaterThan(5);
     }
 
     private void compare(String when) {

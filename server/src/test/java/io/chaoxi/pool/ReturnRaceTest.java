@@ -157,7 +157,7 @@ class ReturnRaceTest extends ReturningFirm {
         due(2);
         run();
         assertThat(asProgram(() -> database.fetchCount(CUSTOMER, CUSTOMER.RETURN_AT.isNotNull()))).isZero();
-        var fault = faulty().arm(firm.tenant(), 4);
+        var fault = faulty().arm(firm.tenant(), 5);
         try {
             assertThat(run()).isEqualTo(new ReturnRound.Done(0, 0));
         } finally {

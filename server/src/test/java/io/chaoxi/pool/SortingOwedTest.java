@@ -2,13 +2,12 @@ package io.chaoxi.pool;
 
 import static chaoxi.tables.Tables.JOB;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chaoxi.platform.job.Jobs;
-import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.record.Catalogues;
 import io.chaoxi.platform.record.RecordWriting;
 import io.chaoxi.platform.record.Writing;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
@@ -38,21 +37,21 @@ class SortingOwedTest extends PooledFirm {
         UUID one = ownerless("上海甲", "310000");
         assertThat(poolOf(one)).isEqualTo(shanghai);
         settled();
-        firm.administrator()
-                .as(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+        UUID sorting = firm.administrator()
+                .as(() -> new TransactionTemplate(transactions).execute(status -> {
                     writing.delete(catalogues.of("pool"), shanghai, Writing.BY_HAND);
-                    UUID sorting = database.select(JOB.ID)
+                    UUID job = database.select(JOB.ID)
                             .from(JOB)
                             .where(JOB.KIND.eq(SortingJob.KIND))
                             .orderBy(JOB.ID.desc())
                             .limit(1)
                             .fetchSingle(JOB.ID);
-                    assertThat(jobs.get(sorting).cancellable()).isFalse();
-                    assertThatThrownBy(() -> jobs.cancel(sorting))
-                            .isInstanceOfSatisfying(
-                                    Refusal.class,
-                                    refusal -> assertThat(refusal.code()).isEqualTo("jobOwed"));
+                    assertThat(jobs.get(job).cancellable()).isFalse();
+                    return job;
                 }));
+        var asked = admin.post("/api/v1/jobs/" + sorting + "/cancel", Map.of());
+        assertThat(asked.status()).isEqualTo(409);
+        assertThat(asked.code()).isIn("jobOwed", "jobEnded");
         settled();
         assertThat(poolOf(one)).isEqualTo(standard);
     }
