@@ -81,8 +81,8 @@ class CustomerTouches {
                 .where(CUSTOMER.ID.in(customers))
                 .orderBy(CUSTOMER.ID)
                 .forNoKeyUpdate()
-                .forEach(row -> found.put(
-                        row.get(CUSTOMER.ID), new Found(row.get(CUSTOMER.NEXT_FOLLOW_UP), Standing.of(row))));
+                .forEach(row ->
+                        found.put(row.get(CUSTOMER.ID), new Found(row.get(CUSTOMER.NEXT_FOLLOW_UP), Standing.of(row))));
         return found;
     }
 

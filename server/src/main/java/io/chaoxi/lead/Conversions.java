@@ -5,7 +5,6 @@ import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.record.Catalogue;
 import io.chaoxi.platform.record.Catalogues;
 import io.chaoxi.platform.record.Duplicates;
-import io.chaoxi.platform.record.Handing;
 import io.chaoxi.platform.record.HistorySql;
 import io.chaoxi.platform.record.Patches;
 import io.chaoxi.platform.record.RecordFinding;
@@ -79,7 +78,6 @@ class Conversions {
         var firm = new Carrying(leads, customers).of(lead.values());
         UUID company = customer.none() ? met : made(customers, customer, firm);
         UUID person = contact.none() ? null : made(contacts, contact, card(leads, contacts, lead, company));
-        if (customer.fresh() && company != null) leave(customers, company, firm.get("owner"));
         remember(lead.id(), customer.none() ? null : company, person);
         return new Outcome(company, person, clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
@@ -102,16 +100,14 @@ class Conversions {
         return target.id() == null ? created(catalogue, target, values) : filled(catalogue, target.id(), values);
     }
 
-    /** As the acting person's own, so that he may hang the contact on it. */
+    /** A customer for whoever has the lead. */
     private UUID created(Catalogue catalogue, Target target, Map<String, @Nullable Object> carried) {
         String object = catalogue.type().object();
         try {
             target.refuseDecided();
             if (target.values() != null) carried.putAll(patches.read(catalogue, target.values(), true));
             if (carried.get("name") == null) throw Refusal.field("name", object + "NameMissing");
-            var values = new HashMap<String, @Nullable Object>(carried);
-            values.remove("owner");
-            return writing.create(catalogue, values, SEEN);
+            return writing.create(catalogue, carried, SEEN);
         } catch (Refusal refused) {
             if (refused.errors().isEmpty()) throw refused;
             throw Refusal.fields(refused.errors().stream()
@@ -139,13 +135,6 @@ class Conversions {
             if (refused.status() != HttpStatus.NOT_FOUND.value()) throw refused;
             throw Refusal.field(catalogue.type().object(), "unknownReference");
         }
-    }
-
-    /** To whoever has the lead, its contact with it; it was made as the acting person's. */
-    private void leave(Catalogue customers, UUID customer, @Nullable Object owner) {
-        if (!(owner instanceof UUID heir) || heir.equals(customers.actor().person())) return;
-        Found made = finding.locked(customers, customer).orElseThrow();
-        writing.pass(customers, made, Handing.to(heir), new Writing("assigned", null, Duplicates.SEEN));
     }
 
     private void remember(UUID lead, @Nullable UUID customer, @Nullable UUID contact) {

@@ -39,7 +39,8 @@ class ReturnListener {
         var facts = new HashMap<String, Object>(Map.of("count", event.records()));
         facts.put("object", readers.objectName(person, type));
         title.ifPresent(name -> facts.put("record", name));
-        if (event.first() != null) facts.put("day", event.first().atZone(person.zone()).toLocalDate().minusDays(1));
+        if (event.first() != null)
+            facts.put("day", event.first().atZone(person.zone()).toLocalDate().minusDays(1));
         String sentence = readers.sentence(person, event.what() + (title.isPresent() ? "One" : "Many"), facts);
         String link = title.isPresent() ? "/" + type.path() + "/" + event.record() : list(person, type.path(), event);
         notifications.tell(person.person(), new Notice("returns", sentence, null, link, "returns/" + event.id()));

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param pools that are there
  * @param standard whose rule holds for what came out of no pool, or out of one that is gone
  */
-record FirmCountdowns(
-        Map<UUID, ReturnRule> rules, Set<UUID> pools, UUID standard, Days days) implements Countdowns {
+record FirmCountdowns(Map<UUID, ReturnRule> rules, Set<UUID> pools, UUID standard, Days days) implements Countdowns {
 
     /**
      * How the firm counts.

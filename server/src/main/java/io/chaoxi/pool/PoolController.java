@@ -27,8 +27,7 @@ class PoolController {
     private final ReturnTrial trial;
     private final Catalogues catalogues;
 
-    PoolController(
-            MyPools mine, PoolTerms terms, PoolSettings settings, ReturnTrial trial, Catalogues catalogues) {
+    PoolController(MyPools mine, PoolTerms terms, PoolSettings settings, ReturnTrial trial, Catalogues catalogues) {
         this.mine = mine;
         this.terms = terms;
         this.settings = settings;

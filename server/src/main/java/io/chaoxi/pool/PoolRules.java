@@ -38,7 +38,12 @@ class PoolRules implements RecordRules {
     private final OwedWalks walks;
 
     PoolRules(
-            PoolSql sql, Catalogues catalogues, Filters filters, StoredActors actors, RecordLabels labels, OwedWalks walks) {
+            PoolSql sql,
+            Catalogues catalogues,
+            Filters filters,
+            StoredActors actors,
+            RecordLabels labels,
+            OwedWalks walks) {
         this.sql = sql;
         this.catalogues = catalogues;
         this.filters = filters;

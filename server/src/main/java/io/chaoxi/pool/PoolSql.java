@@ -6,6 +6,7 @@ import static chaoxi.tables.Tables.TENANT;
 import chaoxi.tables.tables.records.PoolRecord;
 import io.chaoxi.platform.Ids;
 import io.chaoxi.platform.record.PoolOrder;
+import io.chaoxi.platform.record.Remembered;
 import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.text.Pinyin;
 import java.time.Clock;
@@ -78,9 +79,14 @@ class PoolSql implements PoolOrder {
         return database.fetchExists(POOL, POOL.ID.eq(pool), POOL.OBJECT.eq(object), POOL.DELETED_AT.isNull());
     }
 
+    private record Held(String object) {}
+
     /** Keeps pools with their conditions, order and rules as they are until the transaction ends. */
     void hold(String object) {
-        lock("pg_advisory_xact_lock_shared", object);
+        Remembered.once(new Held(object), () -> {
+            lock("pg_advisory_xact_lock_shared", object);
+            return true;
+        });
     }
 
     /** Waits for all who hold them, and keeps others from it until this transaction ends. */

@@ -66,7 +66,8 @@ public class ReturnRound {
             try {
                 run(tenant);
             } catch (RuntimeException e) {
-                LOG.warn("Nothing returned in firm {} ({})", tenant, e.getClass().getSimpleName(), e);
+                LOG.warn(
+                        "Nothing returned in firm {} ({})", tenant, e.getClass().getSimpleName(), e);
             }
         }
     }

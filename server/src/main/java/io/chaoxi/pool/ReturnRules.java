@@ -4,6 +4,7 @@ import static chaoxi.tables.Tables.POOL;
 import static chaoxi.tables.Tables.TENANT;
 
 import io.chaoxi.platform.job.OwedWalks;
+import io.chaoxi.platform.record.Remembered;
 import io.chaoxi.platform.record.ReturnOrder;
 import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.workday.WorkCalendar;
@@ -44,11 +45,14 @@ class ReturnRules implements ReturnOrder {
     /** How the firm of who acts counts and writes. */
     record Manner(ZoneId zone, Locale locale) {}
 
+    private record Asked(String object) {}
+
+    /** Nobody changes them while they are held, so a transaction reads them once. */
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public FirmCountdowns of(String object) {
         pools.hold(object);
-        return read(object);
+        return Objects.requireNonNull(Remembered.once(new Asked(object), () -> read(object)));
     }
 
     /** The same for whoever only wants to know. */

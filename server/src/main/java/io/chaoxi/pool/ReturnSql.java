@@ -85,13 +85,33 @@ class ReturnSql {
             first.add(Returning.moment(one.first()));
             last.add(Returning.moment(one.last()));
         }
-        database.insertInto(table, table.TENANT_ID, table.PERSON_ID, table.WHAT, table.RECORDS, table.RECORD_ID, table.FIRST_AT, table.LAST_AT)
+        database.insertInto(
+                        table,
+                        table.TENANT_ID,
+                        table.PERSON_ID,
+                        table.WHAT,
+                        table.RECORDS,
+                        table.RECORD_ID,
+                        table.FIRST_AT,
+                        table.LAST_AT)
                 .select(DSL.select(
                         DSL.val(Acting.current().tenant()),
-                        Unnested.of("person", table.PERSON_ID, told.stream().map(Told::person).toList()),
-                        Unnested.of("what", table.WHAT, told.stream().map(Told::what).toList()),
-                        Unnested.of("records", table.RECORDS, told.stream().map(Told::records).toList()),
-                        Unnested.of("record", table.RECORD_ID, told.stream().map(Told::record).toList()),
+                        Unnested.of(
+                                "person",
+                                table.PERSON_ID,
+                                told.stream().map(Told::person).toList()),
+                        Unnested.of(
+                                "what",
+                                table.WHAT,
+                                told.stream().map(Told::what).toList()),
+                        Unnested.of(
+                                "records",
+                                table.RECORDS,
+                                told.stream().map(Told::records).toList()),
+                        Unnested.of(
+                                "record",
+                                table.RECORD_ID,
+                                told.stream().map(Told::record).toList()),
                         Unnested.of("first", table.FIRST_AT, first),
                         Unnested.of("last", table.LAST_AT, last)))
                 .onConflict(table.TENANT_ID, table.PERSON_ID, table.WHAT)
@@ -113,13 +133,15 @@ class ReturnSql {
 
     /** Takes what people are yet to be told. */
     List<Told> takeTold() {
-        return database.deleteFrom(RETURN_TOLD).returning().fetch(row -> new Told(
-                row.getPersonId(),
-                row.getWhat(),
-                row.getRecords(),
-                row.getRecordId(),
-                instant(row.getFirstAt()),
-                instant(row.getLastAt())));
+        return database.deleteFrom(RETURN_TOLD)
+                .returning()
+                .fetch(row -> new Told(
+                        row.getPersonId(),
+                        row.getWhat(),
+                        row.getRecords(),
+                        row.getRecordId(),
+                        instant(row.getFirstAt()),
+                        instant(row.getLastAt())));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime at) {

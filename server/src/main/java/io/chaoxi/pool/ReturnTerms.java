@@ -28,8 +28,7 @@ class ReturnTerms {
     private final Choices choices;
     private final RecordLabels labels;
 
-    ReturnTerms(
-            PoolSql pools, ReturnRules rules, Destinations destinations, Choices choices, RecordLabels labels) {
+    ReturnTerms(PoolSql pools, ReturnRules rules, Destinations destinations, Choices choices, RecordLabels labels) {
         this.pools = pools;
         this.rules = rules;
         this.destinations = destinations;

@@ -93,8 +93,7 @@ class ReturnTrial {
         /** The last day on which a follow-up keeps them; null where nothing returns. */
         @Nullable
         LocalDate day(Group group) {
-            Instant at =
-                    firm.of(group.standing(pool, firm.days().zone())).returnAt();
+            Instant at = firm.of(group.standing(pool, firm.days().zone())).returnAt();
             return at == null ? null : firm.days().day(at).minusDays(1);
         }
     }

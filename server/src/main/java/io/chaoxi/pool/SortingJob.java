@@ -71,6 +71,7 @@ class SortingJob extends OwedWalk {
     /** A condition may speak of today, which is the firm's. */
     private int sorted(RecordType type, List<UUID> records) {
         var inZone = Actor.system(Acting.current().tenant(), pools.zone());
-        return Acting.as(inZone, () -> pooling.sort(type, new HashSet<>(records)).size());
+        return Acting.as(
+                inZone, () -> pooling.sort(type, new HashSet<>(records)).size());
     }
 }

@@ -42,8 +42,7 @@ class HandoverTest {
     }
 
     private Http.Answer handOver(List<Map<String, Object>> parts) {
-        return admin.post(
-                "/api/v1/people/" + leaver.id() + "/handover", Map.of("parts", parts, "reason", "离职交接"));
+        return admin.post("/api/v1/people/" + leaver.id() + "/handover", Map.of("parts", parts, "reason", "离职交接"));
     }
 
     private static Map<String, Object> to(String object, SignedIn... people) {
@@ -74,8 +73,10 @@ class HandoverTest {
 
     @Test
     void everythingGoesToOthersInOneStepAndTheHistorySaysSo() {
-        assertThat(holdings().valueStream()
-                        .map(one -> one.path("object").asString() + " " + one.path("count").asInt()))
+        assertThat(holdings()
+                        .valueStream()
+                        .map(one -> one.path("object").asString() + " "
+                                + one.path("count").asInt()))
                 .contains("customer 5", "lead 3");
         var jobs = ended(handOver(List.of(to("customer", heir, second), to("lead", heir))));
         assertThat(jobs).allMatch(job -> job.path("state").asString().equals("done"));
@@ -88,8 +89,7 @@ class HandoverTest {
                 .json()
                 .at("/items/0/id")
                 .asString();
-        assertThat(admin.get("/api/v1/customers/" + one + "/history").text())
-                .contains("\"owner\"");
+        assertThat(admin.get("/api/v1/customers/" + one + "/history").text()).contains("\"owner\"");
         assertThat(handOver(List.of(to("customer", heir))).code()).isEqualTo("nothingSelected");
     }
 
@@ -129,7 +129,8 @@ class HandoverTest {
         String path = "/api/v1/people/" + leaver.id();
         assertThat(second.http().get(path + "/holdings").json().path("items").size())
                 .isZero();
-        var tried = second.http().post(path + "/handover", Map.of("parts", List.of(to("customer", second)), "reason", "x"));
+        var tried =
+                second.http().post(path + "/handover", Map.of("parts", List.of(to("customer", second)), "reason", "x"));
         assertThat(tried.status()).isIn(403, 422);
         assertThat(admin.get("/api/v1/people/" + UUID.randomUUID() + "/holdings")
                         .status())
@@ -144,12 +145,7 @@ class HandoverTest {
                 .at("/items/0/id")
                 .asString();
         var body = Map.of(
-                "ids",
-                List.of(one),
-                "action",
-                "assign",
-                "arguments",
-                Map.of("owner", second.id(), "from", heir.id()));
+                "ids", List.of(one), "action", "assign", "arguments", Map.of("owner", second.id(), "from", heir.id()));
         var started = admin.post("/api/v1/customers/bulk", body);
         assertThat(started.status()).as(started.text()).isEqualTo(202);
         Jobs.ended(admin, started.json());

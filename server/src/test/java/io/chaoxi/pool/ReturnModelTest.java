@@ -110,8 +110,8 @@ class ReturnModelTest extends ReturningFirm {
         LocalDate base = since;
         if (customer.began != null && customer.began.isAfter(base)) base = customer.began;
         for (var deed : customer.deeds.entrySet()) {
-            boolean counts = ((List<?>) rule.get("kinds")).isEmpty()
-                    || ((List<?>) rule.get("kinds")).contains(deed.getKey());
+            boolean counts =
+                    ((List<?>) rule.get("kinds")).isEmpty() || ((List<?>) rule.get("kinds")).contains(deed.getKey());
             if (counts && deed.getValue().isAfter(base)) base = deed.getValue();
         }
         LocalDate wanted = term(base, days);
@@ -147,11 +147,16 @@ class ReturnModelTest extends ReturningFirm {
         if (random.nextBoolean()) grades.put("high", 6 + random.nextInt(8));
         if (random.nextInt(3) == 0) grades.put("low", null);
         rule = new HashMap<>(Map.of(
-                "days", 4 + random.nextInt(8),
-                "grades", grades,
-                "kinds", random.nextBoolean() ? List.of() : List.of("visit"),
-                "workdays", random.nextBoolean(),
-                "warnDays", warn));
+                "days",
+                4 + random.nextInt(8),
+                "grades",
+                grades,
+                "kinds",
+                random.nextBoolean() ? List.of() : List.of("visit"),
+                "workdays",
+                random.nextBoolean(),
+                "warnDays",
+                warn));
         rule(standard, rule);
         all.forEach(this::count);
     }
@@ -160,8 +165,9 @@ class ReturnModelTest extends ReturningFirm {
         LocalDate day = today().plusDays(1 + random.nextInt(6));
         daysOff.add(day);
         database()
-                .arrange("insert into work_calendar_day (tenant_id, day, works, changed_at, changed_by) values (%d, '%s', false, now(), '%s') on conflict do nothing"
-                        .formatted(firm.tenant(), day, member.id()));
+                .arrange(
+                        "insert into work_calendar_day (tenant_id, day, works, changed_at, changed_by) values (%d, '%s', false, now(), '%s') on conflict do nothing"
+                                .formatted(firm.tenant(), day, member.id()));
         recount();
         if (Boolean.TRUE.equals(rule.get("workdays"))) all.forEach(this::count);
     }

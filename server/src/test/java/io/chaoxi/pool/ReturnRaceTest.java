@@ -46,8 +46,7 @@ class ReturnRaceTest extends ReturningFirm {
     }
 
     private int returnsOf(UUID customer) {
-        return asProgram(() -> database.fetchCount(
-                CHANGE, CHANGE.RECORD_ID.eq(customer), CHANGE.KIND.eq("returned")));
+        return asProgram(() -> database.fetchCount(CHANGE, CHANGE.RECORD_ID.eq(customer), CHANGE.KIND.eq("returned")));
     }
 
     @Test
@@ -136,18 +135,22 @@ class ReturnRaceTest extends ReturningFirm {
     @Test
     void whoIsDueIsFoundAlongTheIndexOfThatMoment() throws SQLException {
         String when = " <= now() and deleted_at is null and tenant_id = " + firm.tenant();
-        for (var index : Map.of("return_at", "customer_return", "warn_at", "customer_warn").entrySet()) {
+        for (var index : Map.of("return_at", "customer_return", "warn_at", "customer_warn")
+                .entrySet()) {
             String sql = "select id from customer where " + index.getKey() + when + " order by " + index.getKey()
                     + ", id limit 500";
             try (var connection = tests.app().connect();
                     var statement = connection.createStatement()) {
-                statement.execute("set enable_seqscan = off; set enable_bitmapscan = off; set enable_sort = off; set app.tenant = '"
-                        + firm.tenant() + "'");
+                statement.execute(
+                        "set enable_seqscan = off; set enable_bitmapscan = off; set enable_sort = off; set app.tenant = '"
+                                + firm.tenant() + "'");
                 var plan = new StringBuilder();
                 try (var rows = statement.executeQuery("explain " + sql)) {
                     while (rows.next()) plan.append(rows.getString(1)).append('\n');
                 }
-                assertThat(plan.toString()).contains("using " + index.getValue()).doesNotContain("Sort");
+                assertThat(plan.toString())
+                        .contains("using " + index.getValue())
+                        .doesNotContain("Sort");
             }
         }
     }
@@ -156,7 +159,8 @@ class ReturnRaceTest extends ReturningFirm {
     void nothingDueIsOneLook() {
         due(2);
         run();
-        assertThat(asProgram(() -> database.fetchCount(CUSTOMER, CUSTOMER.RETURN_AT.isNotNull()))).isZero();
+        assertThat(asProgram(() -> database.fetchCount(CUSTOMER, CUSTOMER.RETURN_AT.isNotNull())))
+                .isZero();
         var fault = faulty().arm(firm.tenant(), 5);
         try {
             assertThat(run()).isEqualTo(new ReturnRound.Done(0, 0));

@@ -47,7 +47,8 @@ class ReturnTermsTest extends PooledFirm {
         return answer.json()
                 .path("errors")
                 .valueStream()
-                .map(one -> one.path("field").asString() + " " + one.path("code").asString())
+                .map(one ->
+                        one.path("field").asString() + " " + one.path("code").asString())
                 .toList();
     }
 
@@ -64,7 +65,15 @@ class ReturnTermsTest extends PooledFirm {
                 .contains("returns.days outOfRange", "returns.kinds unknownChoice", "returns.to unknownChoice");
         var yesterday = Map.of("days", 9, "since", today().minusDays(1).toString());
         assertThat(faults(put(standard, yesterday))).containsExactly("returns.since notBeforeToday");
-        assertThat(faults(put(standard, Map.of("days", 9, "to", "pool", "pool", UUID.randomUUID().toString()))))
+        assertThat(faults(put(
+                        standard,
+                        Map.of(
+                                "days",
+                                9,
+                                "to",
+                                "pool",
+                                "pool",
+                                UUID.randomUUID().toString()))))
                 .containsExactly("returns.pool unknownReference");
         assertThat(faults(put(standard, Map.of("days", 9, "to", "person"))))
                 .contains("returns.person unknownReference");
@@ -77,21 +86,42 @@ class ReturnTermsTest extends PooledFirm {
         var grades = new HashMap<String, Object>(Map.of("high", 60));
         grades.put("low", null);
         var rule = Map.of(
-                "days", 30, "grades", grades, "kinds", List.of("visit"), "workdays", true, "warnDays", 3,
-                "to", "person", "person", other.id().toString());
+                "days",
+                30,
+                "grades",
+                grades,
+                "kinds",
+                List.of("visit"),
+                "workdays",
+                true,
+                "warnDays",
+                3,
+                "to",
+                "person",
+                "person",
+                other.id().toString());
         var shown = put(standard, rule).json().path("returns");
         assertThat(shown.path("days").asInt()).isEqualTo(30);
         assertThat(shown.path("grades").path("high").asInt()).isEqualTo(60);
         assertThat(shown.path("grades").path("low").isNull()).isTrue();
-        assertThat(shown.path("person").path("id").asString()).isEqualTo(other.id().toString());
+        assertThat(shown.path("person").path("id").asString())
+                .isEqualTo(other.id().toString());
         assertThat(shown.path("since").asString()).isEqualTo(today().toString());
         assertThat(shown.path("gone").asBoolean()).isFalse();
         terms(standard, Map.of("members", List.of(), "fields", List.of(), "grades", Map.of()));
-        assertThat(admin.get(POOLS + "/" + standard + "/terms").json().path("returns").path("days").asInt())
+        assertThat(admin.get(POOLS + "/" + standard + "/terms")
+                        .json()
+                        .path("returns")
+                        .path("days")
+                        .asInt())
                 .isEqualTo(30);
         tests.arrange("update person set deleted_at = now() where id = '" + other.id() + "'");
         application.getBean(StoredActors.class).forgetAll();
-        assertThat(admin.get(POOLS + "/" + standard + "/terms").json().path("returns").path("gone").asBoolean())
+        assertThat(admin.get(POOLS + "/" + standard + "/terms")
+                        .json()
+                        .path("returns")
+                        .path("gone")
+                        .asBoolean())
                 .isTrue();
         assertThat(put(standard, null).json().path("returns").isNull()).isTrue();
         settled();
@@ -117,7 +147,9 @@ class ReturnTermsTest extends PooledFirm {
         assertThat(trial.path("owners").path(0).path("id").asString())
                 .isEqualTo(member.id().toString());
         assertThat(trial.path("owners").path(0).path("records").asInt()).isEqualTo(2);
-        assertThat(trial.path("first").valueStream().map(first -> first.path("label").asString()))
+        assertThat(trial.path("first")
+                        .valueStream()
+                        .map(first -> first.path("label").asString()))
                 .containsExactlyInAnyOrder("试算甲", "试算乙", "试算丙");
         assertThat(seen(one).path("returnAt").isNull()).isTrue();
         assertThat(admin.post(POOLS + "/" + shanghai + "/return-trial", Map.of("returns", rule))
@@ -132,7 +164,8 @@ class ReturnTermsTest extends PooledFirm {
         put(standard, rule);
         settled();
         assertThat(seen(one).path("returnAt").asString())
-                .isEqualTo(today().plusDays(11).atStartOfDay(SHANGHAI).toInstant().toString());
+                .isEqualTo(
+                        today().plusDays(11).atStartOfDay(SHANGHAI).toInstant().toString());
     }
 
     @Test
@@ -168,7 +201,8 @@ class ReturnTermsTest extends PooledFirm {
         assertThat(seen(id).path("returnLocked").asBoolean()).isFalse();
         assertThat(seen(id).path("returnAt").isNull()).isFalse();
         long version = seen(id).path("version").asLong();
-        assertThat(admin.patch(path, version, Map.of("returnLocked", true)).status()).isEqualTo(422);
+        assertThat(admin.patch(path, version, Map.of("returnLocked", true)).status())
+                .isEqualTo(422);
     }
 
     @Test
@@ -178,7 +212,8 @@ class ReturnTermsTest extends PooledFirm {
         settled();
         String before = seen(id).path("returnAt").asString();
         long version = admin.get("/api/v1/firm").json().path("version").asLong();
-        assertThat(admin.patch("/api/v1/firm", version, Map.of("timeZone", "Asia/Tokyo")).status())
+        assertThat(admin.patch("/api/v1/firm", version, Map.of("timeZone", "Asia/Tokyo"))
+                        .status())
                 .isEqualTo(200);
         settled();
         String tokyo = seen(id).path("returnAt").asString();
@@ -202,8 +237,8 @@ class ReturnTermsTest extends PooledFirm {
         });
         assertThat(walks() - before).isEqualTo(1);
         settled();
-        assertThat(tests.count("owed_walk where kind = 'returnRecount' and walked = version and tenant_id = "
-                        + firm.tenant()))
+        assertThat(tests.count(
+                        "owed_walk where kind = 'returnRecount' and walked = version and tenant_id = " + firm.tenant()))
                 .isEqualTo(1);
     }
 

@@ -4,8 +4,8 @@ import static chaoxi.tables.Tables.CUSTOMER;
 import static chaoxi.tables.Tables.NOTIFICATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chaoxi.platform.rights.Actor;
 import io.chaoxi.platform.rights.Acting;
+import io.chaoxi.platform.rights.Actor;
 import io.chaoxi.testing.SignedIn;
 import java.time.Clock;
 import java.time.Duration;
@@ -131,9 +131,13 @@ abstract class ReturningFirm extends PooledFirm {
     void rule(UUID pool, Map<String, Object> rule) {
         firm.administrator().as(() -> {
             long version = new TransactionTemplate(transactions)
-                    .execute(status -> application.getBean(PoolSql.class).find(pool).orElseThrow().getVersion());
-            var body = new HashMap<String, Object>(
-                    Map.of("members", List.of(), "fields", List.of(), "grades", Map.of()));
+                    .execute(status -> application
+                            .getBean(PoolSql.class)
+                            .find(pool)
+                            .orElseThrow()
+                            .getVersion());
+            var body =
+                    new HashMap<String, Object>(Map.of("members", List.of(), "fields", List.of(), "grades", Map.of()));
             body.put("returns", rule);
             return settings.put(pool, version, JsonMapper.shared().valueToTree(body));
         });

@@ -50,9 +50,8 @@ class ReturnsTest extends ReturningFirm {
         assertThat(run().returned()).isZero();
         moveTo(MONDAY.plusDays(15), 0);
         assertThat(run()).isEqualTo(new ReturnRound.Done(0, 1));
-        var row = asProgram(() -> database.selectFrom(CUSTOMER)
-                .where(CUSTOMER.ID.eq(id))
-                .fetchSingle());
+        var row = asProgram(
+                () -> database.selectFrom(CUSTOMER).where(CUSTOMER.ID.eq(id)).fetchSingle());
         assertThat(row.getOwnerId()).isNull();
         assertThat(row.getPoolId()).isEqualTo(shanghai);
         assertThat(row.getFormerOwnerId()).isEqualTo(member.id());
@@ -69,7 +68,8 @@ class ReturnsTest extends ReturningFirm {
                 .limit(1)
                 .fetchSingle());
         assertThat(line.getKind()).isEqualTo("returned");
-        assertThat(line.getChanges().data()).contains("poolReason", "formerOwner", member.id().toString());
+        assertThat(line.getChanges().data())
+                .contains("poolReason", "formerOwner", member.id().toString());
         assertTold(member, "没人跟进");
         assertThat(run()).isEqualTo(new ReturnRound.Done(0, 0));
     }
@@ -230,9 +230,8 @@ class ReturnsTest extends ReturningFirm {
         });
         pass(6);
         run();
-        var row = asProgram(() -> database.selectFrom(CUSTOMER)
-                .where(CUSTOMER.ID.eq(last))
-                .fetchSingle());
+        var row = asProgram(
+                () -> database.selectFrom(CUSTOMER).where(CUSTOMER.ID.eq(last)).fetchSingle());
         assertThat(row.getPoolId()).isEqualTo(standard);
         assertThat(row.getPoolReason()).contains("去处已不在");
     }

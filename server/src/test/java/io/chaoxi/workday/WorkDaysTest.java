@@ -63,7 +63,9 @@ class WorkDaysTest {
             LocalDate to = CHINA.after(from, count);
             var between = from.plusDays(1).datesUntil(to.plusDays(1)).filter(CHINA::works);
             assertThat(between).as("%s + %s", from, count).hasSize(count);
-            assertThat(CHINA.after(CHINA.before(to, count), count)).as("%s + %s", from, count).isEqualTo(to);
+            assertThat(CHINA.after(CHINA.before(to, count), count))
+                    .as("%s + %s", from, count)
+                    .isEqualTo(to);
         }
     }
 }

@@ -184,9 +184,7 @@ public class Jobs {
     }
 
     private boolean undoable(JobRecord job) {
-        return kind(job.getKind()).undoable()
-                && job.getUndoneBy() == null
-                && !open(job);
+        return kind(job.getKind()).undoable() && job.getUndoneBy() == null && !open(job);
     }
 
     private static boolean open(JobRecord job) {

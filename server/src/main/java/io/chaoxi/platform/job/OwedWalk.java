@@ -23,20 +23,14 @@ public abstract class OwedWalk implements JobKind {
     }
 
     /** How far it came, for which version. */
-    private record Place(
-            long version,
-            @Nullable UUID after,
-            long looked,
-            long changed,
-            boolean over) {
+    private record Place(long version, @Nullable UUID after, long looked, long changed, boolean over) {
         static Place begin(long version) {
             return new Place(version, null, 0, 0, false);
         }
 
         Place behind(Piece piece, int most) {
             UUID last = piece.last() == null ? after : piece.last();
-            return new Place(
-                    version, last, looked + piece.looked(), changed + piece.changed(), piece.looked() < most);
+            return new Place(version, last, looked + piece.looked(), changed + piece.changed(), piece.looked() < most);
         }
     }
 

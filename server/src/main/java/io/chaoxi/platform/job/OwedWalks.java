@@ -51,11 +51,7 @@ public class OwedWalks implements Chore {
     /** Whether a job will do another step. */
     private boolean underWay(String kind, String object) {
         return database.fetchExists(
-                JOB,
-                JOB.KIND.eq(kind),
-                JOB.OBJECT.eq(object),
-                JOB.STATE.in(OPEN),
-                JOB.RESULT.isNull());
+                JOB, JOB.KIND.eq(kind), JOB.OBJECT.eq(object), JOB.STATE.in(OPEN), JOB.RESULT.isNull());
     }
 
     /** The version that is owed. */

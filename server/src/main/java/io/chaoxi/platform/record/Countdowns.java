@@ -12,9 +12,7 @@ public interface Countdowns {
      * @param returnAt when it returns unless something is done; null for never
      * @param warnAt when its owner is to be warned of that; null where he was, or need not be
      */
-    record Due(
-            @Nullable Instant returnAt,
-            @Nullable Instant warnAt) {
+    record Due(@Nullable Instant returnAt, @Nullable Instant warnAt) {
         public static final Due NEVER = new Due(null, null);
     }
 

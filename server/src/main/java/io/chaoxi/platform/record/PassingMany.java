@@ -37,11 +37,7 @@ public class PassingMany {
     private final ApplicationEventPublisher events;
 
     PassingMany(
-            Pooling pooling,
-            HistorySql history,
-            DSLContext database,
-            Clock clock,
-            ApplicationEventPublisher events) {
+            Pooling pooling, HistorySql history, DSLContext database, Clock clock, ApplicationEventPublisher events) {
         this.pooling = pooling;
         this.history = history;
         this.database = database;

@@ -52,9 +52,15 @@ class RecordChecks {
         if (!errors.isEmpty()) throw Refusal.fields(errors);
     }
 
-    /** Whether a reference leads to what is there, and in reach of the acting person; then it stays until he is done. */
+    /**
+     * Whether a reference leads to what is there, and in reach of the acting person; then it stays until he is done. What he
+     * made in the same transaction is, though he made it for somebody else.
+     */
     boolean leadsSomewhere(Catalogue catalogue, Field field, UUID id) {
-        return field.object() == null || isActing(catalogue, field, id) || exists(catalogue, field, field.object(), id);
+        return field.object() == null
+                || isActing(catalogue, field, id)
+                || Remembered.hasMade(id)
+                || exists(catalogue, field, field.object(), id);
     }
 
     private static boolean isActing(Catalogue catalogue, Field field, UUID id) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +59,7 @@ public class RecordWriting {
         RecordChange change = newborn(catalogue, values, writing.duplicates());
         checks.check(catalogue, change);
         sql.insert(type, catalogue.actor().tenant(), columns.of(catalogue, change));
+        Remembered.made(change.id());
         return finished(catalogue, change, writing);
     }
 

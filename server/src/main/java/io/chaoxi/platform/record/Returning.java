@@ -74,7 +74,9 @@ public class Returning {
             UUID pool = (UUID) change.before().get(Pooling.POOL);
             Due due = owner == null
                     ? Due.NEVER
-                    : countdowns().of(Standing.fresh(owner, pool, (String) change.after().get("grade"), now));
+                    : countdowns()
+                            .of(Standing.fresh(
+                                    owner, pool, (String) change.after().get("grade"), now));
             var columns = new HashMap<Field<?>, @Nullable Object>();
             columns.put(type.column("owned_at"), owner == null ? null : moment(now));
             columns.put(type.column("return_from"), owner == null ? null : moment(now));
@@ -152,8 +154,7 @@ public class Returning {
     }
 
     private static boolean stands(Standing standing, Due due) {
-        return Objects.equals(standing.returnAt(), due.returnAt())
-                && Objects.equals(standing.warnAt(), due.warnAt());
+        return Objects.equals(standing.returnAt(), due.returnAt()) && Objects.equals(standing.warnAt(), due.warnAt());
     }
 
     /** Those of these records that have an owner, by id, kept from everybody else until the transaction ends. */
@@ -186,7 +187,9 @@ public class Returning {
 
     /** {@code beside}: further columns, from that which holds the new day. */
     private void write(
-            RecordType type, Map<UUID, Due> dues, Function<Field<?>, Map<Field<?>, ? extends @Nullable Object>> beside) {
+            RecordType type,
+            Map<UUID, Due> dues,
+            Function<Field<?>, Map<Field<?>, ? extends @Nullable Object>> beside) {
         if (dues.isEmpty()) return;
         var ids = new ArrayList<UUID>(dues.keySet());
         var at = ids.stream().map(id -> moment(due(dues, id).returnAt())).toList();

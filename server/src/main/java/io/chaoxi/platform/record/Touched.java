@@ -57,7 +57,8 @@ public record Touched(String object, Map<UUID, Step> steps, Supplier<Map<UUID, T
         public Total and(Total others) {
             var all = new HashMap<>(kinds);
             all.putAll(others.kinds());
-            boolean later = last == null || others.last() != null && others.last().isAfter(last);
+            boolean later =
+                    last == null || others.last() != null && others.last().isAfter(last);
             return new Total(count + others.count(), later ? others.last() : last, all);
         }
     }

@@ -14,7 +14,8 @@ public final class Unnested {
 
     /** {@code like}: the column of whose type they are. */
     public static <T> Field<T> of(String name, Field<T> like, List<? extends @Nullable T> values) {
-        if (like.getType() != JSONB.class) return unnested(like.getDataType(), values).as(name);
+        if (like.getType() != JSONB.class)
+            return unnested(like.getDataType(), values).as(name);
         var texts = values.stream()
                 .map(value -> value == null ? null : value.toString())
                 .toList();
