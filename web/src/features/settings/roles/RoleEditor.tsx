@@ -1,11 +1,13 @@
-import { Button, Checkbox, Input, Tabs } from 'antd'
+import { Button, Checkbox, Input } from 'antd'
 import { useState } from 'react'
 import { useAlone } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
+import { TabRow } from '@/platform/list/TabRow'
 import { ask } from '@/platform/ui'
 import { FieldRights } from './FieldRights'
 import { PermissionMatrix } from './PermissionMatrix'
 import { isAdministrator, type Role, type RoleCatalogue } from './role'
+import '@/platform/list/list.css'
 
 interface Props {
   start: Role
@@ -29,8 +31,24 @@ function Demand({ role, change }: { role: Role; change: (role: Role) => void }) 
   )
 }
 
-export function RoleEditor({ start, catalogue, save, remove }: Props) {
+type FieldsProps = Pick<Props, 'catalogue'> & { role: Role; change: (role: Role) => void }
+
+/** The fields of one object at a time. */
+function FieldsOf({ role, catalogue, change }: FieldsProps) {
   const { t, of } = useTexts()
+  const [chosen, choose] = useState(catalogue.objects[0]?.object ?? '')
+  const object = catalogue.objects.find((one) => one.object === chosen)
+  const items = catalogue.objects.map((one) => ({ key: one.object, label: of(one.label) }))
+  return (
+    <>
+      <TabRow label={t('settings.fieldRights')} items={items} chosen={chosen} choose={choose} />
+      {object && <FieldRights key={chosen} role={role} object={object} change={change} />}
+    </>
+  )
+}
+
+export function RoleEditor({ start, catalogue, save, remove }: Props) {
+  const { t } = useTexts()
   const [role, setRole] = useState(start)
   const { alone, busy } = useAlone()
   const changed = role !== start || !role.id
@@ -79,14 +97,7 @@ export function RoleEditor({ start, catalogue, save, remove }: Props) {
       <section className="role-section">
         <h2 className="section">{t('settings.fieldRights')}</h2>
         <p className="note">{t('settings.fieldRightsHint')}</p>
-        <Tabs
-          size="small"
-          items={catalogue.objects.map((object) => ({
-            key: object.object,
-            label: of(object.label),
-            children: <FieldRights role={role} object={object} change={change} />,
-          }))}
-        />
+        <FieldsOf role={role} catalogue={catalogue} change={change} />
       </section>
     </div>
   )
