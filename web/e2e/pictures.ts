@@ -103,8 +103,29 @@ test('pictures of the guide', async ({ page, server }) => {
     await server.call('POST', '/exchange-rates', { currency, validFrom, rate })
   await server.call('POST', '/tokens', { name: 'ERP 对接', scopes: ['customer.read'] })
 
+  const day = (ahead: number) =>
+    new Date(Date.now() + (8 + ahead * 24) * 3_600_000).toISOString().slice(0, 10)
+  for (const [index, subject, ahead] of [
+    [0, '把改过的报价单发给王建国', -1],
+    [8, '带样机去看现场', 0],
+    [3, '问检测报告收到没有', 2],
+  ] as const)
+    await server.call('POST', '/tasks', { subject, dueOn: day(ahead), customer: made[index]!.id })
+  for (const [index, ahead] of [
+    [1, -2],
+    [5, 0],
+    [7, 0],
+  ] as const) {
+    const body = { nextFollowUp: day(ahead) }
+    const { version } = await server.call<{ version: number }>('GET', `/customers/${made[index]!.id}`)
+    await server.call('PATCH', `/customers/${made[index]!.id}`, body, { 'If-Match': `"${version}"` })
+  }
   await page.goto('/')
+  await expect(page.locator('.day-row').first()).toBeVisible()
   await take(page, 'today')
+  await page.goto('/tasks')
+  await expect(page.locator('.cell-title').first()).toBeVisible()
+  await take(page, 'tasks')
   await openCustomers(page)
   await expect(page.locator('.cell-title').first()).toBeVisible()
   await page.locator('.cell-title').first().click()
@@ -163,6 +184,16 @@ test('pictures of the guide', async ({ page, server }) => {
   await page.getByRole('button', { name: '加同事' }).click()
   await expect(page.getByRole('dialog').getByRole('textbox').first()).toBeVisible()
   await take(page, 'people')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: /^更多 何雨桐/ }).click()
+  await page.getByRole('menuitem', { name: '离职交接' }).click()
+  await expect(page.getByText('回公海')).toBeVisible()
+  await take(page, 'handover')
+  await page.goto('/settings/pools')
+  await page.locator('.side-body table button').first().click()
+  await page.getByRole('switch').last().click()
+  await page.getByText('多少天没跟进').scrollIntoViewIfNeeded()
+  await take(page, 'returns')
   await page.goto('/settings/preferences')
   await page.getByRole('button', { name: '打开两步验证' }).click()
   await expect(page.getByRole('img', { name: '给验证器扫的二维码' })).toBeVisible()

@@ -2,12 +2,13 @@ import { Button, DatePicker, Input } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
 import { http, useAlone, useOnce, type Ref, type Row } from '@/platform/http'
-import { dayOf, useTexts } from '@/platform/i18n'
+import { useTexts } from '@/platform/i18n'
 import { composing } from '@/platform/keyboard'
 import { useRefresh } from '@/platform/records'
+import { useSession } from '@/platform/session'
 import { toastProblem } from '@/platform/toast'
 import { useWhy, useWorkYear, workDay } from '@/platform/workday'
-import { usualDays } from './tasks'
+import { firmDay, usualDays } from './tasks'
 
 export type About = Partial<Record<'customer' | 'contact' | 'lead', Ref>>
 
@@ -50,7 +51,8 @@ function useAdd(about: About, added: () => void) {
 export function QuickTask({ about, close }: { about: About; close: () => void }) {
   const { t } = useTexts()
   const [subject, setSubject] = useState('')
-  const [day, setDay] = useState(() => dayOf(new Date().toISOString()))
+  const zone = useSession().firm.timeZone
+  const [day, setDay] = useState(() => firmDay(zone))
   const { add, busy } = useAdd(about, close)
   const save = () => subject.trim() && add(subject.trim(), day)
   return (
@@ -69,7 +71,7 @@ export function QuickTask({ about, close }: { about: About; close: () => void })
         }}
       />
       <div className="quick-task-foot">
-        {usualDays().map(([name, one]) => (
+        {usualDays(firmDay(zone)).map(([name, one]) => (
           <Button
             key={name}
             size="small"

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Row } from '@/platform/http'
-import { dueText, isOverdue, mayChange, usualDays } from './tasks'
+import { dueText, firmDay, isOverdue, mayChange, usualDays } from './tasks'
 
 const row = (values: object) => ({ id: 'a', version: 1, ...values }) as unknown as Row
 const now = new Date('2026-11-24T08:00:00Z')
@@ -13,7 +13,8 @@ it('is overdue from its moment on, and only while it is open', () => {
 })
 
 it('offers today, tomorrow and the Monday that comes', () => {
-  const days = (at: string) => usualDays(new Date(at)).map(([, day]) => day.format('YYYY-MM-DD'))
+  const days = (at: string) =>
+    usualDays(firmDay('Asia/Shanghai', new Date(at))).map(([, day]) => day.format('YYYY-MM-DD'))
   expect(days('2026-11-24T04:00:00Z')).toEqual(['2026-11-24', '2026-11-25', '2026-11-30'])
   expect(days('2026-11-23T04:00:00Z')).toEqual(['2026-11-23', '2026-11-24', '2026-11-30'])
   expect(days('2026-11-29T04:00:00Z')).toEqual(['2026-11-29', '2026-11-30', '2026-11-30'])

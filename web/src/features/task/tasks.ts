@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import dayjs from 'dayjs'
 import { http, type Choice, type Row } from '@/platform/http'
-import { dayOf, formatDay, type Locale } from '@/platform/i18n'
+import { formatDay, type Locale } from '@/platform/i18n'
 import { keys, useRefresh } from '@/platform/records'
 
 export const statusOf = (row: Row) => (row.status as Choice | null)?.id ?? 'open'
@@ -47,9 +47,12 @@ export function useVerb() {
   }
 }
 
-/** Days that tasks are often due on, from the day that it is for the person. */
-export function usualDays(now = new Date()) {
-  const today = dayjs(dayOf(now.toISOString()))
+/** Tasks count their days in the firm's time zone, wherever one is. */
+export const firmDay = (zone: string, now = new Date()) => dayjs(now).tz(zone).format('YYYY-MM-DD')
+
+/** Days that tasks are often due on, from the day that it is for the firm. */
+export function usualDays(day: string) {
+  const today = dayjs(day)
   const monday = today.add((8 - today.day()) % 7 || 7, 'day')
   return [
     ['today', today],

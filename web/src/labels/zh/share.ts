@@ -28,7 +28,7 @@ export const share = {
 export const handover = {
   one: '离职交接',
   title: '{{name}}的交接',
-  text: '他手上的交给谁，一类一类选。在后台做，任务里看得到进度，每一类都能撤销；做过的行动记录还是他的。',
+  text: '他手上的交给谁，一类一类选。在后台做，「后台任务」里看得到进度，每一类都能撤销；做过的行动记录还是他的。',
   held: '{{n}} 条',
   toPeople: '交给同事',
   toPool: '回公海',
@@ -37,5 +37,5 @@ export const handover = {
   lock: '同时停用他的账号',
   do: '开始交接',
   reason: '{{name}}离职交接',
-  started: '开始交接{{name}}的工作了，任务里看进度',
+  started: '开始交接{{name}}的工作了，「后台任务」里看进度',
 }

@@ -68,7 +68,7 @@ class ActivityTraces implements Traces {
         var with = With.of(person.object()).orElse(null);
         if (with == null) return List.of();
         var order = List.of(ACTIVITY.AT.asc(), ACTIVITY.ID.asc());
-        var his = with.column.in(person.records());
+        var his = with.column.in(person.records()).or(ACTIVITY.LEAD_ID.in(leads.of(person)));
         return belongings.of(catalogues.of("activity"), his, order, PAST).stream()
                 .map(Belonging::shown)
                 .toList();

@@ -7,6 +7,8 @@ import io.chaoxi.platform.record.BulkChange;
 import io.chaoxi.platform.record.Catalogue;
 import io.chaoxi.platform.record.Catalogues;
 import io.chaoxi.platform.record.HandedOn;
+import io.chaoxi.platform.record.OwnedRows;
+import io.chaoxi.platform.record.OwnedRows.Asked;
 import io.chaoxi.platform.record.RecordFinding;
 import io.chaoxi.platform.record.RecordQuery;
 import io.chaoxi.platform.record.RecordReading;
@@ -30,6 +32,7 @@ class Handovers {
     private final Catalogues catalogues;
     private final RecordReading reading;
     private final RecordFinding finding;
+    private final OwnedRows rows;
     private final BulkChange bulk;
     private final List<HandedOn> objects;
 
@@ -37,11 +40,13 @@ class Handovers {
             Catalogues catalogues,
             RecordReading reading,
             RecordFinding finding,
+            OwnedRows rows,
             BulkChange bulk,
             List<HandedOn> objects) {
         this.catalogues = catalogues;
         this.reading = reading;
         this.finding = finding;
+        this.rows = rows;
         this.bulk = bulk;
         this.objects = objects;
     }
@@ -65,8 +70,8 @@ class Handovers {
         for (HandedOn one : objects) {
             Catalogue catalogue = catalogues.of(one.object());
             var actor = catalogue.actor();
-            if (!actor.may(one.object() + ".read") || !actor.may(one.object() + ".assign")) continue;
             String filter = one.of(person.toString());
+            if (!actor.may(one.object() + ".assign") || !rows.answers(new Asked(catalogue, one.open()), "")) continue;
             var total = reading.count(catalogue, RecordQuery.of(filter, ""));
             boolean releasable = catalogue.type().pooled() && actor.may(one.object() + ".claim");
             held.add(new Holding(one.object(), total.value(), total.exact(), filter, releasable));

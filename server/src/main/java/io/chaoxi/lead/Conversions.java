@@ -76,10 +76,19 @@ class Conversions {
             throw Refusal.field("contact", "contactElsewhere");
         }
         var firm = new Carrying(leads, customers).of(lead.values());
+        if (!isThere(firm.get("owner"))) firm.remove("owner");
         UUID company = customer.none() ? met : made(customers, customer, firm);
         UUID person = contact.none() ? null : made(contacts, contact, card(leads, contacts, lead, company));
         remember(lead.id(), customer.none() ? null : company, person);
         return new Outcome(company, person, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /** Whoever is gone gets nothing more: then it is the acting person's. */
+    private boolean isThere(@Nullable Object owner) {
+        Catalogue people = catalogues.of("person");
+        return owner instanceof UUID person
+                && (person.equals(people.actor().person())
+                        || finding.locked(people, person).isPresent());
     }
 
     private UUID customerOf(Catalogue contacts, UUID contact) {

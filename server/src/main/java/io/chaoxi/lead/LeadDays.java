@@ -20,6 +20,10 @@ class LeadDays {
     private static final String NEXT = "nextFollowUp";
     private static final String STILL_NEW = "status==" + LeadStatus.NEW + ";touches==0";
     private static final String OPEN = ";status=out=(" + LeadStatus.CONVERTED + "," + LeadStatus.INVALID + ")";
+    private static final String LAST = "lastTouchAt";
+    private static final String QUIET = NEXT + "=null=true" + OPEN
+            + ";(lastTouchAt=lt=@today-14d,lastTouchAt=null=true;changedAt=lt=@today-14d;status!=" + LeadStatus.NEW
+            + ")";
     private static final int HOURS_OF_DAY = 24;
 
     @Bean
@@ -47,6 +51,35 @@ class LeadDays {
     @Order(210)
     TodaySection leadsDueToday() {
         return agreed("leadsDueToday", NEXT + "==@today" + OPEN, Weight.OPEN, told -> new Why("dueToday", Map.of()));
+    }
+
+    /** Nothing agreed on, and nobody has done anything with it, or even changed it, for a while. */
+    @Bean
+    @Order(410)
+    TodaySection quietLeads() {
+        return new TodaySection(
+                "quietLeads",
+                "lead",
+                QUIET,
+                LAST,
+                null,
+                List.of("contactName", "score", LAST),
+                Weight.SPARE,
+                LeadDays::quiet,
+                List.of(Act.LOG, Act.writing("plan", "lead", NEXT)));
+    }
+
+    private static Why quiet(Told told) {
+        var last = told.moment(LAST);
+        return last == null
+                ? new Why("neverTouched", Map.of())
+                : new Why("quiet", Map.of("days", told.day().daysSince(last)));
+    }
+
+    @Bean
+    @Order(310)
+    TodayFigure quietLeadsOfEach() {
+        return TodayFigure.held("quietLeads", "lead", QUIET);
     }
 
     private static TodaySection agreed(String key, String filter, Weight weight, TodaySection.Reason reason) {

@@ -61,6 +61,7 @@ public class Claims {
     @Transactional
     public void claim(Catalogue catalogue, UUID id, @Nullable UUID job) {
         Actor actor = require(catalogue);
+        pools.hold(catalogue.type().object());
         sql.lock(actor.person());
         var where = sql.whereabouts(catalogue.type(), id).orElseThrow(Refusal::notFound);
         if (actor.person().equals(where.owner())) return;
@@ -117,6 +118,7 @@ public class Claims {
     @Transactional
     public void release(Catalogue catalogue, UUID id, String reason, @Nullable UUID job) {
         require(catalogue);
+        pools.hold(catalogue.type().object());
         Found seen = finding.findOwn(catalogue, id);
         Found found = finding.locked(catalogue, id).orElseThrow(Refusal::notFound);
         if (found.values().get("owner") == null) throw Refusal.of(409, "alreadyInPool");

@@ -18,11 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps records from returning whatever the rules say, until somebody ends that or they get another owner. */
 @Service
 class Locks {
+    private final PoolSql pools;
     private final RecordFinding finding;
     private final RecordWriting writing;
     private final RecordReading reading;
 
-    Locks(RecordFinding finding, RecordWriting writing, RecordReading reading) {
+    Locks(PoolSql pools, RecordFinding finding, RecordWriting writing, RecordReading reading) {
+        this.pools = pools;
         this.finding = finding;
         this.writing = writing;
         this.reading = reading;
@@ -40,6 +42,7 @@ class Locks {
     public void put(Catalogue catalogue, UUID id, boolean locked, String reason, @Nullable UUID job) {
         if (!catalogue.type().pooled()) throw Refusal.notFound();
         catalogue.actor().require(catalogue.type().object() + ".lock");
+        pools.hold(catalogue.type().object());
         finding.findOwn(catalogue, id);
         Found found = finding.locked(catalogue, id).orElseThrow(Refusal::notFound);
         finding.requireOwn(catalogue, found);

@@ -99,7 +99,7 @@ class ReturnTerms {
                 !input.isNothing("workdays") && input.yesNo("workdays", false),
                 warnDays,
                 to,
-                to.equals(ReturnRule.TO_POOL) ? pool(input) : null,
+                to.equals(ReturnRule.TO_POOL) ? pool(input, stored) : null,
                 to.equals(ReturnRule.TO_PERSON) ? person(input, stored) : null,
                 since(input, stored));
         if (rule.allDays().findAny().isEmpty()) input.refuse("days", "notBlank");
@@ -145,9 +145,12 @@ class ReturnTerms {
         return kinds;
     }
 
-    private @Nullable UUID pool(Input input) {
+    /** One that is gone since stays in the rule until somebody chooses another one. */
+    private @Nullable UUID pool(Input input, @Nullable ReturnRule stored) {
         UUID pool = Ids.read(input.text("pool", LONGEST, "")).orElse(null);
-        if (pool == null || !pools.has(PoolSql.FIRST_OBJECT, pool)) input.refuse("pool", "unknownReference");
+        boolean stands = pool != null && stored != null && pool.equals(stored.pool());
+        boolean there = pool != null && (stands || pools.has(PoolSql.FIRST_OBJECT, pool));
+        if (!there) input.refuse("pool", "unknownReference");
         return pool;
     }
 

@@ -73,6 +73,7 @@ class ReturnTrial {
         Acting.current().require("pool.update");
         PoolRecord pool = pools.find(id).orElseThrow(Refusal::notFound);
         var rule = rule(pool, body);
+        requireToTell(pool.getObject(), rule);
         var firm = rules.read(pool.getObject()).with(id, rule, rules.days(rule.workdays()));
         RecordType type = catalogues.of(pool.getObject()).type();
         var asked = new Asked(type, id, whose(type, pool, firm), rule, firm);
@@ -86,6 +87,18 @@ class ReturnTrial {
         }
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         return new Answer(all, byDay(days, counts), byOwner(days, counts), first(asked, days, counts));
+    }
+
+    /** How many return tells what stands in the fields by which they do: to whoever may read these. */
+    private void requireToTell(String object, ReturnRule rule) {
+        var catalogue = catalogues.of(object);
+        catalogue.actor().require(object + ".read");
+        if (!rule.kinds().isEmpty()) catalogue.actor().require("activity.read");
+        boolean graded = catalogue
+                .visible("grade")
+                .filter(grade -> catalogue.right(grade).readable())
+                .isPresent();
+        if (!rule.grades().isEmpty() && !graded) throw Refusal.field("returns.grades", "fieldNotReadable");
     }
 
     /** What is asked, ready to be counted. */

@@ -28,7 +28,10 @@ class RecordPaths implements OpenApiCustomizer {
     /** People and departments are neither merged nor shared. */
     private static final List<String> OF_OWNED = List.of("/merges", "/{id}/shares", "/{id}/shares/{kind}/{grantee}");
     /** Contacts follow their customer into a pool and out of it. */
-    private static final List<String> OF_POOLED = List.of("/{id}/claim", "/{id}/release");
+    private static final List<String> OF_POOLED =
+            List.of("/{id}/claim", "/{id}/release", "/{id}/lock", "/{id}/unlock");
+
+    private static final String TO_THE_RECORD = "(change|restore|assign|claim|release|lock|unlock)(_\\d+)?";
 
     private final Catalogues catalogues;
 
@@ -106,7 +109,7 @@ class RecordPaths implements OpenApiCustomizer {
             } else if (operation.matches("get(_\\d+)?")) {
                 answers.addApiResponse("200", answer("The record", row));
                 answers.addApiResponse("307", new ApiResponse().description("It was merged into another one"));
-            } else if (operation.matches("(change|restore|assign|claim|release)(_\\d+)?")) {
+            } else if (operation.matches(TO_THE_RECORD)) {
                 answers.addApiResponse("200", answer("The record", row));
             } else if (operation.matches("(list|deleted)(_\\d+)?")) {
                 answers.addApiResponse("200", answer("A page", row + "Page"));

@@ -2,6 +2,7 @@ package io.chaoxi.sample;
 
 import io.chaoxi.activity.Activities;
 import io.chaoxi.lead.LeadSamples;
+import io.chaoxi.task.TaskSamples;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -40,12 +41,14 @@ class SampleLeads {
     private final SampleRecords records;
     private final LeadSamples leads;
     private final Activities activities;
+    private final TaskSamples tasks;
     private final Clock clock;
 
-    SampleLeads(SampleRecords records, LeadSamples leads, Activities activities, Clock clock) {
+    SampleLeads(SampleRecords records, LeadSamples leads, Activities activities, TaskSamples tasks, Clock clock) {
         this.records = records;
         this.leads = leads;
         this.activities = activities;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -87,6 +90,7 @@ class SampleLeads {
     /** All but those with which the firm did something of its own. */
     int remove() {
         leads.keep(activities.leadsInUse(leads.sample()));
+        leads.keep(tasks.leadsInUse(leads.sample()));
         return leads.remove();
     }
 }

@@ -27,6 +27,8 @@ class TaskRecords {
                 .derived(Task.Derived.class)
                 .rules(rules)
                 .title("subject")
+                .made("dueAt", "dueOn")
+                .made("remindAt", "dueOn")
                 .hint("customer")
                 .with(labels);
     }

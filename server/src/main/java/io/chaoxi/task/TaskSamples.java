@@ -29,7 +29,13 @@ public class TaskSamples {
     /** Those of these customers about which there is a task of the firm's own. */
     @Transactional(readOnly = true)
     public List<UUID> inUse(Collection<UUID> customers) {
-        return sql.inUse(customers);
+        return sql.inUse(TASK.CUSTOMER_ID, customers);
+    }
+
+    /** The same of leads. */
+    @Transactional(readOnly = true)
+    public List<UUID> leadsInUse(Collection<UUID> leads) {
+        return sql.inUse(TASK.LEAD_ID, leads);
     }
 
     /** Takes all samples away for good; answers how many. */

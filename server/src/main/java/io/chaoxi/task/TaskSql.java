@@ -23,6 +23,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.SelectField;
+import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -163,12 +164,13 @@ class TaskSql {
     }
 
     /** Those of these customers about which somebody has something to do that is no sample. */
-    List<UUID> inUse(Collection<UUID> customers) {
-        return database.selectDistinct(TASK.CUSTOMER_ID)
+    /** @param about the column that names them */
+    List<UUID> inUse(TableField<TaskRecord, UUID> about, Collection<UUID> records) {
+        return database.selectDistinct(about)
                 .from(TASK)
-                .where(TASK.CUSTOMER_ID.in(customers))
+                .where(about.in(records))
                 .andNot(TASK.SAMPLE)
-                .fetch(TASK.CUSTOMER_ID);
+                .fetch(about);
     }
 
     void markSample(Collection<UUID> tasks) {

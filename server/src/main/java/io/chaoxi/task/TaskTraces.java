@@ -1,16 +1,14 @@
 package io.chaoxi.task;
 
-import static chaoxi.tables.Tables.LEAD;
 import static chaoxi.tables.Tables.TASK;
 
 import chaoxi.tables.tables.records.TaskRecord;
 import io.chaoxi.conversation.Comments;
+import io.chaoxi.lead.LeadsTelling;
 import io.chaoxi.platform.record.Belongings;
 import io.chaoxi.platform.record.Belongings.Belonging;
 import io.chaoxi.platform.record.Catalogues;
 import io.chaoxi.platform.record.HistorySql;
-import io.chaoxi.platform.record.RecordsForgotten;
-import io.chaoxi.platform.record.RecordsLeaving;
 import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.text.SearchTokens;
 import io.chaoxi.platform.trace.Traced;
@@ -20,19 +18,15 @@ import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record1;
-import org.jooq.Select;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * What was to be done with a person, with his firm, or with the lead that he came from. That there was something to do
- * stays; every word that names him goes. Tasks about a customer go with it when that goes for good.
+ * What was to be done with a person, with his firm, or with a lead that tells of him. That there was something to do stays;
+ * every word that names him goes.
  */
 @Component
 @Order(5)
@@ -49,7 +43,7 @@ class TaskTraces implements Traces {
     private final Comments comments;
     private final Belongings belongings;
     private final Catalogues catalogues;
-    private final ApplicationEventPublisher events;
+    private final LeadsTelling leads;
 
     TaskTraces(
             DSLContext database,
@@ -57,13 +51,13 @@ class TaskTraces implements Traces {
             Comments comments,
             Belongings belongings,
             Catalogues catalogues,
-            ApplicationEventPublisher events) {
+            LeadsTelling leads) {
         this.database = database;
         this.history = history;
         this.comments = comments;
         this.belongings = belongings;
         this.catalogues = catalogues;
-        this.events = events;
+        this.leads = leads;
     }
 
     @Override
@@ -75,23 +69,18 @@ class TaskTraces implements Traces {
     public List<Map<String, @Nullable Object>> of(Traced person) {
         var with = TaskTouches.WITH.get(person.object());
         if (with == null) return List.of();
-        Condition his = with.in(person.records()).or(TASK.LEAD_ID.in(leads(person)));
+        Condition his = with.in(person.records()).or(TASK.LEAD_ID.in(leads.of(person)));
         var order = List.of(TASK.DUE_AT.asc(), TASK.ID.asc());
         return belongings.of(catalogues.of("task"), his, order, MOST).stream()
                 .map(Belonging::shown)
                 .toList();
     }
 
-    /** Those that he became a contact from. */
-    private static Select<Record1<UUID>> leads(Traced person) {
-        return DSL.select(LEAD.ID).from(LEAD).where(LEAD.CONTACT_ID.in(person.records()));
-    }
-
     /** What is to be done with him, with a firm of his or with its leads, some hundreds at a time. */
     @Override
     public @Nullable UUID erase(Traced person, @Nullable UUID after) {
         var with = TaskTouches.WITH.get(person.object());
-        Condition his = TASK.CUSTOMER_ID.in(person.around()).or(TASK.LEAD_ID.in(leads(person)));
+        Condition his = TASK.CUSTOMER_ID.in(person.around()).or(TASK.LEAD_ID.in(leads.of(person)));
         if (with != null) his = his.or(with.in(person.records()));
         var piece = database.selectFrom(TASK)
                 .where(his)
@@ -129,22 +118,5 @@ class TaskTraces implements Traces {
     private static String[] tokens(String subject) {
         return SearchTokens.prefixed(Acting.current().tenant(), SearchTokens.forName(subject))
                 .toArray(String[]::new);
-    }
-
-    @EventListener
-    void on(RecordsLeaving leaving) {
-        if (leaving.object().equals("contact")) {
-            database.update(TASK)
-                    .setNull(TASK.CONTACT_ID)
-                    .where(TASK.CONTACT_ID.in(leaving.ids()))
-                    .execute();
-        }
-        if (leaving.object().equals("customer")) {
-            var gone = database.deleteFrom(TASK)
-                    .where(TASK.CUSTOMER_ID.in(leaving.ids()))
-                    .returningResult(TASK.ID)
-                    .fetch(TASK.ID);
-            events.publishEvent(new RecordsForgotten(gone, false));
-        }
     }
 }

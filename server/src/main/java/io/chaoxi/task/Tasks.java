@@ -65,7 +65,10 @@ class Tasks {
         patch.put("status", TaskStatus.DONE);
         patch.put("doneAt", clock.instant().truncatedTo(ChronoUnit.MICROS));
         patch.put("doneBy", tasks.actor().person());
-        if (result != null) patch.put("result", result);
+        if (result != null) {
+            requireWritable(tasks, "result", "result");
+            patch.put("result", result);
+        }
         write(tasks, task, patch, "finished", job);
         return finished(tasks, id, series.behind(tasks, id, job));
     }
@@ -78,9 +81,18 @@ class Tasks {
         var patch = new HashMap<String, @Nullable Object>();
         patch.put("status", TaskStatus.CANCELLED);
         patch.put("cancelReason", reason);
-        if (all) patch.put("repeatUnit", null);
+        if (all) {
+            requireWritable(tasks, "repeatUnit", "series");
+            patch.put("repeatUnit", null);
+        }
         write(tasks, task, patch, "cancelled", null);
         return finished(tasks, id, series.behind(tasks, id, null));
+    }
+
+    /** What an act writes besides takes the right to write it by hand. */
+    private static void requireWritable(Catalogue tasks, String field, String said) {
+        boolean writable = tasks.visible(field).filter(tasks::writable).isPresent();
+        if (!writable) throw Refusal.field(said, "fieldNotWritable");
     }
 
     /** 409 {@code taskOpen} for one that is; what came behind it in its series stays. */

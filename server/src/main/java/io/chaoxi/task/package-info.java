@@ -3,7 +3,7 @@
  * customers, contacts and leads what is to be done there; announces {@link io.chaoxi.task.RemindersDue}. Listens to the
  * conversion of leads, whose open tasks go on with the customer, and to what is deleted for good.
  */
-@ApplicationModule(allowedDependencies = {"platform", "conversation", "workday"})
+@ApplicationModule(allowedDependencies = {"platform", "conversation", "lead", "workday"})
 @NullMarked
 package io.chaoxi.task;
 

@@ -12,3 +12,4 @@ alter table lead
     add touches integer not null default 0,
     add next_follow_up date;
 create index lead_next on lead (tenant_id, owner_id, next_follow_up) where deleted_at is null and next_follow_up is not null;
+create index lead_touched on lead (tenant_id, owner_id, last_touch_at) where deleted_at is null;

@@ -151,4 +151,28 @@ class HandoverTest {
         Jobs.ended(admin, started.json());
         assertThat(held("customers", leaver)).isEqualTo(5);
     }
+
+    @Test
+    void whatOneMayNotAskForIsLeftOutAndTheRestGoes() {
+        var role = Map.of(
+                "name", "看不见转化的",
+                "permissions",
+                        List.of(
+                                "person.read",
+                                "customer.read",
+                                "customer.update",
+                                "customer.assign",
+                                "lead.read",
+                                "lead.assign",
+                                "bulk.run"),
+                "scopes", Map.of("customer", "all", "lead", "all", "person", "all"),
+                "fields", Map.of("lead", Map.of("convertedAt", "hidden")));
+        assertThat(admin.post("/api/v1/roles", role).status()).isEqualTo(201);
+        var blind = firm.person("看不见转化的").http();
+        assertThat(blind.get("/api/v1/people/" + leaver.id() + "/holdings")
+                        .json()
+                        .path("items")
+                        .findValuesAsString("object"))
+                .containsExactly("customer");
+    }
 }

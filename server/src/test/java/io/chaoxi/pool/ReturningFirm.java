@@ -4,6 +4,9 @@ import static chaoxi.tables.Tables.CUSTOMER;
 import static chaoxi.tables.Tables.NOTIFICATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.rights.Actor;
 import io.chaoxi.testing.SignedIn;
@@ -23,6 +26,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -87,6 +91,24 @@ abstract class ReturningFirm extends PooledFirm {
 
     @Autowired
     PlatformTransactionManager transactions;
+
+    @Autowired
+    SchedulerClient scheduler;
+
+    /** Each test runs the round by hand; the one of the minute does not come between. */
+    @BeforeEach
+    void withoutTheRoundOfTheMinute() {
+        var round = TaskInstanceId.of("returns", "recurring");
+        for (int tries = 0; tries < 200; tries++) {
+            try {
+                scheduler.reschedule(round, Instant.now().plus(Duration.ofDays(1)));
+                return;
+            } catch (TaskInstanceException runsOrIsNotThereYet) {
+                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            }
+        }
+        throw new AssertionError("The round is not there");
+    }
 
     @AfterEach
     void back() {

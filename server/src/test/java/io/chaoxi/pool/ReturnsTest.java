@@ -210,6 +210,11 @@ class ReturnsTest extends ReturningFirm {
         assertThat(ownerOf(toPerson)).isEqualTo(other.id());
         assertThat(lastDay(toPerson)).isEqualTo(today().plusDays(5));
         assertTold(other, "「给人」回落到你名下");
+        assertThat(firm.administrator()
+                        .http()
+                        .get("/api/v1/customers/" + toPerson + "/history")
+                        .text())
+                .contains("returned", "poolReason");
         // He who gets what others lose does not get back what he lost himself.
         pass(6);
         run();

@@ -146,6 +146,8 @@ final class Somebody {
         assertThat(http.patch(API + "leads/" + lead + "?duplicates=allow", 1, changed)
                         .status())
                 .isEqualTo(200);
+        made("tasks", Map.of("lead", lead, "subject", "问" + NAME + "要图纸", "dueOn", "2031-03-13"));
+        made("activities", Map.of("lead", lead, "kind", "call", "content", NAME + "说下周来厂里"));
     }
 
     private void carriedAround() {

@@ -7,12 +7,20 @@ import java.util.function.Function;
 
 /** The requests about pools and what is taken out of them. */
 final class PoolExamples {
+    private static final Map<String, String> LOCK = Map.of("reason", "项目在谈");
+
     private final Ingredients of;
     private final BiConsumer<String, Function<Call, Call>> add;
 
     PoolExamples(Ingredients of, BiConsumer<String, Function<Call, Call>> add) {
         this.of = of;
         this.add = add;
+    }
+
+    private String locked() {
+        String id = of.record("customer", Map.of()).toString();
+        of.done(of.http.post(Ingredients.API + "customers/" + id + "/lock", LOCK));
+        return id;
     }
 
     void all() {
@@ -23,12 +31,12 @@ final class PoolExamples {
                 "POST customers/{id}/release",
                 call -> call.at("id", of.record("customer", Map.of()).toString())
                         .sending(Map.of("reason", "近期无计划")));
-        for (String verb : List.of("lock", "unlock")) {
-            add.accept(
-                    "POST customers/{id}/" + verb,
-                    call -> call.at("id", of.record("customer", Map.of()).toString())
-                            .sending(Map.of("reason", "项目在谈")));
-        }
+        add.accept(
+                "POST customers/{id}/lock",
+                call -> call.at("id", of.record("customer", Map.of()).toString())
+                        .sending(LOCK));
+        add.accept(
+                "POST customers/{id}/unlock", call -> call.at("id", locked()).sending(LOCK));
         add.accept(
                 "POST pools/{id}/return-trial",
                 call -> call.at("id", of.record("pool", Map.of()).toString())

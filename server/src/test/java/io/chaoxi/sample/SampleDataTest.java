@@ -176,6 +176,20 @@ class SampleDataTest {
     }
 
     @Test
+    void aSampleLeadWithATaskOfOnesOwnStays() {
+        String begun = admin.get("/api/v1/leads?limit=1&filter=status==new")
+                .json()
+                .at("/items/0/id")
+                .asString();
+        var own = Map.of("lead", begun, "subject", "自己的任务", "dueOn", "2031-03-12");
+        assertThat(admin.post("/api/v1/tasks", own).status()).isEqualTo(201);
+        ended(admin.delete("/api/v1/firm/sample").json());
+        assertThat(admin.get("/api/v1/leads/" + begun).json().path("sample").asBoolean())
+                .isFalse();
+        assertThat(count("leads")).isEqualTo(1);
+    }
+
+    @Test
     void aSampleCustomerWithATaskOfOnesOwnStays() {
         String planned =
                 admin.get("/api/v1/customers?limit=1").json().at("/items/0/id").asString();

@@ -170,4 +170,40 @@ class TasksTest extends ToDo {
     static List<String> subjects(JsonNode rows) {
         return rows.valueStream().map(row -> row.path("subject").asString()).toList();
     }
+
+    @Test
+    void whatARoleMayNotWriteIsNotWrittenByAnActEither() {
+        var fields = Map.of("task", Map.of("result", "read", "repeatUnit", "read"));
+        var role = Map.of(
+                "name",
+                "只打勾的",
+                "permissions",
+                List.of("task.read", "task.update"),
+                "scopes",
+                Map.of("task", "all"),
+                "fields",
+                fields);
+        assertThat(admin.post("/api/v1/roles", role).status()).isEqualTo(201);
+        var ticking = firm.person("只打勾的").http();
+        var weekly = task(rep, Map.of("repeatUnit", "week"));
+        assertThat(fault(verb(ticking, weekly, "done", Map.of("result", "改掉")))).isEqualTo("result fieldNotWritable");
+        assertThat(fault(verb(ticking, weekly, "cancel", Map.of("reason", "不做了", "series", true))))
+                .isEqualTo("series fieldNotWritable");
+        did(verb(ticking, weekly, "done", Map.of()));
+    }
+
+    @Test
+    void whoMayNotSeeTheDateIsToldNothingByWhatFollowsFromIt() {
+        var role = Map.of(
+                "name", "看不见日期",
+                "permissions", List.of("task.read", "task.create"),
+                "fields", Map.of("task", Map.of("dueOn", "hidden")));
+        assertThat(admin.post("/api/v1/roles", role).status()).isEqualTo(201);
+        var blind = firm.person("看不见日期");
+        firm.record("task", Map.of("subject", "早该做的", "dueOn", today.minusDays(2), "owner", blind.id()));
+        assertThat(get(blind.http(), "/api/v1/today").path("sections").findValuesAsString("key"))
+                .isEmpty();
+        assertThat(get(blind.http(), TASKS).toString()).doesNotContain("dueAt");
+        assertThat(blind.http().get(TASKS + "?filter=dueAt=lt=@now").status()).isEqualTo(400);
+    }
 }

@@ -138,7 +138,8 @@ class DayPlansTest {
             for (String plan : plans(person, today::page)) {
                 assertThat(plan).doesNotContain("Seq Scan on customer").doesNotContain("Seq Scan on lead");
                 assertThat(plan)
-                        .containsPattern("customer_(owner|next|touched|untouched|return\\w*)|lead_(owner|next)");
+                        .containsPattern(
+                                "customer_(owner|next|touched|untouched|return\\w*)|lead_(owner|next|touched)");
             }
         }
         assertThat(String.join("\n", plans(rep, today::page)))

@@ -233,8 +233,11 @@ public class BulkChange implements JobKind {
         }
     }
 
+    /** The row is held until it is written, so that of two who take it from him one does. */
     private void refuseOthers(Catalogue catalogue, UUID id, UUID owner) {
-        boolean his = owner.equals(finding.find(catalogue, id).values().get("owner"));
+        finding.find(catalogue, id);
+        var held = finding.locked(catalogue, id).orElseThrow(Refusal::notFound);
+        boolean his = owner.equals(held.values().get("owner"));
         if (!his) throw Refusal.of(409, "ownerChanged");
     }
 

@@ -87,12 +87,12 @@ public class PassingMany {
     private static RecordChange change(Leaving record, To to, @Nullable UUID pool, Instant now) {
         var before = new HashMap<String, @Nullable Object>(Map.of("owner", record.from()));
         var after = new HashMap<String, @Nullable Object>();
+        after.put(Pooling.REASON, record.reason());
         if (to.owner() != null) after.put("owner", to.owner());
         if (pool != null) {
             after.put(Pooling.POOL, pool);
             after.put(Pooling.SINCE, now);
             after.put("formerOwner", record.from());
-            after.put(Pooling.REASON, record.reason());
         }
         return new RecordChange(record.id(), Kind.CHANGED, before, after, Duplicates.SEEN);
     }
@@ -149,6 +149,9 @@ public class PassingMany {
         columns.put(type.column("warned_for"), null);
         columns.put(type.column("return_locked"), false);
         columns.put(type.column("lock_reason"), null);
+        if (type.table().field("untouched_since") != null) {
+            columns.put(type.column("untouched_since"), owned ? moment : null);
+        }
         columns.put(type.column("changed_at"), moment);
         columns.put(type.column("changed_by"), Acting.current().person());
         return columns;

@@ -41,6 +41,13 @@ public final class Remembered implements TransactionSynchronization {
                 && current().made.contains(record);
     }
 
+    /** What was asked and made since may be undone with it, locks that were taken among it. */
+    @Override
+    public void savepointRollback(Object savepoint) {
+        answers.clear();
+        made.clear();
+    }
+
     private static Remembered current() {
         for (TransactionSynchronization one : TransactionSynchronizationManager.getSynchronizations()) {
             if (one instanceof Remembered found) return found;

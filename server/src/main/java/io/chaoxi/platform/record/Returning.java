@@ -66,8 +66,7 @@ public class Returning {
         }
 
         private Map<Field<?>, @Nullable Object> ofOwner(RecordChange change) {
-            boolean wasLocked = Boolean.TRUE.equals(change.before().get(LOCKED));
-            if (wasLocked) change.after().put(LOCKED, false);
+            if (change.after().containsKey(LOCKED)) change.after().put(LOCKED, false);
             change.after().remove(REASON);
             UUID owner = change.reference("owner");
             Instant now = now();

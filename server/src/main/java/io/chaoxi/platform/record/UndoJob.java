@@ -154,6 +154,11 @@ class UndoJob implements JobKind {
             else takenBack(catalogue, line, how).ifPresent(refusal -> left.put(line.getRecordId(), refusal));
         }
         if (made.isEmpty()) return left;
+        String delete = catalogue.type().object() + ".delete";
+        if (!catalogue.actor().may(delete)) {
+            made.forEach(id -> left.put(id, Refusal.forbidden(delete)));
+            return left;
+        }
         unmade(catalogue, made, how).forEach(id -> left.put(id, Refusal.notFound()));
         return left;
     }
