@@ -137,7 +137,8 @@ class DayPlansTest {
         for (SignedIn person : List.of(rep, manager, firm.administrator())) {
             for (String plan : plans(person, today::page)) {
                 assertThat(plan).doesNotContain("Seq Scan on customer").doesNotContain("Seq Scan on lead");
-                assertThat(plan).containsPattern("customer_(owner|next|touched|untouched|return\\w*)|lead_(owner|next)");
+                assertThat(plan)
+                        .containsPattern("customer_(owner|next|touched|untouched|return\\w*)|lead_(owner|next)");
             }
         }
         assertThat(String.join("\n", plans(rep, today::page)))
