@@ -28,8 +28,7 @@ class RecordPaths implements OpenApiCustomizer {
     /** People and departments are neither merged nor shared. */
     private static final List<String> OF_OWNED = List.of("/merges", "/{id}/shares", "/{id}/shares/{kind}/{grantee}");
     /** Contacts follow their customer into a pool and out of it. */
-    private static final List<String> OF_POOLED =
-            List.of("/{id}/claim", "/{id}/release", "/{id}/lock", "/{id}/unlock");
+    private static final List<String> OF_POOLED = List.of("/{id}/claim", "/{id}/release", "/{id}/lock", "/{id}/unlock");
 
     private static final String TO_THE_RECORD = "(change|restore|assign|claim|release|lock|unlock)(_\\d+)?";
 

@@ -37,7 +37,8 @@ class TaskDays {
     }
 
     private static TodaySection section(String key, String filter, Weight weight, TodaySection.Reason reason) {
-        return new TodaySection(key, TASK, filter, DUE, ON, List.of("kind", "dueTime", "customer"), weight, reason, ACTS);
+        return new TodaySection(
+                key, TASK, filter, DUE, ON, List.of("kind", "dueTime", "customer"), weight, reason, ACTS);
     }
 
     private static Why late(Told told) {

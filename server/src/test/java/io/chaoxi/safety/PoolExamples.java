@@ -35,8 +35,7 @@ final class PoolExamples {
                 "POST customers/{id}/lock",
                 call -> call.at("id", of.record("customer", Map.of()).toString())
                         .sending(LOCK));
-        add.accept(
-                "POST customers/{id}/unlock", call -> call.at("id", locked()).sending(LOCK));
+        add.accept("POST customers/{id}/unlock", call -> call.at("id", locked()).sending(LOCK));
         add.accept(
                 "POST pools/{id}/return-trial",
                 call -> call.at("id", of.record("pool", Map.of()).toString())
