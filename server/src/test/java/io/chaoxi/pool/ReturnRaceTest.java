@@ -115,7 +115,7 @@ class ReturnRaceTest extends ReturningFirm {
         List<UUID> ids = due(4);
         int faults = 0;
         for (int statement = 3; statement < 60; statement += 2) {
-            var fault = faulty().arm(firm.tenant(), statement);
+            var fault = faulty().armHere(firm.tenant(), statement);
             try {
                 run();
             } catch (RuntimeException struck) {

@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -42,11 +43,13 @@ public final class FaultyDataSource extends DelegatingDataSource {
     public static final class Fault {
         private final String firm;
         private final int statement;
+        private final Predicate<Thread> meets;
         private final AtomicInteger count = new AtomicInteger();
 
-        private Fault(long tenant, int statement) {
+        private Fault(long tenant, int statement, Predicate<Thread> meets) {
             this.firm = "'" + tenant + "'";
             this.statement = statement;
+            this.meets = meets;
         }
 
         /** Whether it has struck. */
@@ -56,7 +59,15 @@ public final class FaultyDataSource extends DelegatingDataSource {
     }
 
     public Fault arm(long tenant, int statement) {
-        var fault = new Fault(tenant, statement);
+        return arm(new Fault(tenant, statement, any -> true));
+    }
+
+    /** The same for what the current thread does: whoever is still being told of something does not meet it instead. */
+    public Fault armHere(long tenant, int statement) {
+        return arm(new Fault(tenant, statement, Thread.currentThread()::equals));
+    }
+
+    private Fault arm(Fault fault) {
         armed = fault;
         return fault;
     }
@@ -69,7 +80,9 @@ public final class FaultyDataSource extends DelegatingDataSource {
     public Connection getConnection() throws SQLException {
         Connection connection = super.getConnection();
         Fault fault = armed;
-        return fault == null ? connection : new Watched(connection, fault).connection();
+        return fault == null || !fault.meets.test(Thread.currentThread())
+                ? connection
+                : new Watched(connection, fault).connection();
     }
 
     /** One connection for the time that it is lent. */
