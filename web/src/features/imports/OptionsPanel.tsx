@@ -9,6 +9,9 @@ import { useCan } from '@/platform/session'
 import type { Policy } from './importing'
 import type { Wizard } from './useWizard'
 
+/** The word of the API for the pool whose condition a row meets. */
+const byCondition = 'conditions'
+
 const policies: Policy[] = ['skip', 'merge', 'update', 'refuse']
 
 /** New customers wait in a pool and are nobody's. */
@@ -23,7 +26,10 @@ function IntoPool({ wizard }: { wizard: Wizard }) {
         value={wizard.options.pool}
         allowClear
         placeholder={t('imports.noPool')}
-        options={pools.map(({ id, name }) => ({ value: id, label: name }))}
+        options={[
+          { value: byCondition, label: t('imports.poolByCondition') },
+          ...pools.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
         onChange={(pool) => wizard.choose({ pool: pool ?? null })}
         style={{ width: '100%' }}
       />

@@ -13,10 +13,10 @@ final class Bench {
      * @param quick fewer repetitions, to try the program out
      * @param keep leaves the data for the next run
      * @param fault spoils the database, so that goals must be missed
-     * @param only the parts to measure: start, read, write, activities, claim, exchange, duplicates, returns; or the drill alone
+     * @param only the parts to measure: start, read, write, activities, day, claim, exchange, duplicates, returns; or the drill alone
      */
     record Options(int customers, boolean quick, boolean keep, boolean fault, List<String> only) {
-        private static final List<String> PARTS = List.of("start", "read", "write", "activities", "claim", "exchange", "duplicates", "returns");
+        private static final List<String> PARTS = List.of("start", "read", "write", "activities", "day", "claim", "exchange", "duplicates", "returns");
 
         static Options of(List<String> words) {
             return new Options(
@@ -130,6 +130,7 @@ final class Bench {
         if (options.only().contains("read")) new Reading(installation, firm, load, report).measure();
         if (options.only().contains("write")) new Writing(installation, firm, load, report).measure();
         if (options.only().contains("activities")) new Activities(installation, firm, load).measure();
+        if (options.only().contains("day")) new Day(installation, firm, load).measure();
         if (options.only().contains("claim")) new Claiming(installation, firm, load).measure();
         report.memory("memory.load", "内存，负载后 / after load", 700, installation);
         if (options.only().contains("exchange")) new Exchange(installation, firm, options, report).measure();

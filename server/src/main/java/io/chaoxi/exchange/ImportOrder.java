@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param mapping header → field; empty to go by the headers
  * @param duplicates the word of a {@link Policy}
  * @param owner whom new records belong to where the file says nothing; null for the importer
- * @param pool where new records wait for an owner; null where they have one
+ * @param pool where new records wait for an owner: an id, or {@link #BY_CONDITION}; null where they have one
  * @param tags given to every record, made or changed
  * @param dryRun nothing is written but the result
  * @param total rows of the file where known
@@ -26,10 +26,13 @@ record ImportOrder(
         Map<String, String> mapping,
         String duplicates,
         @Nullable UUID owner,
-        @Nullable UUID pool,
+        @Nullable String pool,
         List<UUID> tags,
         boolean dryRun,
         @Nullable Long total) {
+    /** Each in the pool whose condition it meets. */
+    static final String BY_CONDITION = "conditions";
+
     ImportOrder {
         mapping = Map.copyOf(mapping);
         tags = List.copyOf(tags);
@@ -45,7 +48,7 @@ record ImportOrder(
         if (owner != null) placed.put("owner", owner);
         if (pool != null) {
             placed.put("owner", null);
-            placed.put("pool", pool);
+            if (!pool.equals(BY_CONDITION)) placed.put("pool", UUID.fromString(pool));
         }
         return placed;
     }

@@ -178,18 +178,19 @@ public class Imports {
         return file;
     }
 
-    /** A pool in which new records wait for an owner; needs the right to assign, for they are then nobody's. */
-    private @Nullable UUID pool(Catalogue catalogue, Wish wish) {
+    /** Where new records wait for an owner; needs the right to assign, for they are then nobody's. */
+    private @Nullable String pool(Catalogue catalogue, Wish wish) {
         if (wish.pool() == null || wish.pool().isBlank()) return null;
         if (wish.owner() != null && !wish.owner().isBlank()) {
             throw Refusal.fields(List.of(new FieldError("pool", "onlyOneOf", Map.of("field", "owner"))));
         }
         catalogue.actor().require(catalogue.type().object() + ".assign");
+        if (wish.pool().strip().equals(ImportOrder.BY_CONDITION)) return ImportOrder.BY_CONDITION;
         UUID pool = Ids.read(wish.pool().strip()).orElseThrow(() -> Refusal.field("pool", "unknownReference"));
         boolean known =
                 catalogue.hasPool(pool) && people.of("pool", List.of(pool)).containsKey(pool);
         if (!known) throw Refusal.field("pool", "unknownReference");
-        return pool;
+        return pool.toString();
     }
 
     /** Owner and tags for all rows, read by the same rules as a single record's. */
