@@ -41,7 +41,7 @@ export class Server {
     return this.call<{ id: string; name: string }>('POST', '/customers?duplicates=allow', fields)
   }
 
-  /** A colleague with one of the standard roles, who has already chosen his own password. */
+  /** A colleague with one of the standard roles, who is still to choose a password. */
   async colleague(name: string, code: string, fields: Json = {}) {
     const roles = await this.call<{ items: { id: string; code: string }[] }>('GET', '/roles')
     const role = roles.items.find((one) => one.code === code)!
@@ -49,6 +49,12 @@ export class Server {
     const body = { name, login, roles: [role.id], ...fields }
     const made = await this.call<{ id: string; oneTimePassword: string }>('POST', '/people', body)
     return { id: made.id, name, login, password: made.oneTimePassword }
+  }
+
+  /** From here on this browser is that colleague's, who has chosen a password. */
+  async workAs({ login, password }: { login: string; password: string }) {
+    await this.signIn({ login, password })
+    await this.call('POST', '/session/password', { current: password, new: `chao-Luo-${newStamp()}` })
   }
 }
 

@@ -9,6 +9,7 @@ const before = (day: string, days: number) => {
 }
 
 test('the day says what comes first and why; what is done leaves it', async ({ page, server }) => {
+  await server.workAs(await server.colleague(`新来的${stamp}`, 'rep'))
   const { day } = await server.call<{ day: string }>('GET', '/today')
   const overdue = await server.customer({ name: `过期阀门${stamp}`, nextFollowUp: before(day, 3) })
   const due = await server.customer({ name: `今天水泵${stamp}`, nextFollowUp: day })

@@ -26,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Team {
     static final int MOST = 500;
+    /** Numbers are told up to here, or as far as it takes to see that somebody has too much, so that many people with much cost little. */
+    private static final int TOLD = 1_000;
 
     private final Reaches reaches;
     private final TeamSql sql;
@@ -91,7 +93,12 @@ class Team {
 
     private List<Member> members(Actor actor, List<Part<TodayFigure>> figures, List<Somebody> people) {
         var ids = people.stream().map(Somebody::id).toList();
-        var counts = rows.count(figures.stream().map(Part::asked).toList(), ids);
+        int told = figures.stream()
+                .map(part -> part.what().most().get())
+                .filter(Objects::nonNull)
+                .map(most -> most + 1)
+                .reduce(TOLD, Math::max);
+        var counts = rows.count(figures.stream().map(Part::asked).toList(), ids, told);
         var names = rows.names("person", ids);
         var departments = rows.names(
                 "department",

@@ -3,6 +3,7 @@ package io.chaoxi.today;
 import io.chaoxi.platform.Labels;
 import io.chaoxi.platform.record.OwnedRows;
 import io.chaoxi.platform.record.OwnedRows.First;
+import io.chaoxi.platform.record.RecordReading;
 import io.chaoxi.platform.record.RecordReading.Total;
 import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.rights.Actor;
@@ -136,7 +137,7 @@ class Today {
 
     private List<Total> totals(UUID person, List<? extends Part<?>> parts) {
         var asked = parts.stream().map(Part::asked).toList();
-        return rows.count(asked, List.of(person)).stream()
+        return rows.count(asked, List.of(person), RecordReading.COUNTED).stream()
                 .map(counts -> Objects.requireNonNull(counts.get(person)))
                 .toList();
     }

@@ -129,26 +129,26 @@ public class OwnedRows {
 
     /**
      * How many rows each owner has of each, in the order in which they are asked for: one statement. Each number is that of
-     * the list with {@link #of} as its filter, told exactly as far as there.
+     * the list with {@link #of} as its filter, told exactly up to {@code most}.
      */
     @Transactional(readOnly = true)
-    public List<Map<UUID, RecordReading.Total>> count(List<Asked> asked, Collection<UUID> owners) {
+    public List<Map<UUID, RecordReading.Total>> count(List<Asked> asked, Collection<UUID> owners, int most) {
         List<Map<UUID, RecordReading.Total>> counts = new ArrayList<>();
         asked.forEach(any -> counts.add(new HashMap<>()));
         if (asked.isEmpty() || owners.isEmpty()) return counts;
-        Select<Record3<Integer, UUID, Long>> all = counted(asked.getFirst(), 0, owners);
-        for (int i = 1; i < asked.size(); i++) all = all.unionAll(counted(asked.get(i), i, owners));
+        Select<Record3<Integer, UUID, Long>> all = counted(asked.getFirst(), 0, owners, most);
+        for (int i = 1; i < asked.size(); i++) all = all.unionAll(counted(asked.get(i), i, owners, most));
         database.fetch(all)
                 .forEach(row -> counts.get(row.get(0, Integer.class))
-                        .put(row.get(1, UUID.class), total(row.get(2, Long.class))));
+                        .put(row.get(1, UUID.class), total(row.get(2, Long.class), most)));
         return counts;
     }
 
-    private static RecordReading.Total total(long value) {
-        return new RecordReading.Total(Math.min(value, RecordReading.COUNTED), value <= RecordReading.COUNTED);
+    private static RecordReading.Total total(long value, int most) {
+        return new RecordReading.Total(Math.min(value, most), value <= most);
     }
 
-    private Select<Record3<Integer, UUID, Long>> counted(Asked asked, int place, Collection<UUID> owners) {
+    private Select<Record3<Integer, UUID, Long>> counted(Asked asked, int place, Collection<UUID> owners, int most) {
         RecordType type = asked.catalogue().type();
         asked.catalogue().actor().require(type.object() + ".read");
         var people = DSL.unnest(owners.toArray(UUID[]::new)).as("people", "id");
@@ -157,7 +157,7 @@ public class OwnedRows {
                 .from(type.table())
                 .where(type.column("owner_id", UUID.class).eq(owner))
                 .and(reached(asked))
-                .limit(DSL.inline(RecordReading.COUNTED + 1))
+                .limit(DSL.inline(most + 1))
                 .asTable("owned");
         var number = DSL.count().cast(Long.class).as("number");
         var counted = DSL.lateral(DSL.select(number).from(rows)).as("counted");
