@@ -72,7 +72,7 @@ class ClaimSql {
                 == 1;
     }
 
-    /** What a person holds, by grade; what has none is under an empty one. */
+    /** What a person holds that is not at its end, by grade; what has none is under an empty one. */
     Map<String, Integer> held(RecordType type, UUID person) {
         Field<String> grade = type.field("grade").isPresent() ? type.column("grade", String.class) : DSL.inline("");
         Map<String, Integer> held = new HashMap<>();
@@ -80,6 +80,7 @@ class ClaimSql {
                 .from(type.table())
                 .where(type.column("owner_id", UUID.class).eq(person))
                 .and(type.alive())
+                .and(type.open())
                 .groupBy(grade)
                 .forEach(row -> held.put(row.value1() == null ? "" : row.value1(), row.value2()));
         return held;

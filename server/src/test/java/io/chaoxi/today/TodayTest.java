@@ -201,7 +201,12 @@ class TodayTest extends DayFirm {
         customer(blind, "新的", Map.of());
         lead(blind, "线索");
         assertThat(keys(page(blind).path("sections").valueStream().toList()))
-                .containsExactly("returning", "overdueLeads", "leadsDueToday", "newLeads", "quietLeads");
+                .containsExactly("returning",
+                        "returningLeads",
+                        "overdueLeads",
+                        "leadsDueToday",
+                        "newLeads",
+                        "quietLeads");
         assertThat(read(blind, TODAY + "/count").path("value").asInt()).isEqualTo(1);
         assertThat(page(blind).path("done")).isEmpty();
         assertThat(section(blind, "newLeads").at("/items/0/acts")).isEmpty();
@@ -217,7 +222,7 @@ class TodayTest extends DayFirm {
         SignedIn blind = firm.personIn(department, "看不见创建时间");
         lead(blind, "线索");
         assertThat(keys(page(blind).path("sections").valueStream().toList()))
-                .containsExactly("overdueLeads", "leadsDueToday", "quietLeads");
+                .containsExactly("returningLeads", "overdueLeads", "leadsDueToday", "quietLeads");
         assertThat(read(blind, TODAY + "/count").path("value").asInt()).isZero();
     }
 
