@@ -73,7 +73,11 @@ async function aPool(server: Server) {
 }
 
 async function aLeadPool(server: Server) {
-  await server.call('POST', '/leads?duplicates=allow', { name: '无主名片', owner: null, campaign: '春季展会' })
+  await server.call('POST', '/leads?duplicates=allow', {
+    name: '无主名片',
+    owner: null,
+    campaign: '春季展会',
+  })
   return '/pool?of=lead'
 }
 

@@ -206,7 +206,11 @@ export function PoolList(props: Props) {
       )}
       {query.isPending && <RowSkeleton rows={12} />}
       {query.data && !rows.length && (
-        <Nothing object={object} filtered={!!(search.filter || search.q)} clear={() => change({ filter: '', q: '' })} />
+        <Nothing
+          object={object}
+          filtered={!!(search.filter || search.q)}
+          clear={() => change({ filter: '', q: '' })}
+        />
       )}
       {rows.length > 0 && (
         <>

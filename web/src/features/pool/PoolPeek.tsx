@@ -33,13 +33,7 @@ export function PoolPeek({ catalogue, pool, id, close, act }: Props) {
       (field.custom ? data.custom : field.name in data),
   )
   return (
-    <Drawer
-      open
-      onClose={close}
-      size={432}
-      title={data ? titleOf(data, catalogue) : words.what}
-      extra={act}
-    >
+    <Drawer open onClose={close} size={432} title={data ? titleOf(data, catalogue) : words.what} extra={act}>
       {error && <Trouble title={t('problem.page')} error={error} again={() => void refetch()} />}
       {!data && !error && <RowSkeleton rows={6} />}
       {data && (

@@ -41,7 +41,12 @@ export function useClaiming(object: string, pool: string) {
 
   const assignAll = (ids: string[], people: string[], by: Way) =>
     jobs.start(
-      http.post<Job>(`${apiPath(object)}/bulk`, { ids, pool, action: 'assign', arguments: { owners: people, by } }),
+      http.post<Job>(`${apiPath(object)}/bulk`, {
+        ids,
+        pool,
+        action: 'assign',
+        arguments: { owners: people, by },
+      }),
     )
   return { taken, claim, claimAll, assignAll }
 }

@@ -66,6 +66,8 @@ export function useLock(object: Pooled, row: Row, label: string): More {
   ]
   return {
     items,
-    dialog: open && <LockDialog object={object} verb={open} row={row} label={label} close={() => setOpen(null)} />,
+    dialog: open && (
+      <LockDialog object={object} verb={open} row={row} label={label} close={() => setOpen(null)} />
+    ),
   }
 }

@@ -34,7 +34,8 @@ function ReleaseDialog({ object, row, label, close }: Props) {
     const pool = asRef((released.pool ?? null) as Ref | null)
     close()
     showToast({ kind: 'done', text: t('pool.released', { ...words, label }), stays: 3000 })
-    if (can(`${object}.claim`)) void navigate({ to: '/pool', search: { of: object, pool: pool?.id } as object })
+    if (can(`${object}.claim`))
+      void navigate({ to: '/pool', search: { of: object, pool: pool?.id } as object })
     await refresh(object)
   })
   return (
@@ -64,7 +65,14 @@ export function useRelease(object: Pooled, row: Row, label: string): More {
   const words = useWords(object)
   const [open, setOpen] = useState(false)
   const items = row.can?.includes('release')
-    ? [{ key: 'release', icon: <RollbackOutlined />, label: t('pool.release', words), run: () => setOpen(true) }]
+    ? [
+        {
+          key: 'release',
+          icon: <RollbackOutlined />,
+          label: t('pool.release', words),
+          run: () => setOpen(true),
+        },
+      ]
     : []
   return {
     items,

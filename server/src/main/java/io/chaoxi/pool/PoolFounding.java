@@ -37,7 +37,7 @@ class PoolFounding {
 
     /** Nothing by which a person could be reached. */
     private List<String> shown(String object) {
-        return List.of(Objects.requireNonNull(labels.property(TOPIC, object, "shown"))
-                .split(","));
+        return List.of(
+                Objects.requireNonNull(labels.property(TOPIC, object, "shown")).split(","));
     }
 }

@@ -75,7 +75,8 @@ class PoolRules implements RecordRules {
     private void checkObject(RecordChange change, String object) {
         boolean other = change.kind() == Kind.CHANGED && change.changes(OBJECT);
         if (other) throw Refusal.field(OBJECT, "poolObjectStays");
-        boolean known = catalogues.pooled().stream().anyMatch(type -> type.object().equals(object));
+        boolean known =
+                catalogues.pooled().stream().anyMatch(type -> type.object().equals(object));
         if (!known) throw Refusal.field(OBJECT, "unknownChoice");
     }
 

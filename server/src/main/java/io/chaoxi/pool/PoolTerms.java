@@ -161,8 +161,7 @@ class PoolTerms {
         return of(id);
     }
 
-    private @Nullable ReturnRule rule(
-            String object, Input input, JsonNode given, @Nullable ReturnRule stored) {
+    private @Nullable ReturnRule rule(String object, Input input, JsonNode given, @Nullable ReturnRule stored) {
         if (given.isNull()) return null;
         if (!given.isObject()) {
             input.refuse("returns", "notAnObject");

@@ -130,7 +130,8 @@ class ReturnSql {
 
     /** Whether a record is due, or somebody yet to be told; each is asked for along its index. */
     boolean anything(List<RecordType> types, Instant now) {
-        List<Condition> looks = new ArrayList<>(List.of(DSL.exists(DSL.selectOne().from(RETURN_TOLD))));
+        List<Condition> looks =
+                new ArrayList<>(List.of(DSL.exists(DSL.selectOne().from(RETURN_TOLD))));
         for (RecordType type : types) {
             for (Moment moment : Moment.values()) {
                 looks.add(DSL.exists(DSL.selectOne().from(type.table()).where(moment.holds(type, now))));

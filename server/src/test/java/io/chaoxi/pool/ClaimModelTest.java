@@ -50,7 +50,9 @@ class ClaimModelTest extends PooledFirm {
     void claimsComeOutAsTheModelSays() {
         change(shanghai, Map.of("claimsPerDay", PER_DAY, "heldMost", HELD));
         var members = List.of(who(member), who(other));
-        terms(shanghai, Map.of("members", members, "fields", List.of(), "grades", graded() ? Map.of("high", OF_A) : Map.of()));
+        terms(
+                shanghai,
+                Map.of("members", members, "fields", List.of(), "grades", graded() ? Map.of("high", OF_A) : Map.of()));
         List<UUID> all = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             var values = new HashMap<String, Object>(Map.of("name", "上海" + i, "region", "310000"));

@@ -88,9 +88,11 @@ class ClaimTest extends PooledFirm {
         var closed = claim(firm.administrator(), id);
         assertThat(closed.json().path("limit").asString()).isEqualTo("closed");
         assertThat(closed.json().path("until").asString()).isNotBlank();
-        database.arrange("update " + object() + " set pooled_at = pooled_at - interval '5 hours' where id = '" + id + "'");
+        database.arrange(
+                "update " + object() + " set pooled_at = pooled_at - interval '5 hours' where id = '" + id + "'");
         assertThat(claim(member, id).json().path("limit").asString()).isEqualTo("coolOff");
-        database.arrange("update " + object() + " set pooled_at = pooled_at - interval '5 days' where id = '" + id + "'");
+        database.arrange(
+                "update " + object() + " set pooled_at = pooled_at - interval '5 days' where id = '" + id + "'");
         assertThat(claim(member, id).status()).isEqualTo(200);
         assertThat(claim(member, ownerless("上海新", "310000")).status()).isEqualTo(200);
     }

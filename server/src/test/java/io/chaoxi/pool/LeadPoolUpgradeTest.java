@@ -56,7 +56,8 @@ class LeadPoolUpgradeTest {
         assertThat(database.count("pool where object = 'lead' and standard and not everyone"))
                 .isEqualTo(2);
         String mine = "lead l join pool p on p.tenant_id = l.tenant_id and p.id = l.pool_id and p.standard"
-                + " and p.object = 'lead' where l.pooled_at = l.changed_at and l.id in ('" + one + "', '" + other + "')";
+                + " and p.object = 'lead' where l.pooled_at = l.changed_at and l.id in ('" + one + "', '" + other
+                + "')";
         assertThat(database.count(mine)).isEqualTo(2);
         assertThat(database.count("lead where pool_id is null and id in ('" + owned + "', '" + invalid + "')"))
                 .isEqualTo(2);

@@ -78,7 +78,9 @@ class LeadPoolsTest extends PooledFirm {
         UUID lead = owned("上海甲", "310000", member);
         done(lead, "convert", Map.of("customer", "new", "contact", "new", "contactValues", Map.of("name", "熊建国")));
         String customer = CUSTOMERS + "/" + seen(lead).at("/customer/id").asString();
-        assertThat(member.http().post(customer + "/release", Map.of("reason", "近期无计划")).status())
+        assertThat(member.http()
+                        .post(customer + "/release", Map.of("reason", "近期无计划"))
+                        .status())
                 .isEqualTo(200);
         assertThat(seen(lead).path("owner").isNull()).isTrue();
         assertThat(poolOf(lead)).isNull();
@@ -96,11 +98,14 @@ class LeadPoolsTest extends PooledFirm {
         assertThat(poolOf(firm.record("lead", values))).isEqualTo(fair);
         var ofCustomers = new HashMap<String, Object>(campaign);
         ofCustomers.put("object", "customer");
-        assertThat(admin.post(POOLS, ofCustomers).status()).as("customers have no campaign").isEqualTo(422);
+        assertThat(admin.post(POOLS, ofCustomers).status())
+                .as("customers have no campaign")
+                .isEqualTo(422);
         long version = admin.get(POOLS + "/" + fair).json().path("version").asLong();
         var moved = admin.patch(POOLS + "/" + fair, version, Map.of("object", "customer"));
         assertThat(moved.json().at("/errors/0/code").asString()).isEqualTo("poolObjectStays");
-        assertThat(admin.post(POOLS, Map.of("name", "联系人池", "object", "contact")).status())
+        assertThat(admin.post(POOLS, Map.of("name", "联系人池", "object", "contact"))
+                        .status())
                 .isEqualTo(422);
         var plain = admin.post(POOLS, Map.of("name", "没写的"));
         assertThat(plain.json().path("object").asString()).isEqualTo("customer");
@@ -120,11 +125,15 @@ class LeadPoolsTest extends PooledFirm {
         var terms = new HashMap<String, Object>(Map.of("members", List.of(), "fields", List.of(), "grades", Map.of()));
         terms.put("returns", Map.of("days", 5, "to", "pool", "pool", ofCustomers.toString()));
         String path = POOLS + "/" + shanghai + "/terms";
-        assertThat(admin.with("If-Match", "\"" + version + "\"").put(path, terms).status())
+        assertThat(admin.with("If-Match", "\"" + version + "\"")
+                        .put(path, terms)
+                        .status())
                 .isEqualTo(422);
         terms.put("returns", null);
         terms.put("grades", Map.of("high", 3));
-        assertThat(admin.with("If-Match", "\"" + version + "\"").put(path, terms).status())
+        assertThat(admin.with("If-Match", "\"" + version + "\"")
+                        .put(path, terms)
+                        .status())
                 .as("leads have no grade")
                 .isEqualTo(422);
     }

@@ -115,7 +115,8 @@ class PlacementTest extends PooledFirm {
         UUID before = ownerless("早就在的", "310000");
         String file = "客户名称,地区\n进口甲,苏州\n进口乙,上海\n";
         var job = ended(
-                manager, manager.http().upload("/api/v1/imports?object=" + object() + "&pool=" + shanghai, "a.csv", file));
+                manager,
+                manager.http().upload("/api/v1/imports?object=" + object() + "&pool=" + shanghai, "a.csv", file));
         String list = list() + "?pool=" + shanghai;
         assertThat(items(manager.http().get(list))).hasSize(3);
         String undo = "/api/v1/jobs/" + job.path("id").asString() + "/undo";

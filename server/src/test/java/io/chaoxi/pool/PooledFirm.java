@@ -55,7 +55,10 @@ abstract class PooledFirm {
         admin = firm.administrator().http();
         member = firm.person("rep");
         other = firm.person("rep");
-        standard = UUID.fromString(items(admin.get(POOLS + "?filter=object==" + object())).getFirst().path("id").asString());
+        standard = UUID.fromString(items(admin.get(POOLS + "?filter=object==" + object()))
+                .getFirst()
+                .path("id")
+                .asString());
         shanghai = pool(Map.of("name", "上海公海", "condition", "region==310000", "position", 1));
         terms(shanghai, Map.of("members", List.of(who(member)), "fields", List.of("industry"), "grades", Map.of()));
     }

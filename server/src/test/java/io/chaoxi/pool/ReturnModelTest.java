@@ -63,6 +63,7 @@ class ReturnModelTest extends ReturningFirm {
         private boolean locked;
         /** A lead that is marked invalid. */
         private boolean ended;
+
         private LocalDate began;
         private final Map<String, LocalDate> deeds = new HashMap<>();
         /** The last day that its owner was told, and the one that holds now. */

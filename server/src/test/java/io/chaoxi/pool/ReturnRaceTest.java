@@ -136,8 +136,8 @@ class ReturnRaceTest extends ReturningFirm {
         String when = " <= now() and deleted_at is null and tenant_id = " + firm.tenant();
         for (var index : Map.of("return_at", object() + "_return", "warn_at", object() + "_warn")
                 .entrySet()) {
-            String sql = "select id from " + object() + " where " + index.getKey() + when + " order by " + index.getKey()
-                    + ", id limit 500";
+            String sql = "select id from " + object() + " where " + index.getKey() + when + " order by "
+                    + index.getKey() + ", id limit 500";
             try (var connection = tests.app().connect();
                     var statement = connection.createStatement()) {
                 statement.execute(

@@ -171,8 +171,7 @@ abstract class ReturningFirm extends PooledFirm {
 
     UUID touched(UUID id, String kind) {
         return firm.record(
-                "activity",
-                new HashMap<>(Map.of(object(), id, "kind", kind, "content", "打过了", "at", clock.instant())));
+                "activity", new HashMap<>(Map.of(object(), id, "kind", kind, "content", "打过了", "at", clock.instant())));
     }
 
     UUID owned(String name, SignedIn owner) {

@@ -10,7 +10,6 @@ import io.chaoxi.testing.Firm;
 import io.chaoxi.testing.TestDatabase;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,8 +28,7 @@ class ReturnsTest extends ReturningFirm {
     RecordWriting writing;
 
     private void patch(UUID id, Map<String, Object> patch) {
-        firm.administrator()
-                .as(() -> writing.change(catalogues.of(object()), id, null, patch, Writing.BY_HAND));
+        firm.administrator().as(() -> writing.change(catalogues.of(object()), id, null, patch, Writing.BY_HAND));
     }
 
     @Test

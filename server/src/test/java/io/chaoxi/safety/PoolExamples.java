@@ -28,9 +28,7 @@ final class PoolExamples {
         String one = "POST " + object + "s/{id}";
         Supplier<String> fresh = () -> of.record(object, Map.of()).toString();
         add.accept(one + "/claim", call -> call.at("id", of.waiting(object).toString()));
-        add.accept(
-                one + "/release",
-                call -> call.at("id", fresh.get()).sending(Map.of("reason", "近期无计划")));
+        add.accept(one + "/release", call -> call.at("id", fresh.get()).sending(Map.of("reason", "近期无计划")));
         add.accept(one + "/lock", call -> call.at("id", fresh.get()).sending(LOCK));
         add.accept(one + "/unlock", call -> call.at("id", locked(object)).sending(LOCK));
     }

@@ -201,12 +201,8 @@ class TodayTest extends DayFirm {
         customer(blind, "新的", Map.of());
         lead(blind, "线索");
         assertThat(keys(page(blind).path("sections").valueStream().toList()))
-                .containsExactly("returning",
-                        "returningLeads",
-                        "overdueLeads",
-                        "leadsDueToday",
-                        "newLeads",
-                        "quietLeads");
+                .containsExactly(
+                        "returning", "returningLeads", "overdueLeads", "leadsDueToday", "newLeads", "quietLeads");
         assertThat(read(blind, TODAY + "/count").path("value").asInt()).isEqualTo(1);
         assertThat(page(blind).path("done")).isEmpty();
         assertThat(section(blind, "newLeads").at("/items/0/acts")).isEmpty();

@@ -162,14 +162,14 @@ public final class RecordType {
 
     /** Rows that are not at their end. */
     public org.jooq.Condition open() {
-        if (ending == Ending.NEVER) return DSL.noCondition();
+        if (ending.equals(Ending.NEVER)) return DSL.noCondition();
         return column(ending.field(), String.class).notIn(ending.values());
     }
 
     /** Whether the rules of return leave a row alone: it is locked, or at its end. */
     public org.jooq.Field<Boolean> exempt() {
         var locked = column("return_locked", Boolean.class);
-        return ending == Ending.NEVER ? locked : DSL.field(locked.or(open().not()));
+        return ending.equals(Ending.NEVER) ? locked : DSL.field(DSL.condition(locked).or(open().not()));
     }
 
     /** Who gave a record to its owner goes on seeing it and may change it. */

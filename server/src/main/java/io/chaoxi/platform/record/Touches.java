@@ -139,8 +139,7 @@ class Touches {
                     .execute();
         }
 
-        private <T> Field<T> column(
-                String name, String like, Class<T> javaType, List<? extends @Nullable T> values) {
+        private <T> Field<T> column(String name, String like, Class<T> javaType, List<? extends @Nullable T> values) {
             return Unnested.of(name, type.column(like, javaType), values);
         }
 
