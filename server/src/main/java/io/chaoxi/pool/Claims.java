@@ -10,6 +10,7 @@ import io.chaoxi.platform.record.RecordFinding;
 import io.chaoxi.platform.record.RecordReading.Found;
 import io.chaoxi.platform.record.RecordType;
 import io.chaoxi.platform.record.RecordWriting;
+import io.chaoxi.platform.record.RecordsChanged;
 import io.chaoxi.platform.record.Writing;
 import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.rights.Actor;
@@ -133,6 +134,6 @@ public class Claims {
         if (!Objects.equals(found.values().get("owner"), seen.values().get("owner"))) {
             throw Refusal.stale(found.version());
         }
-        writing.pass(catalogue, found, Handing.back(reason), new Writing("released", job, Duplicates.SEEN));
+        writing.pass(catalogue, found, Handing.back(reason), new Writing(RecordsChanged.RELEASED, job, Duplicates.SEEN));
     }
 }

@@ -169,7 +169,9 @@ public final class RecordType {
     /** Whether the rules of return leave a row alone: it is locked, or at its end. */
     public org.jooq.Field<Boolean> exempt() {
         var locked = column("return_locked", Boolean.class);
-        return ending.equals(Ending.NEVER) ? locked : DSL.field(DSL.condition(locked).or(open().not()));
+        return ending.equals(Ending.NEVER)
+                ? locked
+                : DSL.field(DSL.condition(locked).or(open().not()));
     }
 
     /** Who gave a record to its owner goes on seeing it and may change it. */
