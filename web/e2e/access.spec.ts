@@ -72,6 +72,15 @@ async function aPool(server: Server) {
   return '/pool'
 }
 
+async function aLeadPool(server: Server) {
+  await server.call('POST', '/leads?duplicates=allow', {
+    name: '无主名片',
+    owner: null,
+    campaign: '春季展会',
+  })
+  return '/pool?of=lead'
+}
+
 async function aContact(server: Server) {
   const customer = await aCustomer(server)
   const draft = {
@@ -120,6 +129,7 @@ const records: Record<string, (server: Server) => Promise<string>> = {
   '/leads/{id}': aLead,
   '/customers/{id}?tab=chart': anOrganisation,
   '/pool': aPool,
+  '/pool?of=lead': aLeadPool,
 }
 
 const devices = [

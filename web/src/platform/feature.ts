@@ -15,7 +15,8 @@ export interface MenuEntry {
   path: string
   label: Text2
   icon: ComponentType
-  permission?: string
+  /** Of several one is enough. */
+  permission?: string | string[]
   /** A number beside its name, where something waits. */
   badge?: ComponentType
   /** The letter after G. */

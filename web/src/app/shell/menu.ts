@@ -13,7 +13,10 @@ const creatables = features
 /** Only what exists and what the person may enter. */
 export function useMenu() {
   const can = useCan()
-  return entries.filter((entry) => !entry.permission || can(entry.permission))
+  return entries.filter(({ permission = [] }) => {
+    const any = [permission].flat()
+    return !any.length || any.some(can)
+  })
 }
 
 /** The entry that the open page belongs to, though its address does not begin with it. */

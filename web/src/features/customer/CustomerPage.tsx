@@ -3,6 +3,7 @@ import { LogBox } from '@/features/activity'
 import { BeforePrimary } from '@/features/contact'
 import { usePoolActs } from '@/features/pool'
 import { TaskBlock } from '@/features/task'
+import type { Row } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
 import { RecordPage } from '@/platform/record/RecordPage'
 import { RowSkeleton } from '@/platform/ui'
@@ -13,6 +14,8 @@ import { Plays } from './Plays'
 
 const OrganisationChart = lazy(() => import('./OrganisationChart'))
 
+const useMore = (row: Row, label: string) => usePoolActs('customer', row, label)
+
 export default function CustomerPage() {
   const { t } = useTexts()
   return (
@@ -21,7 +24,7 @@ export default function CustomerPage() {
       facts={facts}
       weighed={weighed}
       writing={({ id }) => <LogBox object="customer" id={id} end={{ object: 'customer', id }} />}
-      useMore={usePoolActs}
+      useMore={useMore}
       tabs={(row) => [
         {
           key: 'contacts',

@@ -1,6 +1,6 @@
 import { Radio, Select } from 'antd'
 import { useState } from 'react'
-import { useMine } from '@/features/pool'
+import { isPooled, useMine, useWords, type Pooled } from '@/features/pool'
 import type { Catalogue, Choice, Ref } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
 import { FieldInput } from '@/platform/inputs'
@@ -14,26 +14,27 @@ const byCondition = 'conditions'
 
 const policies: Policy[] = ['skip', 'merge', 'update', 'refuse']
 
-/** New customers wait in a pool and are nobody's. */
-function IntoPool({ wizard }: { wizard: Wizard }) {
+/** New records wait in a pool and are nobody's. */
+function IntoPool({ object, wizard }: { object: Pooled; wizard: Wizard }) {
   const { t } = useTexts()
-  const pools = useMine().data?.items ?? []
+  const words = useWords(object)
+  const pools = useMine(object).data?.items ?? []
   return (
     <section>
-      <h2 className="section">{t('imports.pool')}</h2>
+      <h2 className="section">{t('imports.pool', words)}</h2>
       <Select<string | null>
-        aria-label={t('imports.pool')}
+        aria-label={t('imports.pool', words)}
         value={wizard.options.pool}
         allowClear
         placeholder={t('imports.noPool')}
         options={[
-          { value: byCondition, label: t('imports.poolByCondition') },
+          { value: byCondition, label: t('imports.poolByCondition', words) },
           ...pools.map(({ id, name }) => ({ value: id, label: name })),
         ]}
         onChange={(pool) => wizard.choose({ pool: pool ?? null })}
         style={{ width: '100%' }}
       />
-      <p className="note">{t('imports.poolHint')}</p>
+      <p className="note">{t('imports.poolHint', words)}</p>
     </section>
   )
 }
@@ -72,8 +73,8 @@ export function OptionsPanel({ wizard, catalogue }: { wizard: Wizard; catalogue:
           <p className="note">{t('imports.ownerHint')}</p>
         </section>
       )}
-      {catalogue.object === 'customer' && can('customer.assign') && !wizard.options.owner && (
-        <IntoPool wizard={wizard} />
+      {isPooled(catalogue.object) && can(`${catalogue.object}.assign`) && !wizard.options.owner && (
+        <IntoPool object={catalogue.object} wizard={wizard} />
       )}
       {tagField && (
         <section>

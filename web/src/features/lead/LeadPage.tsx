@@ -7,14 +7,14 @@ import { facts } from './layout'
 import { Outcome } from './Outcome'
 import { Qualification } from './Qualification'
 import { isConverted } from './leads'
-import { useEnds } from './useEnds'
+import { useLeadActs } from './useLeadActs'
 import './lead.css'
 
 const LeadPage = () => (
   <RecordPage
     object="lead"
     facts={facts}
-    useMore={useEnds}
+    useMore={useLeadActs}
     writing={({ id, convertedAt }) =>
       convertedAt ? (
         <CommentBox object="lead" id={id} />

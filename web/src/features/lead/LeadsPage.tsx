@@ -30,6 +30,7 @@ function NoLeads() {
 export default function LeadsPage() {
   const { t } = useTexts()
   const places = [
+    { to: '/pool', search: { of: 'lead' }, label: t('lead.pools'), permission: 'lead.claim' },
     { to: '/leads/deleted', label: t('list.bin'), permission: 'lead.delete' },
     { to: '/imports', label: t('list.imports'), permission: 'lead.import' },
     { to: '/downloads', label: t('list.downloads') },

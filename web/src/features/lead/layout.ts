@@ -5,6 +5,8 @@ export const quickFilters = ['status', 'owner', 'source', 'inquirer', 'tags']
 export const facts = [
   'status',
   'nextFollowUp',
+  'returnAt',
+  'returnLocked',
   'lastTouchAt',
   'touches',
   'contactName',

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import type { Row } from '@/platform/http'
 import { timeOf, useTexts } from '@/platform/i18n'
 import type { Bar } from './claimable'
+import { useWords } from './pooled'
 
 /** Who took it while one looked at it. */
 export interface Taken {
@@ -10,6 +11,7 @@ export interface Taken {
 }
 
 interface Props {
+  object: string
   row: Row
   bar: Bar | null
   taken: Taken | undefined
@@ -17,8 +19,9 @@ interface Props {
 }
 
 /** The button, or in its place why there is none. */
-export function ClaimCell({ row, bar, taken, claim }: Props) {
+export function ClaimCell({ object, row, bar, taken, claim }: Props) {
   const { t } = useTexts()
+  const words = useWords(object)
   if (taken)
     return <span className="ink3">{t('pool.takenBy', { name: taken.by, time: timeOf(taken.at) })}</span>
   if (!row.can?.includes('claim')) return null
@@ -30,6 +33,6 @@ export function ClaimCell({ row, bar, taken, claim }: Props) {
     )
   }
   const tone = bar.why === 'closed' ? 'warn' : bar.why === 'coolOff' ? 'quiet' : 'bad'
-  const words = t(`pool.bars.${bar.why}`, { n: bar.n, minutes: bar.minutes ?? 0, grade: bar.grade ?? '' })
-  return <span className={`pool-bar is-${tone}`}>{words}</span>
+  const facts = { ...words, n: bar.n, minutes: bar.minutes ?? 0, grade: bar.grade ?? '' }
+  return <span className={`pool-bar is-${tone}`}>{t(`pool.bars.${bar.why}`, facts)}</span>
 }

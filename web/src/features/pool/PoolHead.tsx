@@ -1,6 +1,7 @@
 import { formatNumber, useTexts } from '@/platform/i18n'
 import { useDictionaries } from '@/platform/records'
 import { Meter, PageHead } from '@/platform/ui'
+import { useWords, type Pooled } from './pooled'
 import { atMost } from './PoolSide'
 import type { Mine, Pool } from './pools'
 
@@ -41,8 +42,15 @@ function Rules({ pool }: { pool: Pool }) {
   return <p className="pool-rules">{rules.length ? rules.join(t('pool.ruleJoin')) : t('pool.ruleNone')}</p>
 }
 
+interface Props {
+  object: Pooled
+  pool: Pool
+  mine: Mine
+}
+
 /** Which pool this is, how full it is, and what is left to oneself. */
-export function PoolHead({ pool, mine }: { pool: Pool; mine: Mine }) {
+export function PoolHead({ object, pool, mine }: Props) {
+  const words = useWords(object)
   const { t, locale } = useTexts()
   const { limits } = pool
   const grades = useDictionaries().data?.find(({ key }) => key === 'grade')?.items ?? []
@@ -53,7 +61,7 @@ export function PoolHead({ pool, mine }: { pool: Pool; mine: Mine }) {
       : [{ name: t('pool.today'), used: pool.claimed, most: limits.perDay, words: 'claimed' as const }]),
     ...(limits.held === null
       ? []
-      : [{ name: t('pool.inHand'), used: mine.held, most: limits.held, words: 'held' as const }]),
+      : [{ name: t('pool.inHand', words), used: mine.held, most: limits.held, words: 'held' as const }]),
     ...ofGrade.map(({ id, label, labelEn }) => ({
       name: t('pool.ofGrade', { grade: locale === 'en' ? (labelEn ?? label) : label }),
       used: mine.heldOfGrade[id] ?? 0,
@@ -64,7 +72,7 @@ export function PoolHead({ pool, mine }: { pool: Pool; mine: Mine }) {
   return (
     <div className="pool-head">
       <div className="grow">
-        <PageHead title={pool.name} note={t('pool.counted', { n: atMost(pool) })} />
+        <PageHead title={pool.name} note={t('pool.counted', { ...words, n: atMost(pool) })} />
         <Rules pool={pool} />
       </div>
       {gauges.length > 0 && (

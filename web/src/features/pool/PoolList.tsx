@@ -10,6 +10,7 @@ import { PAGE, titleOf } from '@/platform/records'
 import { useCan, useSession } from '@/platform/session'
 import { Empty, RowSkeleton, Trouble } from '@/platform/ui'
 import { barred, left } from './claimable'
+import { useWords, type Pooled } from './pooled'
 import { AssignDialog } from './AssignDialog'
 import { ClaimCell } from './ClaimCell'
 import { PoolPeek } from './PoolPeek'
@@ -19,6 +20,7 @@ import { useClaiming } from './useClaiming'
 import { useNow } from './useNow'
 
 interface Props {
+  object: Pooled
   catalogue: Catalogue
   pool: Pool
   mine: Mine
@@ -26,7 +28,10 @@ interface Props {
   change: (search: Partial<Search>) => void
 }
 
-const QUICK = ['industry', 'region', 'grade', 'pooledAt']
+const QUICK: Record<Pooled, string[]> = {
+  customer: ['industry', 'region', 'grade', 'pooledAt'],
+  lead: ['source', 'region', 'campaign', 'pooledAt'],
+}
 const ALWAYS = ['name', 'pooledAt', 'formerOwner', 'poolReason']
 
 /** Only what the pool shows can be filtered by. */
@@ -38,8 +43,9 @@ const shownIn = (catalogue: Catalogue, pool: Pool): Catalogue =>
         fields: catalogue.fields.filter(({ name }) => ALWAYS.includes(name) || pool.fields.includes(name)),
       }
 
-function Finder({ search, change }: Pick<Props, 'search' | 'change'>) {
+function Finder({ object, search, change }: Pick<Props, 'object' | 'search' | 'change'>) {
   const { t } = useTexts()
+  const name = t('pool.search', useWords(object))
   const { value, settled, change: type, input } = useTyped(search.q)
   useEffect(() => {
     if (settled.trim() !== search.q) change({ q: settled.trim() })
@@ -52,8 +58,8 @@ function Finder({ search, change }: Pick<Props, 'search' | 'change'>) {
       size="small"
       allowClear
       prefix={<SearchOutlined />}
-      placeholder={t('pool.search')}
-      aria-label={t('pool.search')}
+      placeholder={name}
+      aria-label={name}
       value={value}
       onChange={(event) => type(event.target.value)}
       {...input}
@@ -62,6 +68,7 @@ function Finder({ search, change }: Pick<Props, 'search' | 'change'>) {
 }
 
 interface ChosenProps {
+  object: Pooled
   n: number
   room: number | null
   run: () => void
@@ -69,18 +76,19 @@ interface ChosenProps {
   clear: () => void
 }
 
-function Chosen({ n, room, run, assign, clear }: ChosenProps) {
+function Chosen({ object, n, room, run, assign, clear }: ChosenProps) {
   const { t } = useTexts()
+  const counted = { ...useWords(object), n: formatNumber(n) }
   const can = useCan()
   const [assigning, setAssigning] = useState(false)
   return (
-    <div className="bulk-bar pool-bulk" role="toolbar" aria-label={t('pool.chosen', { n })}>
-      <span className="num">{t('pool.chosen', { n: formatNumber(n) })}</span>
+    <div className="bulk-bar pool-bulk" role="toolbar" aria-label={t('pool.chosen', counted)}>
+      <span className="num">{t('pool.chosen', counted)}</span>
       <Button type="primary" size="small" onClick={run}>
-        {t('pool.claimMany', { n: formatNumber(n) })}
+        {t('pool.claimMany', counted)}
       </Button>
       {room !== null && <span className="note num">{t('pool.roomAfter', { n: Math.max(0, room - n) })}</span>}
-      {can('customer.assign') && (
+      {can(`${object}.assign`) && (
         <Button size="small" onClick={() => setAssigning(true)}>
           {t('pool.assign')}
         </Button>
@@ -88,17 +96,24 @@ function Chosen({ n, room, run, assign, clear }: ChosenProps) {
       <Button type="text" size="small" onClick={clear}>
         {t('common.cancel')}
       </Button>
-      {assigning && <AssignDialog n={n} run={assign} close={() => setAssigning(false)} />}
+      {assigning && <AssignDialog object={object} n={n} run={assign} close={() => setAssigning(false)} />}
     </div>
   )
 }
 
-function Nothing({ filtered, clear }: { filtered: boolean; clear: () => void }) {
+interface NothingProps {
+  object: Pooled
+  filtered: boolean
+  clear: () => void
+}
+
+function Nothing({ object, filtered, clear }: NothingProps) {
   const { t } = useTexts()
+  const words = useWords(object)
   if (!filtered)
-    return <Empty icon={<CloudDownloadOutlined />} title={t('pool.none')} hint={t('pool.noneHint')} />
+    return <Empty icon={<CloudDownloadOutlined />} title={t('pool.none')} hint={t('pool.noneHint', words)} />
   return (
-    <Empty icon={<SearchOutlined />} title={t('pool.noneFound')} hint={t('pool.noneFoundHint')}>
+    <Empty icon={<SearchOutlined />} title={t('pool.noneFound', words)} hint={t('pool.noneFoundHint')}>
       <Button size="small" onClick={clear}>
         {t('filter.clear')}
       </Button>
@@ -126,35 +141,35 @@ function Foot({ query, shown, total }: FootProps) {
   )
 }
 
-function useRows(pool: Pool, search: Search) {
-  const query = useWaiting(pool.id, search)
-  const count = useWaitingCount(pool.id, search).data
+function useRows(object: Pooled, pool: Pool, search: Search) {
+  const query = useWaiting(object, pool.id, search)
+  const count = useWaitingCount(object, pool.id, search).data
   const rows = query.data?.pages.flatMap((page) => page.items) ?? []
   const total = formatNumber(count?.value ?? rows.length) + (count && !count.exact ? '+' : '')
   return { query, rows, total }
 }
 
 /** Which rows can be claimed, and the claims themselves. */
-function useActs({ catalogue, pool, mine }: Props, own: (row: Row) => void) {
+function useActs({ object, catalogue, pool, mine }: Props, own: (row: Row) => void) {
   const can = useCan()
   const { person } = useSession()
   const now = useNow()
-  const { taken, claim, claimAll, assignAll } = useClaiming(pool.id)
+  const { taken, claim, claimAll, assignAll } = useClaiming(object, pool.id)
   const bar = (row: Row) => barred(row, pool, mine, person.id, now)
   const choosable = (row: Row) =>
-    !taken[row.id] && (can('customer.assign') || (!bar(row) && can('customer.claim')))
+    !taken[row.id] && (can(`${object}.assign`) || (!bar(row) && can(`${object}.claim`)))
   const take = (row: Row) => void claim(row, titleOf(row, catalogue)).then((won) => won && own(row))
   const cell = (row: Row) => (
-    <ClaimCell row={row} bar={bar(row)} taken={taken[row.id]} claim={() => take(row)} />
+    <ClaimCell object={object} row={row} bar={bar(row)} taken={taken[row.id]} claim={() => take(row)} />
   )
   return { choosable, cell, claimAll, assignAll }
 }
 
-/** The customers that wait in one pool. */
+/** What waits in one pool. */
 export function PoolList(props: Props) {
   const { t } = useTexts()
-  const { catalogue, pool, mine, search, change } = props
-  const { query, rows, total } = useRows(pool, search)
+  const { object, catalogue, pool, mine, search, change } = props
+  const { query, rows, total } = useRows(object, pool, search)
   const [selected, setSelected] = useState<string[]>([])
   const [peek, setPeek] = useState<string | null>(null)
   const { choosable, cell, claimAll, assignAll } = useActs(props, ({ id }) => peek === id && setPeek(null))
@@ -168,15 +183,15 @@ export function PoolList(props: Props) {
   }
   useShortcuts({ c: many }, selected.length > 0)
   const open = rows.find(({ id }) => id === peek)
-  const shown = pool.fields.length ? pool.fields : pool.whole ? QUICK : []
+  const shown = pool.fields.length ? pool.fields : pool.whole ? QUICK[object] : []
   return (
     <>
       <div className="list-bar">
-        <Finder key={pool.id} search={search} change={change} />
+        <Finder key={pool.id} object={object} search={search} change={change} />
         <FilterChips
           catalogue={shownIn(catalogue, pool)}
           filter={search.filter}
-          quick={QUICK}
+          quick={QUICK[object]}
           change={(filter) => change({ filter })}
         />
       </div>
@@ -191,7 +206,11 @@ export function PoolList(props: Props) {
       )}
       {query.isPending && <RowSkeleton rows={12} />}
       {query.data && !rows.length && (
-        <Nothing filtered={!!(search.filter || search.q)} clear={() => change({ filter: '', q: '' })} />
+        <Nothing
+          object={object}
+          filtered={!!(search.filter || search.q)}
+          clear={() => change({ filter: '', q: '' })}
+        />
       )}
       {rows.length > 0 && (
         <>
@@ -206,6 +225,7 @@ export function PoolList(props: Props) {
       )}
       {selected.length > 0 && (
         <Chosen
+          object={object}
           n={selected.length}
           room={left(pool, mine)}
           run={many}

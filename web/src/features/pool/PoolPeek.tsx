@@ -5,6 +5,7 @@ import { useTexts } from '@/platform/i18n'
 import { titleOf, valueOf, isEmpty } from '@/platform/records'
 import { RowSkeleton, Trouble } from '@/platform/ui'
 import { FieldValue } from '@/platform/values'
+import { useWords } from './pooled'
 import { useWaitingRow, type Pool } from './pools'
 import { Why } from './Why'
 
@@ -18,10 +19,11 @@ interface Props {
 
 const AROUND = ['pool', 'formerOwner', 'poolReason', 'owner', 'ownerDepartment']
 
-/** A customer as it waits: what the pool shows of it, to be read and no more. */
+/** A record as it waits: what the pool shows of it, to be read and no more. */
 export function PoolPeek({ catalogue, pool, id, close, act }: Props) {
   const { t, of } = useTexts()
-  const { data, error, refetch } = useWaitingRow(pool.id, id)
+  const words = useWords(catalogue.object)
+  const { data, error, refetch } = useWaitingRow(catalogue.object, pool.id, id)
   const fields = catalogue.fields.filter(
     (field) =>
       data &&
@@ -31,13 +33,7 @@ export function PoolPeek({ catalogue, pool, id, close, act }: Props) {
       (field.custom ? data.custom : field.name in data),
   )
   return (
-    <Drawer
-      open
-      onClose={close}
-      size={432}
-      title={data ? titleOf(data, catalogue) : t('customer.one')}
-      extra={act}
-    >
+    <Drawer open onClose={close} size={432} title={data ? titleOf(data, catalogue) : words.what} extra={act}>
       {error && <Trouble title={t('problem.page')} error={error} again={() => void refetch()} />}
       {!data && !error && <RowSkeleton rows={6} />}
       {data && (
@@ -52,12 +48,12 @@ export function PoolPeek({ catalogue, pool, id, close, act }: Props) {
                 <div key={field.name}>
                   <dt>{of(field.label)}</dt>
                   <dd>
-                    <FieldValue field={field} row={data} object="customer" exact />
+                    <FieldValue field={field} row={data} object={catalogue.object} exact />
                   </dd>
                 </div>
               ))}
           </dl>
-          <p className="note below">{pool.whole ? t('pool.peekWhole') : t('pool.peekNote')}</p>
+          <p className="note below">{t(pool.whole ? 'pool.peekWhole' : 'pool.peekNote', words)}</p>
         </>
       )}
     </Drawer>

@@ -5,6 +5,7 @@ import { useTexts } from '@/platform/i18n'
 import { fieldAt, isEmpty, titleOf, valueOf } from '@/platform/records'
 import { usePhone } from '@/platform/theme/theme'
 import { FieldValue } from '@/platform/values'
+import { useWords } from './pooled'
 import { Why } from './Why'
 
 interface Props {
@@ -54,12 +55,12 @@ function Cards(props: Props) {
                 .filter((field) => !isEmpty(valueOf(row, field)))
                 .map((field) => (
                   <span key={field.name}>
-                    <FieldValue field={field} row={row} object="customer" />
+                    <FieldValue field={field} row={row} object={catalogue.object} />
                   </span>
                 ))}
             </div>
             <div className="note">
-              <Why row={row} /> <FieldValue field={since} row={row} object="customer" />
+              <Why row={row} /> <FieldValue field={since} row={row} object={catalogue.object} />
             </div>
           </div>
           {act(row)}
@@ -74,12 +75,13 @@ export function PoolTable(props: Props) {
   const { t, of } = useTexts()
   const phone = usePhone()
   const { catalogue, rows, selected, onSelect, open, act, choosable } = props
+  const { what } = useWords(catalogue.object)
   if (phone) return <Cards {...props} />
   const since = fieldAt(catalogue, 'pooledAt')!
   const columns: TableColumnsType<Row> = [
     {
       key: 'name',
-      title: t('customer.one'),
+      title: what,
       width: 200,
       fixed: 'left',
       render: (_, row) => (
@@ -94,7 +96,7 @@ export function PoolTable(props: Props) {
       width: 124,
       render: (_: unknown, row: Row) => (
         <div className="clip">
-          <FieldValue field={field} row={row} object="customer" />
+          <FieldValue field={field} row={row} object={catalogue.object} />
         </div>
       ),
     })),
@@ -103,7 +105,7 @@ export function PoolTable(props: Props) {
       key: 'since',
       title: t('pool.since'),
       width: 80,
-      render: (_, row) => <FieldValue field={since} row={row} object="customer" />,
+      render: (_, row) => <FieldValue field={since} row={row} object={catalogue.object} />,
     },
     {
       key: 'act',

@@ -1,7 +1,7 @@
 import type { Ref, Row } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
 
-/** Why a customer is in the pool, and whose it was. */
+/** Why a record is in the pool, and whose it was. */
 export function Why({ row }: { row: Row }) {
   const { t } = useTexts()
   const former = row.formerOwner as Ref | null | undefined

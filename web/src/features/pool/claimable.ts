@@ -4,7 +4,7 @@ import type { Mine, Pool } from './pools'
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
-/** Why a customer cannot be claimed now; the numbers of the sentence. */
+/** Why a record cannot be claimed now; the numbers of the sentence. */
 export interface Bar {
   why: 'coolOff' | 'closed' | 'perDay' | 'held' | 'heldOfGrade'
   n: number

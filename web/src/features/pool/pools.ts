@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { http, type Count, type Page, type Row } from '@/platform/http'
-import { keys, PAGE } from '@/platform/records'
+import { apiPath, keys, PAGE } from '@/platform/records'
+import type { Pooled } from './pooled'
 
 export interface Limits {
   perDay: number | null
@@ -21,7 +22,7 @@ export interface Pool {
   waiting: number
   exact: boolean
   arrived: number
-  /** What it shows of a customer before claiming. */
+  /** What it shows of a record before claiming. */
   fields: string[]
   /** One sees all fields all the same. */
   whole: boolean
@@ -36,13 +37,11 @@ export interface Mine {
   heldOfGrade: Record<string, number>
 }
 
-const MINE = ['list', 'customer', 'pools']
-
 /** The pools that one takes from, and what is left of their limits. */
-export const useMine = () =>
+export const useMine = (object: Pooled) =>
   useQuery({
-    queryKey: MINE,
-    queryFn: ({ signal }) => http.get<Mine>('/my-pools/customer', undefined, signal),
+    queryKey: ['list', object, 'pools'],
+    queryFn: ({ signal }) => http.get<Mine>(`/my-pools/${object}`, undefined, signal),
   })
 
 export interface Search {
@@ -51,33 +50,33 @@ export interface Search {
   sort: string
 }
 
-export const useWaiting = (pool: string, search: Search) =>
+export const useWaiting = (object: string, pool: string, search: Search) =>
   useInfiniteQuery({
-    queryKey: [...keys.list('customer'), 'pool', pool, search],
+    queryKey: [...keys.list(object), 'pool', pool, search],
     queryFn: ({ pageParam, signal }) =>
-      http.get<Page<Row>>('/customers', { pool, limit: PAGE, ...search, after: pageParam }, signal),
+      http.get<Page<Row>>(apiPath(object), { pool, limit: PAGE, ...search, after: pageParam }, signal),
     initialPageParam: '',
     getNextPageParam: (page) => page.next || undefined,
     placeholderData: keepPreviousData,
   })
 
-export const useWaitingCount = (pool: string, { filter, q }: Search) =>
+export const useWaitingCount = (object: string, pool: string, { filter, q }: Search) =>
   useQuery({
-    queryKey: [...keys.list('customer'), 'pool', pool, 'count', { filter, q }],
-    queryFn: ({ signal }) => http.get<Count>('/customers/count', { pool, filter, q }, signal),
+    queryKey: [...keys.list(object), 'pool', pool, 'count', { filter, q }],
+    queryFn: ({ signal }) => http.get<Count>(`${apiPath(object)}/count`, { pool, filter, q }, signal),
     placeholderData: keepPreviousData,
   })
 
-/** A customer as it waits in the pool. */
-export const useWaitingRow = (pool: string, id: string) =>
+/** A record as it waits in the pool. */
+export const useWaitingRow = (object: string, pool: string, id: string) =>
   useQuery({
-    queryKey: ['record', 'customer', id, 'pool', pool],
-    queryFn: ({ signal }) => http.get<Row>(`/customers/${id}`, { pool }, signal),
+    queryKey: ['record', object, id, 'pool', pool],
+    queryFn: ({ signal }) => http.get<Row>(`${apiPath(object)}/${id}`, { pool }, signal),
     retry: false,
   })
 
-/** After a claim everything about customers is read anew, the pools among it. */
-export function useAnew() {
+/** After a claim everything about such records is read anew, the pools among it. */
+export function useAnew(object: string) {
   const client = useQueryClient()
-  return () => client.invalidateQueries({ queryKey: keys.list('customer') })
+  return () => client.invalidateQueries({ queryKey: keys.list(object) })
 }

@@ -6,31 +6,34 @@ import { useSending } from '@/platform/form/useSending'
 import { http, type Row } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
 import type { More } from '@/platform/record/RecordPage'
-import { useRefresh } from '@/platform/records'
+import { apiPath, useRefresh } from '@/platform/records'
 import { showToast } from '@/platform/toast'
+import { useWords, type Pooled } from './pooled'
 
 type Verb = 'lock' | 'unlock'
 
 interface Props {
+  object: Pooled
   verb: Verb
   row: Row
   label: string
   close: () => void
 }
 
-function LockDialog({ verb, row, label, close }: Props) {
+function LockDialog({ object, verb, row, label, close }: Props) {
   const { t } = useTexts()
+  const words = useWords(object)
   const refresh = useRefresh()
   const sending = useSending<{ reason: string }>(async ({ reason }) => {
-    await http.post<Row>(`/customers/${row.id}/${verb}`, { reason: reason.trim() })
+    await http.post<Row>(`${apiPath(object)}/${row.id}/${verb}`, { reason: reason.trim() })
     close()
     showToast({ kind: 'done', text: t(`pool.${verb}Done`, { label }), stays: 3000 })
-    await refresh('customer')
+    await refresh(object)
   })
   return (
     <FormDialog<{ reason: string }>
       title={t(`pool.${verb}Ask`, { label })}
-      text={t(`pool.${verb}Text`)}
+      text={t(`pool.${verb}Text`, words)}
       yes={t(`pool.${verb}`)}
       no={t('common.cancel')}
       sending={sending}
@@ -47,8 +50,8 @@ function LockDialog({ verb, row, label, close }: Props) {
   )
 }
 
-/** Keeping a customer from returning, or no longer, out of the menu of its page. */
-export function useLock(row: Row, label: string): More {
+/** Keeping a record from returning, or no longer, out of the menu of its page. */
+export function useLock(object: Pooled, row: Row, label: string): More {
   const { t } = useTexts()
   const [open, setOpen] = useState<Verb | null>(null)
   const entry = (verb: Verb, icon: ReactNode) => ({
@@ -63,6 +66,8 @@ export function useLock(row: Row, label: string): More {
   ]
   return {
     items,
-    dialog: open && <LockDialog verb={open} row={row} label={label} close={() => setOpen(null)} />,
+    dialog: open && (
+      <LockDialog object={object} verb={open} row={row} label={label} close={() => setOpen(null)} />
+    ),
   }
 }

@@ -7,11 +7,13 @@ import { useSending } from '@/platform/form/useSending'
 import { http, type Ref, type Row } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
 import type { More } from '@/platform/record/RecordPage'
-import { asRef, useRefresh } from '@/platform/records'
+import { apiPath, asRef, useRefresh } from '@/platform/records'
 import { useCan } from '@/platform/session'
 import { showToast } from '@/platform/toast'
+import { useWords, type Pooled } from './pooled'
 
 interface Props {
+  object: Pooled
   row: Row
   label: string
   close: () => void
@@ -21,24 +23,26 @@ interface Typed {
   reason: string
 }
 
-function ReleaseDialog({ row, label, close }: Props) {
+function ReleaseDialog({ object, row, label, close }: Props) {
   const { t } = useTexts()
+  const words = useWords(object)
   const refresh = useRefresh()
   const navigate = useNavigate()
   const can = useCan()
   const sending = useSending<Typed>(async ({ reason }) => {
-    const released = await http.post<Row>(`/customers/${row.id}/release`, { reason: reason.trim() })
+    const released = await http.post<Row>(`${apiPath(object)}/${row.id}/release`, { reason: reason.trim() })
     const pool = asRef((released.pool ?? null) as Ref | null)
     close()
-    showToast({ kind: 'done', text: t('pool.released', { label }), stays: 3000 })
-    if (can('customer.claim')) void navigate({ to: '/pool', search: { pool: pool?.id } as object })
-    await refresh('customer')
+    showToast({ kind: 'done', text: t('pool.released', { ...words, label }), stays: 3000 })
+    if (can(`${object}.claim`))
+      void navigate({ to: '/pool', search: { of: object, pool: pool?.id } as object })
+    await refresh(object)
   })
   return (
     <FormDialog<Typed>
-      title={t('pool.releaseAsk', { label })}
-      text={t('pool.releaseText')}
-      yes={t('pool.release')}
+      title={t('pool.releaseAsk', { ...words, label })}
+      text={t('pool.releaseText', words)}
+      yes={t('pool.release', words)}
       no={t('pool.keep')}
       sending={sending}
       close={close}
@@ -55,15 +59,23 @@ function ReleaseDialog({ row, label, close }: Props) {
   )
 }
 
-/** Giving one's customer back into a pool, out of the menu of its page. */
-export function useRelease(row: Row, label: string): More {
+/** Giving what is one's own back into a pool, out of the menu of its page. */
+export function useRelease(object: Pooled, row: Row, label: string): More {
   const { t } = useTexts()
+  const words = useWords(object)
   const [open, setOpen] = useState(false)
   const items = row.can?.includes('release')
-    ? [{ key: 'release', icon: <RollbackOutlined />, label: t('pool.release'), run: () => setOpen(true) }]
+    ? [
+        {
+          key: 'release',
+          icon: <RollbackOutlined />,
+          label: t('pool.release', words),
+          run: () => setOpen(true),
+        },
+      ]
     : []
   return {
     items,
-    dialog: open && <ReleaseDialog row={row} label={label} close={() => setOpen(false)} />,
+    dialog: open && <ReleaseDialog object={object} row={row} label={label} close={() => setOpen(false)} />,
   }
 }

@@ -1,6 +1,7 @@
 import type { Labels } from '../zh'
 
 export const lead: Labels['lead'] = {
+  pools: 'Lead pools',
   one: 'lead',
   counted: '{{n}}',
   none: 'No leads yet',

@@ -29,7 +29,7 @@ export const settings: Labels['settings'] = {
     fields: 'Usable in forms, filters and imports at once',
     tags: 'Tags on customers',
     leads: 'What makes a lead worth the way, in points',
-    pools: 'Which pool takes customers without an owner, who claims, and how many',
+    pools: 'Which pool takes customers and leads without an owner, who claims, and how many',
     calendar: 'Which days are worked; a follow-up planned on a day off is pointed out',
     rates: 'What foreign money is worth, by day; sums of lists use it',
     privacy: 'Consent texts, how long people are kept, whose data was seen',

@@ -1,4 +1,5 @@
 export const lead = {
+  pools: '线索池',
   one: '线索',
   counted: '{{n}} 条',
   none: '你还没有线索',

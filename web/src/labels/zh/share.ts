@@ -31,7 +31,7 @@ export const handover = {
   text: '他手上的交给谁，一类一类选。在后台做，「后台任务」里看得到进度，每一类都能撤销；做过的行动记录还是他的。',
   held: '{{n}} 条',
   toPeople: '交给同事',
-  toPool: '回公海',
+  toPool: '回{{pool}}',
   keep: '先不动',
   nothing: '他手上没有要交接的。',
   lock: '同时停用他的账号',

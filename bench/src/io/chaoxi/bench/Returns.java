@@ -50,7 +50,7 @@ final class Returns {
     }
 
     private String pool() throws Exception {
-        for (JsonNode pool : firm.admin().ask(firm.admin().get("/pools?limit=200")).path("items")) {
+        for (JsonNode pool : firm.admin().ask(firm.admin().get("/pools?filter=object==customer&limit=200")).path("items")) {
             if (pool.path("standard").asBoolean()) return pool.path("id").asString();
         }
         throw new IllegalStateException("No default pool");

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Checkbox, Modal, Segmented } from 'antd'
 import { useState } from 'react'
+import { useWords } from '@/features/pool'
 import { http, useAlone, type Job, type Ref } from '@/platform/http'
 import { formatNumber, useTexts } from '@/platform/i18n'
 import { Heirs, type Way } from '@/platform/inputs'
@@ -34,11 +35,12 @@ interface PartProps {
 /** What becomes of one kind of records. */
 function Part({ holding, rule, change }: PartProps) {
   const { t, of } = useTexts()
+  const words = useWords(holding.object)
   const catalogue = useFields(holding.object).data
   const n = formatNumber(holding.count) + (holding.exact ? '' : '+')
   const choices = [
     { value: 'people' as const, label: t('handover.toPeople') },
-    ...(holding.releasable ? [{ value: 'pool' as const, label: t('handover.toPool') }] : []),
+    ...(holding.releasable ? [{ value: 'pool' as const, label: t('handover.toPool', words) }] : []),
     { value: 'keep' as const, label: t('handover.keep') },
   ]
   const home = objects[holding.object].page

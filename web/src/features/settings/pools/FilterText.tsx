@@ -1,3 +1,4 @@
+import { useWords } from '@/features/pool'
 import type { Catalogue, Field } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
 import { useConditionText } from '@/platform/filter/describe'
@@ -16,8 +17,9 @@ function One({ field, condition }: { field: Field; condition: Condition }) {
 /** A filter in words. */
 export function FilterText({ catalogue, filter }: { catalogue: Catalogue; filter: string }) {
   const { t } = useTexts()
+  const words = useWords(catalogue.object)
   const group = tryParse(filter)
-  if (!filter) return <span className="ink2">{t('pool.conditionNone')}</span>
+  if (!filter) return <span className="ink2">{t('pool.conditionNone', words)}</span>
   if (!group) return <code>{filter}</code>
   return (
     <>

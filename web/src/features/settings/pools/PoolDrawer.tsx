@@ -1,4 +1,5 @@
 import { Button, Drawer, Form } from 'antd'
+import { useWords, type Pooled } from '@/features/pool'
 import { useSending } from '@/platform/form/useSending'
 import type { Catalogue } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
@@ -7,9 +8,12 @@ import { PoolForm } from './PoolForm'
 import { ruleTyped } from './returns'
 import { useSavePool, useTerms, type PoolRow, type Terms, type Typed } from './pools'
 
-const USUAL = ['industry', 'region', 'relation', 'importance', 'grade', 'source']
+const USUAL: Record<Pooled, string[]> = {
+  customer: ['industry', 'region', 'relation', 'importance', 'grade', 'source'],
+  lead: ['industry', 'region', 'source', 'campaign', 'inquirer', 'score'],
+}
 
-const startOf = (row: PoolRow | null, terms: Terms | undefined): Typed => ({
+const startOf = (object: Pooled, row: PoolRow | null, terms: Terms | undefined): Typed => ({
   name: row?.name ?? '',
   condition: row?.condition ?? '',
   position: row?.position ?? null,
@@ -19,27 +23,28 @@ const startOf = (row: PoolRow | null, terms: Terms | undefined): Typed => ({
   coolOffDays: row?.coolOffDays ?? null,
   closedHours: row?.closedHours ?? null,
   members: terms?.members ?? [],
-  fields: terms?.fields ?? USUAL,
+  fields: terms?.fields ?? USUAL[object],
   grades: terms?.grades ?? {},
   returns: ruleTyped(terms?.returns),
 })
 
 interface Props {
+  object: Pooled
   catalogue: Catalogue
   row: PoolRow | null
   close: () => void
 }
 
-function Body({ catalogue, row, terms, close }: Props & { terms?: Terms }) {
+function Body({ object, catalogue, row, terms, close }: Props & { terms?: Terms }) {
   const { t } = useTexts()
-  const save = useSavePool(row, close)
+  const save = useSavePool(object, row, close)
   const { form, busy, submit } = useSending<Typed>((typed) => {
-    const start = startOf(row, terms)
+    const start = startOf(object, row, terms)
     return save({ ...start, ...typed, returns: { ...start.returns, ...typed.returns } })
   })
   return (
-    <Form<Typed> form={form} layout="vertical" initialValues={startOf(row, terms)} onFinish={submit}>
-      <PoolForm catalogue={catalogue} row={row} gone={terms?.returns?.gone ?? false} />
+    <Form<Typed> form={form} layout="vertical" initialValues={startOf(object, row, terms)} onFinish={submit}>
+      <PoolForm object={object} catalogue={catalogue} row={row} gone={terms?.returns?.gone ?? false} />
       <div className="row">
         <Button type="primary" htmlType="submit" loading={busy}>
           {t('common.save')}
@@ -51,10 +56,11 @@ function Body({ catalogue, row, terms, close }: Props & { terms?: Terms }) {
 }
 
 /** A pool, new or to be changed. */
-export function PoolDrawer({ catalogue, row, close }: Props) {
+export function PoolDrawer({ object, catalogue, row, close }: Props) {
   const { t } = useTexts()
+  const words = useWords(object)
   const terms = useTerms(row?.id ?? null)
-  const title = row ? t('pool.changeTitle', { name: row.name }) : t('pool.newTitle')
+  const title = row ? t('pool.changeTitle', { name: row.name }) : t('pool.newTitle', words)
   return (
     <Drawer open onClose={close} size={560} title={title} destroyOnHidden>
       {terms.error && (
@@ -65,9 +71,9 @@ export function PoolDrawer({ catalogue, row, close }: Props) {
         />
       )}
       {row && terms.isPending && <RowSkeleton rows={8} />}
-      {!row && <Body catalogue={catalogue} row={null} close={close} />}
+      {!row && <Body object={object} catalogue={catalogue} row={null} close={close} />}
       {row && terms.data && !terms.isFetching && (
-        <Body catalogue={catalogue} row={row} terms={terms.data} close={close} />
+        <Body object={object} catalogue={catalogue} row={row} terms={terms.data} close={close} />
       )}
     </Drawer>
   )

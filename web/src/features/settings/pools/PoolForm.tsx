@@ -1,37 +1,51 @@
 import { Form, Input, InputNumber, Select, Switch } from 'antd'
+import { useWords, type Pooled } from '@/features/pool'
 import { FilterChips } from '@/platform/filter'
 import type { Catalogue, Reader } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
 import { ReadersInput } from '@/platform/list/ReadersInput'
-import { pathOf, useDictionaries } from '@/platform/records'
+import { pathOf } from '@/platform/records'
 import type { PoolRow } from './pools'
 import { ReturnsForm } from './ReturnsForm'
+import { useGrades } from './useGrades'
 
 interface ConditionProps {
+  object: Pooled
   catalogue: Catalogue
   value?: string
   onChange?: (condition: string) => void
 }
 
-const LIKELY = ['region', 'industry', 'source', 'grade']
+const LIKELY: Record<Pooled, string[]> = {
+  customer: ['region', 'industry', 'source', 'grade'],
+  lead: ['region', 'industry', 'source', 'campaign'],
+}
 
-function ConditionInput({ catalogue, value = '', onChange = () => undefined }: ConditionProps) {
+function ConditionInput({ object, catalogue, value = '', onChange = () => undefined }: ConditionProps) {
   const { t } = useTexts()
+  const words = useWords(object)
   return (
     <>
-      <FilterChips catalogue={catalogue} filter={value} quick={LIKELY} change={onChange} />
-      {!value && <p className="note">{t('pool.conditionNone')}</p>}
+      <FilterChips catalogue={catalogue} filter={value} quick={LIKELY[object]} change={onChange} />
+      {!value && <p className="note">{t('pool.conditionNone', words)}</p>}
     </>
   )
 }
 
+interface MembersProps {
+  object: Pooled
+  value?: Reader[]
+  onChange?: (all: Reader[]) => void
+}
+
 /** Whom it is open to; a lock for everyone else. */
-function MembersInput({ value, onChange }: { value?: Reader[]; onChange?: (all: Reader[]) => void }) {
+function MembersInput({ object, value, onChange }: MembersProps) {
   const { t } = useTexts()
+  const words = useWords(object)
   return (
     <>
       <ReadersInput {...(value && { value })} {...(onChange && { onChange })} />
-      {!value?.length && <p className="note">{t('pool.nobody')}</p>}
+      {!value?.length && <p className="note">{t('pool.nobody', words)}</p>}
     </>
   )
 }
@@ -68,6 +82,7 @@ function Amount({ name, label, unit, most }: Amount) {
 }
 
 interface Props {
+  object: Pooled
   catalogue: Catalogue
   row: PoolRow | null
   /** Whether the pool or person that its rule of return names is there no more. */
@@ -75,20 +90,21 @@ interface Props {
 }
 
 /** Everything about a pool, in one form. */
-export function PoolForm({ catalogue, row, gone }: Props) {
+export function PoolForm({ object, catalogue, row, gone }: Props) {
   const { t, of, locale } = useTexts()
+  const words = useWords(object)
   const everyone = Form.useWatch<boolean>('everyone')
-  const grades = useDictionaries().data?.find(({ key }) => key === 'grade')?.items ?? []
+  const grades = useGrades(catalogue)
   const options = catalogue.fields
     .filter(({ name }) => !around.has(name))
     .map((field) => ({ value: pathOf(field), label: of(field.label) }))
   const amounts: Amount[] = [
-    { name: 'claimsPerDay', label: t('pool.perDay'), unit: t('pool.unitOne'), most: 100_000 },
-    { name: 'heldMost', label: t('pool.held'), unit: t('pool.unitOne'), most: 100_000 },
+    { name: 'claimsPerDay', label: t('pool.perDay'), unit: t('pool.unitOne', words), most: 100_000 },
+    { name: 'heldMost', label: t('pool.held'), unit: t('pool.unitOne', words), most: 100_000 },
     ...grades.map(({ id, label, labelEn }) => ({
       name: ['grades', id],
       label: t('pool.ofGradeMost', { grade: locale === 'en' ? (labelEn ?? label) : label }),
-      unit: t('pool.unitOne'),
+      unit: t('pool.unitOne', words),
       most: 100_000,
     })),
     { name: 'coolOffDays', label: t('pool.coolOff'), unit: t('pool.unitDay'), most: 3_650 },
@@ -105,14 +121,14 @@ export function PoolForm({ catalogue, row, gone }: Props) {
       </Form.Item>
       {row?.standard ? (
         <Form.Item label={t('pool.condition')}>
-          <p className="ink2">{t('pool.conditionRest')}</p>
+          <p className="ink2">{t('pool.conditionRest', words)}</p>
         </Form.Item>
       ) : (
         <>
           <Form.Item name="condition" label={t('pool.condition')}>
-            <ConditionInput catalogue={catalogue} />
+            <ConditionInput object={object} catalogue={catalogue} />
           </Form.Item>
-          <Form.Item name="position" label={t('pool.position')} extra={t('pool.positionHint')}>
+          <Form.Item name="position" label={t('pool.position')} extra={t('pool.positionHint', words)}>
             <InputNumber min={0} max={1_000_000} precision={0} />
           </Form.Item>
         </>
@@ -125,7 +141,7 @@ export function PoolForm({ catalogue, row, gone }: Props) {
         <Switch aria-label={t('pool.everyone')} />
       </Form.Item>
       <Form.Item name="members" label={t('pool.members')} hidden={everyone}>
-        <MembersInput />
+        <MembersInput object={object} />
       </Form.Item>
       <Form.Item name="fields" label={t('pool.fields')} extra={t('pool.fieldsHint')}>
         <Select mode="multiple" options={options} optionFilterProp="label" />
@@ -135,7 +151,7 @@ export function PoolForm({ catalogue, row, gone }: Props) {
           <Amount key={String(amount.name)} {...amount} />
         ))}
       </div>
-      <ReturnsForm row={row} gone={gone} />
+      <ReturnsForm catalogue={catalogue} row={row} gone={gone} />
     </>
   )
 }

@@ -1,7 +1,9 @@
 import { DeleteOutlined, EditOutlined, LockOutlined, PlusOutlined } from '@ant-design/icons'
 import { useQueryClient } from '@tanstack/react-query'
-import { Button } from 'antd'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Button, Segmented } from 'antd'
 import { lazy, Suspense, useState } from 'react'
+import { isPooled, pooled, useWords, type Pooled } from '@/features/pool'
 import { http, type Catalogue } from '@/platform/http'
 import { formatNumber, useTexts } from '@/platform/i18n'
 import { useFields } from '@/platform/records'
@@ -22,11 +24,12 @@ interface LineProps {
 
 function Line({ pool, catalogue, edit }: LineProps) {
   const { t } = useTexts()
+  const words = useWords(pool.object)
   const client = useQueryClient()
   const remove = async () => {
     const question = {
       title: t('pool.removeAsk', { name: pool.name }),
-      text: t('pool.removeText'),
+      text: t('pool.removeText', words),
       yes: t('common.delete'),
       no: t('common.keep'),
       danger: true,
@@ -44,7 +47,7 @@ function Line({ pool, catalogue, edit }: LineProps) {
       </td>
       <td>
         {pool.standard ? (
-          <span className="ink2">{t('pool.conditionRest')}</span>
+          <span className="ink2">{t('pool.conditionRest', words)}</span>
         ) : (
           <FilterText catalogue={catalogue} filter={pool.condition ?? ''} />
         )}
@@ -77,16 +80,27 @@ function Line({ pool, catalogue, edit }: LineProps) {
 /** The pools in the order in which they take, each with whom it is open to and what claims are held to. */
 export default function PoolsPage() {
   const { t } = useTexts()
-  const pools = usePools()
-  const catalogue = useFields('customer').data
+  const navigate = useNavigate()
+  const { of } = useSearch({ strict: false }) as { of?: string }
+  const object = of && isPooled(of) ? of : 'customer'
+  const words = useWords(object)
+  const pools = usePools(object)
+  const catalogue = useFields(object).data
   const [editing, setEditing] = useState<PoolRow | 'new' | null>(null)
   const add = (
     <Button type="primary" icon={<PlusOutlined />} onClick={() => setEditing('new')}>
-      {t('pool.new')}
+      {t('pool.new', words)}
     </Button>
   )
   return (
     <Panel section="pools" query={pools} acts={add}>
+      <Segmented<Pooled>
+        className="pool-objects"
+        aria-label={t('pool.objects')}
+        value={object}
+        options={pooled.map((value) => ({ value, label: t(`pool.words.${value}.title`) }))}
+        onChange={(next) => void navigate({ to: '.', search: { of: next } as object })}
+      />
       {catalogue && (
         <Wide label={t('settings.sections.pools')}>
           <table className="grid-table">
@@ -111,6 +125,7 @@ export default function PoolsPage() {
       <Suspense>
         {editing && catalogue && (
           <PoolDrawer
+            object={object}
             catalogue={catalogue}
             row={editing === 'new' ? null : editing}
             close={() => setEditing(null)}

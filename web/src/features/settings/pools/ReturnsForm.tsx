@@ -1,28 +1,42 @@
 import { Form, InputNumber, Select, Switch } from 'antd'
-import type { Field, Ref } from '@/platform/http'
+import { useWords, type Pooled } from '@/features/pool'
+import type { Catalogue, Field, Ref } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
 import { FieldInput } from '@/platform/inputs'
-import { asRef, useDictionaries } from '@/platform/records'
+import { asRef, fieldAt, useDictionaries } from '@/platform/records'
 import { TryRule } from './TryRule'
 import type { TypedRule, Way } from './returns'
-import type { PoolRow } from './pools'
+import { usePools, type PoolRow } from './pools'
 
 const MOST_DAYS = 3_650
 const MOST_WARNING = 365
 const WAYS: Way[] = ['conditions', 'pool', 'person']
 
 interface RefProps {
-  object: 'pool' | 'person'
   label: string
   value?: Ref | null
   onChange?: (ref: Ref | null) => void
 }
 
-/** A pool or a colleague. */
-function Chosen({ object, label, value = null, onChange = () => undefined }: RefProps) {
-  const type = object === 'person' ? 'person' : 'record'
-  const field = { name: object, type, object, required: true } as Field
-  return <FieldInput field={field} value={value} label={label} onChange={(next) => onChange(asRef(next))} />
+const person = { name: 'person', type: 'person', object: 'person', required: true } as Field
+
+function ChosenPerson({ label, value = null, onChange = () => undefined }: RefProps) {
+  return <FieldInput field={person} value={value} label={label} onChange={(next) => onChange(asRef(next))} />
+}
+
+/** One of the pools that hold the same. */
+function ChosenPool({ of, label, value, onChange = () => undefined }: RefProps & { of: string }) {
+  const pools = usePools(of as Pooled).data ?? []
+  const there = pools.map(({ id, name }) => ({ id, label: name }))
+  const all = value && !there.some(({ id }) => id === value.id) ? [value, ...there] : there
+  return (
+    <Select
+      aria-label={label}
+      {...(value && { value: value.id })}
+      options={all.map((one) => ({ value: one.id, label: one.label }))}
+      onChange={(id: string) => onChange(all.find((one) => one.id === id) ?? null)}
+    />
+  )
 }
 
 interface DayProps {
@@ -71,9 +85,10 @@ function useItems(key: string) {
 }
 
 /** By when, for all and for single grades, and how long before that its owner is warned. */
-function Terms({ never }: { never: string[] }) {
+function Terms({ catalogue, never }: { catalogue: Catalogue; never: string[] }) {
   const { t } = useTexts()
-  const grades = useItems('grade')
+  const items = useItems('grade')
+  const grades = fieldAt(catalogue, 'grade') ? items : []
   return (
     <>
       <div className="pool-amounts">
@@ -102,9 +117,11 @@ function Terms({ never }: { never: string[] }) {
           hint={t('pool.returns.warnHint')}
         />
       </div>
-      <Form.Item name={['returns', 'never']} label={t('pool.returns.neverGrades')}>
-        <Select mode="multiple" options={grades} optionFilterProp="label" placeholder={t('common.none')} />
-      </Form.Item>
+      {grades.length > 0 && (
+        <Form.Item name={['returns', 'never']} label={t('pool.returns.neverGrades')}>
+          <Select mode="multiple" options={grades} optionFilterProp="label" placeholder={t('common.none')} />
+        </Form.Item>
+      )}
     </>
   )
 }
@@ -142,17 +159,18 @@ function Counting() {
   )
 }
 
-function Destination({ to, gone }: { to: Way; gone: boolean }) {
+function Destination({ object, to, gone }: { object: string; to: Way; gone: boolean }) {
   const { t } = useTexts()
-  const label = t(`pool.returns.ways.${to}`)
+  const words = useWords(object)
+  const label = t(`pool.returns.ways.${to}`, words)
   return (
     <>
       <Form.Item
         name={['returns', 'to']}
         label={t('pool.returns.to')}
-        extra={gone && <span className="bad">{t('pool.returns.gone')}</span>}
+        extra={gone && <span className="bad">{t('pool.returns.gone', words)}</span>}
       >
-        <Select options={WAYS.map((way) => ({ value: way, label: t(`pool.returns.ways.${way}`) }))} />
+        <Select options={WAYS.map((way) => ({ value: way, label: t(`pool.returns.ways.${way}`, words) }))} />
       </Form.Item>
       {to !== 'conditions' && (
         <Form.Item
@@ -161,16 +179,23 @@ function Destination({ to, gone }: { to: Way; gone: boolean }) {
           label={label}
           rules={[{ required: true, message: t('auth.required') }]}
         >
-          <Chosen object={to} label={label} />
+          {to === 'pool' ? <ChosenPool of={object} label={label} /> : <ChosenPerson label={label} />}
         </Form.Item>
       )}
     </>
   )
 }
 
+interface Props {
+  catalogue: Catalogue
+  row: PoolRow | null
+  gone: boolean
+}
+
 /** By when what nobody follows returns, where to, and who would by this. */
-export function ReturnsForm({ row, gone }: { row: PoolRow | null; gone: boolean }) {
+export function ReturnsForm({ catalogue, row, gone }: Props) {
   const { t } = useTexts()
+  const words = useWords(catalogue.object)
   const typed = Form.useWatch<TypedRule | undefined>('returns')
   return (
     <fieldset className="pool-returns">
@@ -179,16 +204,16 @@ export function ReturnsForm({ row, gone }: { row: PoolRow | null; gone: boolean 
         name={['returns', 'on']}
         label={t('pool.returns.on')}
         valuePropName="checked"
-        extra={t('pool.returns.onHint')}
+        extra={t('pool.returns.onHint', words)}
       >
         <Switch aria-label={t('pool.returns.on')} />
       </Form.Item>
       {typed?.on && (
         <>
-          <Terms never={typed.never ?? []} />
+          <Terms catalogue={catalogue} never={typed.never ?? []} />
           <Counting />
-          <Destination to={typed.to ?? 'conditions'} gone={gone} />
-          {row && <TryRule pool={row.id} />}
+          <Destination object={catalogue.object} to={typed.to ?? 'conditions'} gone={gone} />
+          {row && <TryRule pool={row} />}
         </>
       )}
     </fieldset>

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { useWords, type Pooled } from '@/features/pool'
 import { formatNumber, useTexts } from '@/platform/i18n'
 import { pageOf } from '@/platform/records'
 import { Person, Wide } from '@/platform/ui'
@@ -7,20 +8,21 @@ import type { Trial } from './returns'
 const LINES = 20
 
 /** Who would return by a rule, by day and by owner, and the first of them by name. */
-export function TrialResult({ trial }: { trial: Trial }) {
+export function TrialResult({ object, trial }: { object: Pooled; trial: Trial }) {
   const { t } = useTexts()
-  if (!trial.records) return <p className="note">{t('pool.returns.trialNone')}</p>
+  const words = useWords(object)
+  if (!trial.records) return <p className="note">{t('pool.returns.trialNone', words)}</p>
   const owners = new Map(trial.owners.map(({ id, label }) => [id, label]))
   const long = Math.max(trial.days.length, trial.owners.length) > LINES
   return (
     <div className="pool-trial" aria-live="polite">
-      <p>{t('pool.returns.trialAll', { n: formatNumber(trial.records) })}</p>
+      <p>{t('pool.returns.trialAll', { ...words, n: formatNumber(trial.records) })}</p>
       <Wide label={t('pool.returns.trialDay')}>
         <table className="grid-table">
           <thead>
             <tr>
               <th>{t('pool.returns.trialDay')}</th>
-              <th className="num">{t('pool.returns.trialCount')}</th>
+              <th className="num">{t('pool.returns.trialCount', words)}</th>
             </tr>
           </thead>
           <tbody>
@@ -38,7 +40,7 @@ export function TrialResult({ trial }: { trial: Trial }) {
           <thead>
             <tr>
               <th>{t('pool.returns.trialOwner')}</th>
-              <th className="num">{t('pool.returns.trialCount')}</th>
+              <th className="num">{t('pool.returns.trialCount', words)}</th>
               <th>{t('pool.returns.trialFirst')}</th>
             </tr>
           </thead>
@@ -58,11 +60,11 @@ export function TrialResult({ trial }: { trial: Trial }) {
       {long && <p className="note">{t('pool.returns.trialShort', { n: LINES })}</p>}
       {trial.first.length > 0 && (
         <details>
-          <summary>{t('pool.returns.trialNames', { n: trial.first.length })}</summary>
+          <summary>{t('pool.returns.trialNames', { ...words, n: trial.first.length })}</summary>
           <ul>
             {trial.first.map(({ id, label, owner, day }) => (
               <li key={id}>
-                <Link to={pageOf('customer', id) ?? '/'}>{label}</Link>{' '}
+                <Link to={pageOf(object, id) ?? '/'}>{label}</Link>{' '}
                 <span className="ink3 num">
                   {owners.get(owner) ?? ''} {day}
                 </span>

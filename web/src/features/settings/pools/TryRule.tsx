@@ -5,17 +5,17 @@ import { useTexts } from '@/platform/i18n'
 import { toastProblem } from '@/platform/toast'
 import { TrialResult } from './TrialResult'
 import { tryRule, type Trial } from './returns'
-import type { Typed } from './pools'
+import type { PoolRow, Typed } from './pools'
 
 /** Who would return by the rule as it stands in the form; what is wrong with it is told where it stands. */
-export function TryRule({ pool }: { pool: string }) {
+export function TryRule({ pool }: { pool: PoolRow }) {
   const { t } = useTexts()
   const form = Form.useFormInstance<Typed>()
   const { alone, busy } = useAlone()
   const [trial, setTrial] = useState<Trial | null>(null)
   const run = async () => {
     try {
-      setTrial(await tryRule(pool, (form.getFieldsValue(true) as Typed).returns))
+      setTrial(await tryRule(pool.id, (form.getFieldsValue(true) as Typed).returns))
     } catch (error) {
       setTrial(null)
       const faults = error instanceof Problem ? (error.body.errors ?? []) : []
@@ -32,7 +32,7 @@ export function TryRule({ pool }: { pool: string }) {
           {t('pool.returns.trial')}
         </Button>
       </Form.Item>
-      {trial && <TrialResult trial={trial} />}
+      {trial && <TrialResult object={pool.object} trial={trial} />}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
+import { useWords, type Pooled } from '@/features/pool'
 import { http, type Page, type Reader, type Row } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
 import { showToast } from '@/platform/toast'
@@ -8,6 +9,7 @@ import { ruleBody, type Rule, type TypedRule } from './returns'
 /** A pool as it is set up. */
 export interface PoolRow extends Row {
   name: string
+  object: Pooled
   standard: boolean
   condition?: string | null
   position?: number | null
@@ -53,10 +55,11 @@ export const inOrder = (pools: PoolRow[]) =>
       a.id.localeCompare(b.id),
   )
 
-export const usePools = () =>
+export const usePools = (object: Pooled) =>
   useQuery({
-    queryKey: ['list', 'pool', 'all'],
-    queryFn: ({ signal }) => http.get<Page<PoolRow>>('/pools', { limit: 200 }, signal),
+    queryKey: ['list', 'pool', 'all', object],
+    queryFn: ({ signal }) =>
+      http.get<Page<PoolRow>>('/pools', { filter: `object==${object}`, limit: 200 }, signal),
     select: (page) => inOrder(page.items),
   })
 
@@ -75,13 +78,14 @@ const set = (grades: Typed['grades']) =>
  * Writes the pool and its terms in one request. A new pool is made first, open to nobody and taking nothing, and is gone
  * on with when the rest was refused.
  */
-export function useSavePool(row: PoolRow | null, done: () => void) {
+export function useSavePool(object: string, row: PoolRow | null, done: () => void) {
   const { t } = useTexts()
+  const words = useWords(object)
   const client = useQueryClient()
   const made = useRef(row)
   return async ({ members, fields, grades, returns, condition, ...plain }: Typed) => {
     if (!made.current) {
-      made.current = await http.post<PoolRow>('/pools', { name: plain.name })
+      made.current = await http.post<PoolRow>('/pools', { object, name: plain.name })
       void client.invalidateQueries({ queryKey: ['list'] })
     }
     const { id, version } = made.current
@@ -95,7 +99,7 @@ export function useSavePool(row: PoolRow | null, done: () => void) {
     await http.put<Terms>(`/pools/${id}/terms`, body, version)
     const sorted =
       (row?.condition ?? '') !== condition || (row?.position ?? null) !== (plain.position ?? null)
-    showToast({ kind: 'done', text: sorted ? t('pool.sorting') : t('common.done'), stays: 3000 })
+    showToast({ kind: 'done', text: sorted ? t('pool.sorting', words) : t('common.done'), stays: 3000 })
     await client.invalidateQueries({ queryKey: ['list'] })
     done()
   }

@@ -13,6 +13,7 @@ import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.record.Catalogue;
 import io.chaoxi.platform.record.Catalogues;
 import io.chaoxi.platform.record.Patches;
+import io.chaoxi.platform.record.PoolOrder;
 import io.chaoxi.platform.record.RecordLabels;
 import io.chaoxi.platform.rights.Acting;
 import java.time.Duration;
@@ -38,6 +39,7 @@ public class Imports {
     private final StoredFiles files;
     private final Patches patches;
     private final RecordLabels people;
+    private final PoolOrder pools;
     private final Labels labels;
     private final Jobs jobs;
     private final Cache<UUID, Long> totals = Caffeine.newBuilder()
@@ -45,11 +47,19 @@ public class Imports {
             .maximumSize(10_000)
             .build();
 
-    Imports(Catalogues catalogues, StoredFiles files, Patches patches, RecordLabels people, Labels labels, Jobs jobs) {
+    Imports(
+            Catalogues catalogues,
+            StoredFiles files,
+            Patches patches,
+            RecordLabels people,
+            PoolOrder pools,
+            Labels labels,
+            Jobs jobs) {
         this.catalogues = catalogues;
         this.files = files;
         this.patches = patches;
         this.people = people;
+        this.pools = pools;
         this.labels = labels;
         this.jobs = jobs;
     }
@@ -187,8 +197,7 @@ public class Imports {
         catalogue.actor().require(catalogue.type().object() + ".assign");
         if (wish.pool().strip().equals(ImportOrder.BY_CONDITION)) return ImportOrder.BY_CONDITION;
         UUID pool = Ids.read(wish.pool().strip()).orElseThrow(() -> Refusal.field("pool", "unknownReference"));
-        boolean known =
-                catalogue.hasPool(pool) && people.of("pool", List.of(pool)).containsKey(pool);
+        boolean known = catalogue.hasPool(pool) && pools.has(catalogue.type().object(), pool);
         if (!known) throw Refusal.field("pool", "unknownReference");
         return pool.toString();
     }

@@ -78,5 +78,14 @@ public final class Lead {
             @Nullable Instant lastTouchAt,
             int touches,
             @Nullable DepartmentId ownerDepartment,
+            @References("pool") @Nullable UUID pool,
+            @Nullable Instant pooledAt,
+            @Nullable PersonId formerOwner,
+            @Nullable String poolReason,
+            @Nullable Instant ownedAt,
+            @Nullable Instant returnAt,
+            @Nullable Instant warnedFor,
+            boolean returnLocked,
+            @Nullable String lockReason,
             boolean sample) {}
 }

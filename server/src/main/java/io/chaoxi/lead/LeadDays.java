@@ -1,5 +1,6 @@
 package io.chaoxi.lead;
 
+import io.chaoxi.platform.record.PoolOrder;
 import io.chaoxi.platform.today.Act;
 import io.chaoxi.platform.today.TodayFigure;
 import io.chaoxi.platform.today.TodaySection;
@@ -13,14 +14,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
-/** Leads to which nobody has answered, and those with whom a day was agreed on. */
+/** Leads that are about to return to their pool, those to which nobody has answered, and those with whom a day was agreed on. */
 @Configuration
 class LeadDays {
     private static final String MADE = "createdAt";
     private static final String NEXT = "nextFollowUp";
     private static final String STILL_NEW = "status==" + LeadStatus.NEW + ";touches==0";
-    private static final String OPEN = ";status=out=(" + LeadStatus.CONVERTED + "," + LeadStatus.INVALID + ")";
+    private static final String IS_OPEN = "status=out=(" + LeadStatus.CONVERTED + "," + LeadStatus.INVALID + ")";
+    private static final String OPEN = ";" + IS_OPEN;
     private static final String LAST = "lastTouchAt";
+    private static final String RETURN = "returnAt";
     private static final String QUIET = NEXT + "=null=true" + OPEN
             + ";(lastTouchAt=lt=@today-14d,lastTouchAt=null=true;changedAt=lt=@today-14d;status!=" + LeadStatus.NEW
             + ")";
@@ -39,6 +42,33 @@ class LeadDays {
                 Weight.OPEN,
                 LeadDays::unanswered,
                 List.of(Act.LOG, Act.writing("answered", "lead", "status"), new Act("convert", "lead.update", null)));
+    }
+
+    @Bean
+    @Order(60)
+    TodaySection returningLeads() {
+        return new TodaySection(
+                "returningLeads",
+                "lead",
+                RETURN + "=lt=@today+4d",
+                RETURN,
+                null,
+                List.of("contactName", LAST, RETURN),
+                Weight.LATE,
+                LeadDays::returning,
+                List.of(Act.LOG));
+    }
+
+    private static Why returning(Told told) {
+        long days = -told.day().daysSince(Objects.requireNonNull(told.moment(RETURN)));
+        return days <= 0 ? new Why("returningLeadToday", Map.of()) : new Why("returningLead", Map.of("days", days));
+    }
+
+    /** How many each holds, against what the default pool lets one hold. */
+    @Bean
+    @Order(410)
+    TodayFigure leadsHeldByEach(PoolOrder pools) {
+        return new TodayFigure("heldLeads", "lead", IS_OPEN, true, () -> pools.heldMost("lead"));
     }
 
     @Bean

@@ -35,6 +35,7 @@ class LeadRecords {
                 .rules(rules)
                 .matching(matching.of(leadKeys()))
                 .hint("contactName")
+                .endedBy("status", LeadStatus.ENDS)
                 .with(labels);
     }
 }

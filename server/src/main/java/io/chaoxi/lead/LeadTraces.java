@@ -32,8 +32,15 @@ import org.springframework.stereotype.Component;
 class LeadTraces implements Traces {
     private static final List<TableField<LeadRecord, String>> CARD =
             List.of(LEAD.CONTACT_NAME, LEAD.PHONE, LEAD.TELEPHONE, LEAD.EMAIL, LEAD.WECHAT);
-    private static final List<TableField<LeadRecord, String>> WORDS =
-            List.of(LEAD.NEED, LEAD.REMARK, LEAD.INVALID_NOTE, LEAD.ADDRESS, LEAD.CAMPAIGN, LEAD.WEBSITE);
+    private static final List<TableField<LeadRecord, String>> WORDS = List.of(
+            LEAD.NEED,
+            LEAD.REMARK,
+            LEAD.INVALID_NOTE,
+            LEAD.ADDRESS,
+            LEAD.CAMPAIGN,
+            LEAD.WEBSITE,
+            LEAD.POOL_REASON,
+            LEAD.LOCK_REASON);
     private static final List<TableField<LeadRecord, String>> KEYS =
             List.of(LEAD.KEY_TEXT1, LEAD.KEY_TEXT2, LEAD.KEY_TEXT3, LEAD.KEY_TEXT4);
 

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LeadsFollowCustomers {
     private static final Set<String> MAKING = Set.of("created", "imported");
+    private static final Set<String> LEAVING = Set.of(RecordsChanged.RETURNED, RecordsChanged.RELEASED);
 
     private final LeadSql leads;
 
@@ -29,7 +30,7 @@ class LeadsFollowCustomers {
 
     @EventListener
     void on(RecordsChanged event) {
-        boolean passed = event.owner() != null || event.kind().equals(RecordsChanged.RETURNED);
+        boolean passed = event.owner() != null || LEAVING.contains(event.kind());
         if (!event.object().equals("customer") || !passed || MAKING.contains(event.kind())) return;
         follow(event.ids());
     }

@@ -54,7 +54,12 @@ class Readers {
     }
 
     String objectName(Actor reader, RecordType type) {
-        return labels.of(type.object(), "_object").in(reader.locale());
+        return word(reader, type, "_object");
+    }
+
+    /** A word that goes with the object. */
+    String word(Actor reader, RecordType type, String key) {
+        return labels.of(type.object(), key).in(reader.locale());
     }
 
     String sentence(Actor reader, String key, Map<String, ?> arguments) {

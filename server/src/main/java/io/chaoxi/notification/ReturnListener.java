@@ -38,6 +38,8 @@ class ReturnListener {
         Optional<String> title = event.records() == 1 ? readers.title(person, type, event.record()) : Optional.empty();
         var facts = new HashMap<String, Object>(Map.of("count", event.records()));
         facts.put("object", readers.objectName(person, type));
+        facts.put("unit", readers.word(person, type, "_unit"));
+        facts.put("pool", readers.word(person, type, "_pool"));
         title.ifPresent(name -> facts.put("record", name));
         if (event.first() != null)
             facts.put("day", event.first().atZone(person.zone()).toLocalDate().minusDays(1));
@@ -47,7 +49,7 @@ class ReturnListener {
     }
 
     private static String list(Actor person, String path, ReturnsTold event) {
-        if (event.what().equals("returned")) return "/pool";
+        if (event.what().equals("returned")) return "/pool?of=" + event.object();
         String own = "/" + path + "?filter=owner%3D%3D%40me";
         if (event.last() == null) return own;
         LocalDate until = event.last().atZone(person.zone()).toLocalDate();

@@ -72,14 +72,18 @@ class ClaimSql {
                 == 1;
     }
 
-    /** What a person holds, by grade; what has none is under an empty one. */
+    /** What a person holds that is not at its end, by grade; what has none is under an empty one. */
     Map<String, Integer> held(RecordType type, UUID person) {
-        Field<String> grade = type.field("grade").isPresent() ? type.column("grade", String.class) : DSL.inline("");
+        var his = type.column("owner_id", UUID.class)
+                .eq(person)
+                .and(type.alive())
+                .and(type.open());
+        if (type.field("grade").isEmpty()) return Map.of("", database.fetchCount(type.table(), his));
+        var grade = type.column("grade", String.class);
         Map<String, Integer> held = new HashMap<>();
         database.select(grade, DSL.count())
                 .from(type.table())
-                .where(type.column("owner_id", UUID.class).eq(person))
-                .and(type.alive())
+                .where(his)
                 .groupBy(grade)
                 .forEach(row -> held.put(row.value1() == null ? "" : row.value1(), row.value2()));
         return held;

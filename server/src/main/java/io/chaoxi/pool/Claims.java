@@ -8,13 +8,17 @@ import io.chaoxi.platform.record.Handing;
 import io.chaoxi.platform.record.Handover;
 import io.chaoxi.platform.record.RecordFinding;
 import io.chaoxi.platform.record.RecordReading.Found;
+import io.chaoxi.platform.record.RecordType;
 import io.chaoxi.platform.record.RecordWriting;
+import io.chaoxi.platform.record.RecordsChanged;
 import io.chaoxi.platform.record.Writing;
+import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.rights.Actor;
 import io.chaoxi.platform.rights.DataScope;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -70,7 +74,7 @@ public class Claims {
         int perDay = limits.perDay() == null ? Integer.MAX_VALUE : limits.perDay();
         LocalDate today = LocalDate.ofInstant(clock.instant(), actor.zone());
         if (!sql.count(actor, pool, today, perDay)) {
-            throw refusal(actor, new Limits.Reached("perDay", Map.of("max", perDay), null));
+            throw refusal(catalogue.type(), new Limits.Reached("perDay", Map.of("max", perDay), null));
         }
         Found found = finding.locked(catalogue, id).orElseThrow(Refusal::notFound);
         if (!pool.equals(found.values().get("pool"))) throw handover.gone(catalogue, found, pool);
@@ -80,7 +84,7 @@ public class Claims {
                 (String) found.values().get("grade"));
         var holds = sql.held(catalogue.type(), actor.person());
         limits.reached(waiting, actor.person(), holds, clock.instant()).ifPresent(reached -> {
-            throw refusal(actor, reached);
+            throw refusal(catalogue.type(), reached);
         });
         writing.pass(catalogue, found, Handing.to(actor.person()), new Writing("claimed", job, Duplicates.SEEN));
     }
@@ -106,25 +110,30 @@ public class Claims {
                 || actor.shares().pools().containsKey(pool);
     }
 
-    private Refusal refusal(Actor actor, Limits.Reached reached) {
-        String why = labels.of("quota", reached.limit()).in(actor.locale(), reached.facts());
+    private Refusal refusal(RecordType type, Limits.Reached reached) {
+        Actor actor = Acting.current();
+        var facts = new HashMap<String, Object>(reached.facts());
+        facts.put("object", labels.of(type.object(), "_object").in(actor.locale()));
+        facts.put("unit", labels.of(type.object(), "_unit").in(actor.locale()));
+        String why = labels.of("quota", reached.limit()).in(actor.locale(), facts);
         var refusal = Refusal.of(422, "poolQuotaReached", Map.of("why", why)).with("limit", reached.limit());
         return reached.until() == null
                 ? refusal
                 : refusal.with("until", reached.until().toString());
     }
 
-    /** Back into a pool, out of one's charge; 409 when it is there already. */
+    /** Back into a pool, out of one's charge; 409 when it is there already, or {@code recordEnded}: then no pool takes it. */
     @Transactional
     public void release(Catalogue catalogue, UUID id, String reason, @Nullable UUID job) {
         require(catalogue);
         pools.hold(catalogue.type().object());
         Found seen = finding.findOwn(catalogue, id);
         Found found = finding.locked(catalogue, id).orElseThrow(Refusal::notFound);
+        if (catalogue.type().ended(found.values())) throw Refusal.of(409, "recordEnded");
         if (found.values().get("owner") == null) throw Refusal.of(409, "alreadyInPool");
         if (!Objects.equals(found.values().get("owner"), seen.values().get("owner"))) {
             throw Refusal.stale(found.version());
         }
-        writing.pass(catalogue, found, Handing.back(reason), new Writing("released", job, Duplicates.SEEN));
+        writing.pass(catalogue, found, Handing.back(reason), new Writing(RecordsChanged.RELEASED, job, Duplicates.SEEN));
     }
 }

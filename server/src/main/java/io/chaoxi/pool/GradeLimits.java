@@ -1,9 +1,11 @@
 package io.chaoxi.pool;
 
 import io.chaoxi.platform.problem.Input;
+import io.chaoxi.platform.record.Catalogues;
 import io.chaoxi.platform.record.Choices;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -14,27 +16,35 @@ class GradeLimits {
     private static final int LONGEST_NAME = 100;
 
     private final Choices choices;
+    private final Catalogues catalogues;
 
-    GradeLimits(Choices choices) {
+    GradeLimits(Choices choices, Catalogues catalogues) {
         this.choices = choices;
+        this.catalogues = catalogues;
+    }
+
+    /** The grades of the firm; none for objects that have no grade. */
+    Set<String> grades(String object) {
+        boolean graded = catalogues.type(object).field("grade").isPresent();
+        return graded ? choices.items("grade").keySet() : Set.of();
     }
 
     /** Without those of grades that the firm has no more. */
-    Map<String, Integer> known(Map<String, Integer> stored) {
+    Map<String, Integer> known(String object, Map<String, Integer> stored) {
         var known = new LinkedHashMap<>(stored);
-        known.keySet().retainAll(choices.items("grade").keySet());
+        known.keySet().retainAll(grades(object));
         return known;
     }
 
     /** Every fault stands under {@code grades}, that of one grade under its id. */
-    Map<String, Integer> read(Input input, JsonNode given) {
+    Map<String, Integer> read(String object, Input input, JsonNode given) {
         var grades = new LinkedHashMap<String, Integer>();
         if (given.isMissingNode() || given.isNull()) return grades;
         if (!given.isObject()) {
             input.refuse("grades", "notAnObject");
             return grades;
         }
-        var known = choices.items("grade").keySet();
+        var known = grades(object);
         for (var grade : given.properties()) {
             String id = grade.getKey();
             String field = "grades." + (id.length() > LONGEST_NAME ? id.substring(0, LONGEST_NAME) : id);

@@ -46,6 +46,7 @@ class Locks {
         finding.findOwn(catalogue, id);
         Found found = finding.locked(catalogue, id).orElseThrow(Refusal::notFound);
         finding.requireOwn(catalogue, found);
+        if (catalogue.type().ended(found.values())) throw Refusal.of(409, "recordEnded");
         if (found.values().get("owner") == null) throw Refusal.of(409, "alreadyInPool");
         if (locked == Boolean.TRUE.equals(found.values().get("returnLocked"))) {
             throw Refusal.of(409, locked ? "alreadyLocked" : "notLocked");

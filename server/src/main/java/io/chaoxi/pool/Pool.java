@@ -10,7 +10,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** 公海: customers without an owner, open to its members for claiming. */
+/** 公海, 线索池: customers, or leads, without an owner, open to its members for claiming. */
 public final class Pool {
     private Pool() {}
 
@@ -19,6 +19,7 @@ public final class Pool {
             @NotBlank @Size(max = 100) @Searched @Quick @Listed @Sorted("name_key")
             String name,
 
+            @Size(max = 40) @Quick @Nullable String object,
             @Size(max = 4_000) @Quick @Listed @Nullable String condition,
             @Min(0) @Max(1_000_000) @Listed @Nullable Integer position,
             @Listed boolean everyone,

@@ -13,22 +13,27 @@ import io.chaoxi.platform.record.RecordRules;
 import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.rights.Actor;
 import io.chaoxi.platform.text.Pinyin;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * A pool's condition is one that a list of customers would take, and means the same to everybody. The default pool takes
+ * A pool is of one object for good; customers, when none is named. Its condition is one that a list of that object would take, and means the same to everybody. The default pool takes
  * the rest, so it has no condition and stays. Whenever the conditions or their order change, whoever has no owner is sorted
  * anew; what was claimed out of a pool that is gone, or back, goes by another rule of return.
  */
 @Component
 class PoolRules implements RecordRules {
     private static final List<String> SORTING = List.of("condition", "position");
+    private static final String OBJECT = "object";
+
+    /** What a pool is of that does not say. */
+    private static final String USUAL = "customer";
 
     private final PoolSql sql;
     private final Catalogues catalogues;
@@ -54,28 +59,38 @@ class PoolRules implements RecordRules {
 
     @Override
     public void check(RecordChange change) {
-        boolean standard =
-                sql.standing(change.id()).filter(PoolSql.Standing::standard).isPresent();
+        var standing = sql.standing(change.id());
+        String object = standing.map(PoolSql.Standing::object).orElseGet(() -> named(change));
+        checkObject(change, object);
+        boolean standard = standing.filter(PoolSql.Standing::standard).isPresent();
         if (standard && change.kind() == Kind.DELETED) throw Refusal.of(422, "poolStays");
         String condition = change.text("condition");
         if (condition != null && change.kind() != Kind.DELETED) {
             if (standard) throw Refusal.field("condition", "poolTakesTheRest");
-            if (change.changes("condition")) check(condition);
+            if (change.changes("condition")) check(object, condition);
         }
-        if (sorts(change)) sql.lockOrder(object(change));
+        if (sorts(change)) sql.lockOrder(object);
     }
 
-    /** Whoever writes it must be able to filter by it himself: which customers move tells what stands in a field. */
-    private void check(String condition) {
+    private void checkObject(RecordChange change, String object) {
+        boolean other = change.kind() == Kind.CHANGED && change.changes(OBJECT);
+        if (other) throw Refusal.field(OBJECT, "poolObjectStays");
+        boolean known =
+                catalogues.pooled().stream().anyMatch(type -> type.object().equals(object));
+        if (!known) throw Refusal.field(OBJECT, "unknownChoice");
+    }
+
+    /** Whoever writes it must be able to filter by it himself: which records move tells what stands in a field. */
+    private void check(String object, String condition) {
         boolean personal = Filters.values(condition).stream()
                 .anyMatch(value -> value.startsWith("@me") || value.startsWith("@my"));
         if (personal) throw Refusal.field("condition", "poolConditionPersonal");
         Actor actor = Acting.current();
         try {
-            filters.compile(catalogues.of(PoolSql.FIRST_OBJECT), condition);
+            filters.compile(catalogues.of(object), condition);
             Acting.as(
                     Actor.system(actor.tenant(), actor.zone()),
-                    () -> filters.compile(catalogues.of(PoolSql.FIRST_OBJECT), condition));
+                    () -> filters.compile(catalogues.of(object), condition));
         } catch (Refusal refused) {
             throw Refusal.fields(List.of(new FieldError("condition", refused.code(), refused.arguments())));
         }
@@ -83,8 +98,11 @@ class PoolRules implements RecordRules {
 
     @Override
     public Map<String, @Nullable Object> derive(RecordChange change) {
+        var columns = new HashMap<String, @Nullable Object>();
         String name = change.text("name");
-        return name == null ? Map.of() : Map.of("name_key", Pinyin.sortKey(name));
+        if (name != null) columns.put("name_key", Pinyin.sortKey(name));
+        if (change.kind() == Kind.CREATED) columns.put(OBJECT, named(change));
+        return columns;
     }
 
     @Override
@@ -103,8 +121,11 @@ class PoolRules implements RecordRules {
     }
 
     private String object(RecordChange change) {
-        Optional<PoolSql.Standing> standing = sql.standing(change.id());
-        return standing.map(PoolSql.Standing::object).orElse(PoolSql.FIRST_OBJECT);
+        return sql.standing(change.id()).map(PoolSql.Standing::object).orElseGet(() -> named(change));
+    }
+
+    private static String named(RecordChange change) {
+        return Objects.requireNonNullElse(change.text(OBJECT), USUAL);
     }
 
     /** So that this node knows at once who takes from which pool, and its name; the others know two seconds later. */

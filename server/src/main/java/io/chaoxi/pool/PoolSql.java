@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -29,11 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Pools beyond the record machine's statements: the order in which they take, the first one of a firm. */
 @Component
 class PoolSql implements PoolOrder {
-    /** Until there are pools of leads. */
-    static final String FIRST_OBJECT = "customer";
-
-    private static final String[] SHOWN = {"industry", "region", "relation", "importance", "grade", "source"};
-
     private final DSLContext database;
     private final Clock clock;
 
@@ -103,9 +99,8 @@ class PoolSql implements PoolOrder {
         database.select(DSL.function(how, SQLDataType.OTHER, key)).fetch();
     }
 
-    /** How many records one may hold by the default pool of the object; null for no limit. */
-    @Nullable
-    Integer heldMost(String object) {
+    @Override
+    public @Nullable Integer heldMost(String object) {
         return database.select(POOL.HELD_MOST)
                 .from(POOL)
                 .where(POOL.OBJECT.eq(object))
@@ -136,29 +131,34 @@ class PoolSql implements PoolOrder {
                 database.select(TENANT.TIME_ZONE).from(TENANT).where(firm).fetchSingle(TENANT.TIME_ZONE));
     }
 
-    /** The default pool of a new firm, open to everyone. */
-    void found(long tenant) {
+    /** A default pool that a firm begins with. */
+    record First(String object, String name, List<String> shown) {}
+
+    /** In the language of the firm. */
+    Locale locale() {
+        var firm = TENANT.ID.eq(Acting.current().tenant());
+        return Locale.of(database.select(TENANT.LOCALE).from(TENANT).where(firm).fetchSingle(TENANT.LOCALE));
+    }
+
+    /** The default pools of a new firm, open to everyone. */
+    void found(long tenant, List<First> pools) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         UUID by = Acting.current().person();
-        boolean english = "en"
-                .equals(database.select(TENANT.LOCALE)
-                        .from(TENANT)
-                        .where(TENANT.ID.eq(tenant))
-                        .fetchOne(TENANT.LOCALE));
-        String name = english ? "Pool" : "公海";
-        database.insertInto(POOL)
-                .set(POOL.TENANT_ID, tenant)
-                .set(POOL.ID, Ids.next())
-                .set(POOL.CREATED_AT, now)
-                .set(POOL.CREATED_BY, by)
-                .set(POOL.CHANGED_AT, now)
-                .set(POOL.CHANGED_BY, by)
-                .set(POOL.OBJECT, FIRST_OBJECT)
-                .set(POOL.STANDARD, true)
-                .set(POOL.NAME, name)
-                .set(POOL.NAME_KEY, Pinyin.sortKey(name))
-                .set(POOL.EVERYONE, true)
-                .set(POOL.SHOWN_FIELDS, SHOWN)
-                .execute();
+        for (First first : pools) {
+            database.insertInto(POOL)
+                    .set(POOL.TENANT_ID, tenant)
+                    .set(POOL.ID, Ids.next())
+                    .set(POOL.CREATED_AT, now)
+                    .set(POOL.CREATED_BY, by)
+                    .set(POOL.CHANGED_AT, now)
+                    .set(POOL.CHANGED_BY, by)
+                    .set(POOL.OBJECT, first.object())
+                    .set(POOL.STANDARD, true)
+                    .set(POOL.NAME, first.name())
+                    .set(POOL.NAME_KEY, Pinyin.sortKey(first.name()))
+                    .set(POOL.EVERYONE, true)
+                    .set(POOL.SHOWN_FIELDS, first.shown().toArray(String[]::new))
+                    .execute();
+        }
     }
 }

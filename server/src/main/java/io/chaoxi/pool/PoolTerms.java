@@ -113,8 +113,8 @@ class PoolTerms {
                 pool.getVersion(),
                 named,
                 shown(pool),
-                limits.known(Limits.of(pool).ofGrade()),
-                rule == null ? null : returns.shown(rule));
+                limits.known(pool.getObject(), Limits.of(pool).ofGrade()),
+                rule == null ? null : returns.shown(pool.getObject(), rule));
     }
 
     /** A field of the firm's own may be gone since. */
@@ -149,9 +149,9 @@ class PoolTerms {
         var fields = List.copyOf(new LinkedHashSet<>(input.texts("fields", MOST_FIELDS)));
         Catalogue catalogue = catalogues.of(pool.getObject());
         if (fields.stream().anyMatch(name -> catalogue.visible(name).isEmpty())) input.refuse("fields", "unknownField");
-        var grades = limits.read(input, body.path("grades"));
+        var grades = limits.read(pool.getObject(), input, body.path("grades"));
         var before = ReturnRule.read(pool.getReturnRule());
-        var rule = input.has("returns") ? rule(input, body.path("returns"), before) : before;
+        var rule = input.has("returns") ? rule(pool.getObject(), input, body.path("returns"), before) : before;
         input.check();
         if (!sql.put(id, version, members, withHidden(catalogue, pool, fields), grades))
             throw Refusal.stale(pool.getVersion());
@@ -161,14 +161,14 @@ class PoolTerms {
         return of(id);
     }
 
-    private @Nullable ReturnRule rule(Input input, JsonNode given, @Nullable ReturnRule stored) {
+    private @Nullable ReturnRule rule(String object, Input input, JsonNode given, @Nullable ReturnRule stored) {
         if (given.isNull()) return null;
         if (!given.isObject()) {
             input.refuse("returns", "notAnObject");
             return stored;
         }
         var part = Input.of(given, ReturnTerms.Body.class);
-        var rule = returns.read(part, given, stored);
+        var rule = returns.read(object, part, given, stored);
         input.refuse("returns", part);
         return rule;
     }

@@ -66,7 +66,12 @@ class ReturnPiece {
 
     /** Whether anything is due in the firm, or anybody yet to be told. */
     boolean anything() {
-        return sql.anything(catalogues.of(PoolSql.FIRST_OBJECT).type(), clock.instant());
+        return sql.anything(catalogues.pooled(), clock.instant());
+    }
+
+    /** What returns, object by object. */
+    List<String> objects() {
+        return catalogues.pooled().stream().map(RecordType::object).toList();
     }
 
     /** Warns the owners of those whose warning is due. */
@@ -75,7 +80,7 @@ class ReturnPiece {
         var piece = new Piece(object, Moment.WARNING, after);
         var warned = new LinkedHashMap<UUID, Due>();
         var others = new LinkedHashMap<UUID, Due>();
-        var told = new Telling();
+        var told = new Telling(object);
         piece.locked.forEach((id, standing) -> {
             Due due = piece.countdowns.of(standing);
             boolean now = due.warnAt() != null && !due.warnAt().isAfter(piece.now);
@@ -95,7 +100,7 @@ class ReturnPiece {
         var piece = new Piece(object, Moment.RETURN, after);
         var staying = new LinkedHashMap<UUID, Due>();
         var leaving = new LinkedHashMap<PassingMany.To, List<Leaving>>();
-        var told = new Telling();
+        var told = new Telling(object);
         var words = new Words();
         var ways = new HashMap<ReturnRule, Destinations.Way>();
         piece.locked.forEach((id, standing) -> {
@@ -169,14 +174,25 @@ class ReturnPiece {
     private static final class Telling {
         private record Key(UUID person, String what) {}
 
+        private final String object;
         private final Map<Key, Told> all = new LinkedHashMap<>();
+
+        Telling(String object) {
+            this.object = object;
+        }
 
         void add(UUID person, String what, UUID record, @Nullable Instant at) {
             all.merge(
                     new Key(person, what),
-                    new Told(person, what, 1, record, at, at),
+                    new Told(object, person, what, 1, record, at, at),
                     (one, other) -> new Told(
-                            person, what, one.records() + 1, record, earlier(one.first(), at), later(one.last(), at)));
+                            object,
+                            person,
+                            what,
+                            one.records() + 1,
+                            record,
+                            earlier(one.first(), at),
+                            later(one.last(), at)));
         }
 
         private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {

@@ -79,8 +79,12 @@ public class ReturnRound {
                 idle, () -> transaction.execute(status -> pieces.anything() ? pools.zone() : null));
         if (zone == null) return new Done(0, 0);
         return Acting.as(Actor.system(tenant, zone), () -> {
-            int warned = all(after -> pieces.warn(PoolSql.FIRST_OBJECT, after));
-            int returned = all(after -> pieces.pass(PoolSql.FIRST_OBJECT, after));
+            int warned = 0;
+            int returned = 0;
+            for (String object : pieces.objects()) {
+                warned += all(after -> pieces.warn(object, after));
+                returned += all(after -> pieces.pass(object, after));
+            }
             tell(tenant);
             return new Done(warned, returned);
         });
@@ -103,7 +107,7 @@ public class ReturnRound {
                 events.publishEvent(new ReturnsTold(
                         Ids.next(),
                         tenant,
-                        PoolSql.FIRST_OBJECT,
+                        told.object(),
                         told.person(),
                         told.what(),
                         told.records(),

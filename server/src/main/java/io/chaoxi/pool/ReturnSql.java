@@ -68,6 +68,7 @@ class ReturnSql {
 
     /** What one piece brought a person; {@code first} and {@code last} moment at which records return. */
     record Told(
+            String object,
             UUID person,
             String what,
             int records,
@@ -89,6 +90,7 @@ class ReturnSql {
                         table,
                         table.TENANT_ID,
                         table.PERSON_ID,
+                        table.OBJECT,
                         table.WHAT,
                         table.RECORDS,
                         table.RECORD_ID,
@@ -100,6 +102,10 @@ class ReturnSql {
                                 "person",
                                 table.PERSON_ID,
                                 told.stream().map(Told::person).toList()),
+                        Unnested.of(
+                                "object",
+                                table.OBJECT,
+                                told.stream().map(Told::object).toList()),
                         Unnested.of(
                                 "what",
                                 table.WHAT,
@@ -114,7 +120,7 @@ class ReturnSql {
                                 told.stream().map(Told::record).toList()),
                         Unnested.of("first", table.FIRST_AT, first),
                         Unnested.of("last", table.LAST_AT, last)))
-                .onConflict(table.TENANT_ID, table.PERSON_ID, table.WHAT)
+                .onConflict(table.TENANT_ID, table.PERSON_ID, table.OBJECT, table.WHAT)
                 .doUpdate()
                 .set(table.RECORDS, table.RECORDS.plus(DSL.excluded(table.RECORDS)))
                 .set(table.FIRST_AT, DSL.least(table.FIRST_AT, DSL.excluded(table.FIRST_AT)))
@@ -123,11 +129,14 @@ class ReturnSql {
     }
 
     /** Whether a record is due, or somebody yet to be told; each is asked for along its index. */
-    boolean anything(RecordType type, Instant now) {
-        var looks = List.of(
-                DSL.exists(DSL.selectOne().from(type.table()).where(Moment.RETURN.holds(type, now))),
-                DSL.exists(DSL.selectOne().from(type.table()).where(Moment.WARNING.holds(type, now))),
-                DSL.exists(DSL.selectOne().from(RETURN_TOLD)));
+    boolean anything(List<RecordType> types, Instant now) {
+        List<Condition> looks =
+                new ArrayList<>(List.of(DSL.exists(DSL.selectOne().from(RETURN_TOLD))));
+        for (RecordType type : types) {
+            for (Moment moment : Moment.values()) {
+                looks.add(DSL.exists(DSL.selectOne().from(type.table()).where(moment.holds(type, now))));
+            }
+        }
         return database.select(DSL.field(DSL.or(looks))).fetchSingle().value1();
     }
 
@@ -136,6 +145,7 @@ class ReturnSql {
         return database.deleteFrom(RETURN_TOLD)
                 .returning()
                 .fetch(row -> new Told(
+                        row.getObject(),
                         row.getPersonId(),
                         row.getWhat(),
                         row.getRecords(),

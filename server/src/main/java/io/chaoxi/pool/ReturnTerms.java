@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,13 +27,21 @@ class ReturnTerms {
     private final ReturnRules rules;
     private final Destinations destinations;
     private final Choices choices;
+    private final GradeLimits limits;
     private final RecordLabels labels;
 
-    ReturnTerms(PoolSql pools, ReturnRules rules, Destinations destinations, Choices choices, RecordLabels labels) {
+    ReturnTerms(
+            PoolSql pools,
+            ReturnRules rules,
+            Destinations destinations,
+            Choices choices,
+            GradeLimits limits,
+            RecordLabels labels) {
         this.pools = pools;
         this.rules = rules;
         this.destinations = destinations;
         this.choices = choices;
+        this.limits = limits;
         this.labels = labels;
     }
 
@@ -64,11 +73,11 @@ class ReturnTerms {
             LocalDate since,
             boolean gone) {}
 
-    Shown shown(ReturnRule rule) {
+    Shown shown(String object, ReturnRule rule) {
         var known = new LinkedHashMap<String, @Nullable Integer>(rule.grades());
-        known.keySet().retainAll(choices.items("grade").keySet());
+        known.keySet().retainAll(limits.grades(object));
         boolean gone = rule.person() != null && !destinations.works(rule.person())
-                || rule.pool() != null && !pools.has(PoolSql.FIRST_OBJECT, rule.pool());
+                || rule.pool() != null && !pools.has(object, rule.pool());
         return new Shown(
                 rule.days(),
                 known,
@@ -87,9 +96,9 @@ class ReturnTerms {
     }
 
     /** Every fault stands under its own name; {@code stored}: the rule that stood until now. */
-    ReturnRule read(Input input, JsonNode body, @Nullable ReturnRule stored) {
+    ReturnRule read(String object, Input input, JsonNode body, @Nullable ReturnRule stored) {
         Integer days = input.isNothing("days") ? null : input.number("days", 1, MOST_DAYS, 1);
-        var grades = grades(input, body.path("grades"));
+        var grades = grades(input, body.path("grades"), limits.grades(object));
         int warnDays = input.isNothing("warnDays") ? 0 : input.number("warnDays", 0, MOST_WARN_DAYS, 0);
         String to = input.word("to", ReturnRule.WAYS, ReturnRule.BY_CONDITION);
         var rule = new ReturnRule(
@@ -99,7 +108,7 @@ class ReturnTerms {
                 !input.isNothing("workdays") && input.yesNo("workdays", false),
                 warnDays,
                 to,
-                to.equals(ReturnRule.TO_POOL) ? pool(input, stored) : null,
+                to.equals(ReturnRule.TO_POOL) ? pool(object, input, stored) : null,
                 to.equals(ReturnRule.TO_PERSON) ? person(input, stored) : null,
                 since(input, stored));
         if (rule.allDays().findAny().isEmpty()) input.refuse("days", "notBlank");
@@ -116,14 +125,13 @@ class ReturnTerms {
         });
     }
 
-    private Map<String, @Nullable Integer> grades(Input input, JsonNode given) {
+    private static Map<String, @Nullable Integer> grades(Input input, JsonNode given, Set<String> known) {
         var grades = new LinkedHashMap<String, @Nullable Integer>();
         if (given.isMissingNode() || given.isNull()) return grades;
         if (!given.isObject()) {
             input.refuse("grades", "notAnObject");
             return grades;
         }
-        var known = choices.items("grade").keySet();
         for (var grade : given.properties()) {
             String id = grade.getKey();
             String field = "grades." + (id.length() > LONGEST ? id.substring(0, LONGEST) : id);
@@ -146,10 +154,10 @@ class ReturnTerms {
     }
 
     /** One that is gone since stays in the rule until somebody chooses another one. */
-    private @Nullable UUID pool(Input input, @Nullable ReturnRule stored) {
+    private @Nullable UUID pool(String object, Input input, @Nullable ReturnRule stored) {
         UUID pool = Ids.read(input.text("pool", LONGEST, "")).orElse(null);
         boolean stands = pool != null && stored != null && pool.equals(stored.pool());
-        boolean there = pool != null && (stands || pools.has(PoolSql.FIRST_OBJECT, pool));
+        boolean there = pool != null && (stands || pools.has(object, pool));
         if (!there) input.refuse("pool", "unknownReference");
         return pool;
     }

@@ -116,7 +116,7 @@ class ReturnTrial {
         JsonNode given = body.path("returns");
         if (!given.isObject()) throw Refusal.field("returns", "notAnObject");
         var part = Input.of(given, ReturnTerms.Body.class);
-        var rule = terms.read(part, given, ReturnRule.read(pool.getReturnRule()));
+        var rule = terms.read(pool.getObject(), part, given, ReturnRule.read(pool.getReturnRule()));
         input.refuse("returns", part);
         input.check();
         return rule;

@@ -4,6 +4,7 @@ import static chaoxi.tables.Tables.COUNTED_BY;
 
 import io.chaoxi.identity.FirmZoneChanged;
 import io.chaoxi.platform.housekeeping.Chore;
+import io.chaoxi.platform.record.Catalogues;
 import io.chaoxi.platform.reference.ChinaDays;
 import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.workday.WorkCalendarChanged;
@@ -21,21 +22,28 @@ class ReturnsCountAnew implements Chore {
     private static final String HOLIDAYS = "chinaDays";
 
     private final ReturnRules rules;
+    private final Catalogues catalogues;
     private final DSLContext database;
 
-    ReturnsCountAnew(ReturnRules rules, DSLContext database) {
+    ReturnsCountAnew(ReturnRules rules, Catalogues catalogues, DSLContext database) {
         this.rules = rules;
+        this.catalogues = catalogues;
         this.database = database;
     }
 
     @EventListener
     void on(WorkCalendarChanged changed) {
-        rules.countAnew(PoolSql.FIRST_OBJECT, true);
+        countAnew(true);
     }
 
     @EventListener
     void on(FirmZoneChanged changed) {
-        rules.countAnew(PoolSql.FIRST_OBJECT, false);
+        countAnew(false);
+    }
+
+    /** In the order in which everybody holds the pools of several objects. */
+    private void countAnew(boolean workdays) {
+        catalogues.pooled().forEach(type -> rules.countAnew(type.object(), workdays));
     }
 
     @Override
@@ -54,7 +62,7 @@ class ReturnsCountAnew implements Chore {
                 .set(COUNTED_BY.EDITION, ChinaDays.edition())
                 .where(COUNTED_BY.EDITION.ne(ChinaDays.edition()))
                 .execute();
-        if (changed == 1) rules.countAnew(PoolSql.FIRST_OBJECT, true);
+        if (changed == 1) countAnew(true);
         return changed;
     }
 }

@@ -107,7 +107,7 @@ class TrialSql {
         return DSL.select(
                         type.column("id", UUID.class),
                         type.column(OWNER, UUID.class),
-                        type.column(GRADE, String.class),
+                        gradeOf(type),
                         DSL.greatest(since, day).as(BASE),
                         at,
                         DSL.field(at.isNotNull().and(at.eq(type.column("warned_for", OffsetDateTime.class))))
@@ -115,9 +115,16 @@ class TrialSql {
                 .from(type.table())
                 .where(type.column(OWNER).isNotNull())
                 .and(type.alive())
-                .andNot(type.column("return_locked", Boolean.class))
+                .andNot(type.exempt())
                 .and(whose)
                 .asTable("facts");
+    }
+
+    /** Not every object has grades. */
+    private static Field<String> gradeOf(RecordType type) {
+        return type.hasColumn(GRADE)
+                ? type.column(GRADE, String.class)
+                : DSL.castNull(SQLDataType.CLOB).as(GRADE);
     }
 
     /** When it was last followed up, as the rule understands that. */

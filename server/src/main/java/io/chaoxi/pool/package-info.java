@@ -1,5 +1,5 @@
 /**
- * 公海: pools of records without an owner, who takes from them, and what claims are held to. Also 回落:
+ * 公海, 线索池: pools of customers and of leads without an owner, who takes from them, and what claims are held to. Also 回落:
  * what nobody follows returns. Owns pool, pool_member, claim_day and return_told; identity reads memberships for everybody
  * who acts. Offers the order of pools and their rules of return to the record machine, which keeps whoever has no owner in
  * exactly one, and of everybody else when he returns. Announces what a run brought to whom. Listens to the founding of

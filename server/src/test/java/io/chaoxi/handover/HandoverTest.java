@@ -105,6 +105,16 @@ class HandoverTest {
     }
 
     @Test
+    void leadsMayGoBackToTheirPoolAsWell() {
+        ended(handOver(List.of(Map.of("object", "lead", "release", true))));
+        assertThat(held("leads", leaver)).isZero();
+        assertThat(admin.get("/api/v1/leads?filter=owner=null=true;pool=null=false")
+                        .json()
+                        .path("items"))
+                .hasSize(3);
+    }
+
+    @Test
     void whatIsWrongIsNamedAndNothingIsGiven() {
         assertThat(error(handOver(List.of(to("customer", leaver))))).isEqualTo("parts[0].owners handedToHimself");
         assertThat(error(handOver(List.of(to("customer", heir), to("customer", second)))))

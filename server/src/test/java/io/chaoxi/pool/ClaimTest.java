@@ -18,14 +18,14 @@ class ClaimTest extends PooledFirm {
     @Autowired
     TestDatabase database;
 
-    private List<String> kinds(UUID customer) {
-        return items(admin.get(CUSTOMERS + "/" + customer + "/history")).stream()
+    private List<String> kinds(UUID id) {
+        return items(admin.get(list() + "/" + id + "/history")).stream()
                 .map(line -> line.path("kind").asString())
                 .toList();
     }
 
     private JsonNode held(SignedIn person) {
-        return person.http().get("/api/v1/my-pools/customer").json().path("held");
+        return person.http().get("/api/v1/my-pools/" + object()).json().path("held");
     }
 
     @Test
@@ -35,7 +35,7 @@ class ClaimTest extends PooledFirm {
         assertThat(claimed.status()).as(claimed.text()).isEqualTo(200);
         assertThat(claimed.json().path("owner").path("id").asString())
                 .isEqualTo(member.id().toString());
-        assertThat(member.http().get(CUSTOMERS + "/" + id).json().path("can").toString())
+        assertThat(member.http().get(list() + "/" + id).json().path("can").toString())
                 .contains("release");
         SignedIn late = firm.person("rep");
         terms(shanghai, Map.of("members", List.of(who(member), who(late)), "fields", List.of(), "grades", Map.of()));
@@ -57,13 +57,13 @@ class ClaimTest extends PooledFirm {
         assertThat(released.status()).as(released.text()).isEqualTo(200);
         assertThat(poolOf(id)).isEqualTo(shanghai);
         assertThat(kinds(id)).startsWith("released");
-        var row = items(member.http().get(CUSTOMERS + "?pool=" + shanghai)).getFirst();
+        var row = items(member.http().get(list() + "?pool=" + shanghai)).getFirst();
         assertThat(row.path("poolReason").asString()).isEqualTo("近期无计划");
         assertThat(row.path("formerOwner").path("id").asString())
                 .isEqualTo(member.id().toString());
         assertThat(release(member, id).status()).isEqualTo(404);
         assertThat(release(firm.administrator(), id).code()).isEqualTo("alreadyInPool");
-        var withoutReason = firm.administrator().http().post(CUSTOMERS + "/" + id + "/release", Map.of());
+        var withoutReason = firm.administrator().http().post(list() + "/" + id + "/release", Map.of());
         assertThat(withoutReason.status()).isEqualTo(422);
     }
 
@@ -88,9 +88,11 @@ class ClaimTest extends PooledFirm {
         var closed = claim(firm.administrator(), id);
         assertThat(closed.json().path("limit").asString()).isEqualTo("closed");
         assertThat(closed.json().path("until").asString()).isNotBlank();
-        database.arrange("update customer set pooled_at = pooled_at - interval '5 hours' where id = '" + id + "'");
+        database.arrange(
+                "update " + object() + " set pooled_at = pooled_at - interval '5 hours' where id = '" + id + "'");
         assertThat(claim(member, id).json().path("limit").asString()).isEqualTo("coolOff");
-        database.arrange("update customer set pooled_at = pooled_at - interval '5 days' where id = '" + id + "'");
+        database.arrange(
+                "update " + object() + " set pooled_at = pooled_at - interval '5 days' where id = '" + id + "'");
         assertThat(claim(member, id).status()).isEqualTo(200);
         assertThat(claim(member, ownerless("上海新", "310000")).status()).isEqualTo(200);
     }
@@ -101,16 +103,16 @@ class ClaimTest extends PooledFirm {
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < 3; i++) ids.add(ownerless("上海" + i, "310000").toString());
         var claims = Map.of("filter", "", "pool", shanghai.toString(), "action", "claim");
-        var job = ended(member, member.http().post(CUSTOMERS + "/bulk", claims));
+        var job = ended(member, member.http().post(list() + "/bulk", claims));
         assertThat(job.path("result").path("done").asInt()).as(job.toString()).isEqualTo(2);
         assertThat(job.path("result").path("refused").asInt()).isEqualTo(1);
         var rows = items(member.http().get("/api/v1/jobs/" + job.path("id").asString() + "/rows?state=refused"));
-        assertThat(rows.getFirst().path("message").asString()).contains("2 家");
+        assertThat(rows.getFirst().path("message").asString()).contains("2 " + (object().equals("lead") ? "条" : "家"));
         var back = Map.of("ids", ids, "action", "release", "arguments", Map.of("reason", "太多了"));
-        job = ended(member, member.http().post(CUSTOMERS + "/bulk", back));
+        job = ended(member, member.http().post(list() + "/bulk", back));
         assertThat(job.path("result").path("done").asInt()).isEqualTo(2);
         assertThat(member.http()
-                        .post(CUSTOMERS + "/bulk", Map.of("ids", ids, "action", "release"))
+                        .post(list() + "/bulk", Map.of("ids", ids, "action", "release"))
                         .status())
                 .isEqualTo(422);
     }
@@ -120,7 +122,7 @@ class ClaimTest extends PooledFirm {
         SignedIn manager = firm.personIn(firm.department("销售部", null), "manager");
         terms(shanghai, Map.of("members", List.of(who(manager)), "fields", List.of(), "grades", Map.of()));
         UUID one = ownerless("上海甲", "310000");
-        var assigned = manager.http().post(CUSTOMERS + "/" + one + "/assign", Map.of("owner", other.id()));
+        var assigned = manager.http().post(list() + "/" + one + "/assign", Map.of("owner", other.id()));
         assertThat(assigned.status()).as(assigned.text()).isEqualTo(200);
         assertThat(kinds(one)).startsWith("assigned");
         for (int i = 0; i < 4; i++) ownerless("上海" + i, "310000");
@@ -128,16 +130,16 @@ class ClaimTest extends PooledFirm {
                 Map.of("owners", List.of(member.id().toString(), other.id().toString()), "by", "load"));
         var work = new HashMap<String, Object>(
                 Map.of("filter", "", "pool", shanghai.toString(), "action", "assign", "arguments", arguments));
-        var job = ended(manager, manager.http().post(CUSTOMERS + "/bulk", work));
+        var job = ended(manager, manager.http().post(list() + "/bulk", work));
         assertThat(job.path("result").path("done").asInt()).as(job.toString()).isEqualTo(4);
         assertThat(held(member).asInt()).isEqualTo(3);
         assertThat(held(other).asInt()).isEqualTo(2);
         for (int i = 0; i < 4; i++) ownerless("再来" + i, "310000");
         arguments.put("by", "roundRobin");
-        ended(manager, manager.http().post(CUSTOMERS + "/bulk", work));
+        ended(manager, manager.http().post(list() + "/bulk", work));
         assertThat(held(member).asInt()).isEqualTo(5);
         assertThat(held(other).asInt()).isEqualTo(4);
         arguments.put("by", "moon");
-        assertThat(manager.http().post(CUSTOMERS + "/bulk", work).status()).isEqualTo(422);
+        assertThat(manager.http().post(list() + "/bulk", work).status()).isEqualTo(422);
     }
 }

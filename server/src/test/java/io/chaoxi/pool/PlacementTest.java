@@ -28,16 +28,16 @@ class PlacementTest extends PooledFirm {
         UUID one = owned("上海甲", "310000", member);
         var nobody = new HashMap<String, Object>();
         nobody.put("owner", null);
-        assertThat(admin.patch(CUSTOMERS + "/" + one, 1, nobody).status()).isEqualTo(200);
+        assertThat(admin.patch(list() + "/" + one, 1, nobody).status()).isEqualTo(200);
         assertThat(poolOf(one)).isEqualTo(shanghai);
         assertThat(seen(one).path("formerOwner").path("id").asString())
                 .isEqualTo(member.id().toString());
         UUID two = owned("上海乙", "310000", member);
         var bulk = Map.of("ids", List.of(two.toString()), "action", "assign", "arguments", nobody);
-        var job = ended(firm.administrator(), admin.post(CUSTOMERS + "/bulk", bulk));
+        var job = ended(firm.administrator(), admin.post(list() + "/bulk", bulk));
         assertThat(job.path("result").path("done").asInt()).as(job.toString()).isEqualTo(1);
         assertThat(poolOf(two)).isEqualTo(shanghai);
-        assertThat(admin.post(CUSTOMERS + "/" + two + "/assign", Map.of("owner", other.id()))
+        assertThat(admin.post(list() + "/" + two + "/assign", Map.of("owner", other.id()))
                         .status())
                 .isEqualTo(200);
         assertThat(poolOf(two)).isNull();
@@ -47,7 +47,7 @@ class PlacementTest extends PooledFirm {
     @Test
     void aChangedFieldMovesHimToThePoolThatNowTakesHim() {
         UUID one = ownerless("搬家公司", "320500");
-        assertThat(admin.patch(CUSTOMERS + "/" + one, 1, Map.of("region", "310000"))
+        assertThat(admin.patch(list() + "/" + one, 1, Map.of("region", "310000"))
                         .status())
                 .isEqualTo(200);
         assertThat(poolOf(one)).isEqualTo(shanghai);
@@ -56,10 +56,10 @@ class PlacementTest extends PooledFirm {
     @Test
     void whoComesBackFromTheBinIsSortedAnew() {
         UUID one = ownerless("上海甲", "310000");
-        assertThat(admin.delete(CUSTOMERS + "/" + one).status()).isEqualTo(204);
+        assertThat(admin.delete(list() + "/" + one).status()).isEqualTo(204);
         assertThat(admin.delete(POOLS + "/" + shanghai).status()).isEqualTo(204);
         settled();
-        assertThat(admin.post(CUSTOMERS + "/" + one + "/restore", Map.of()).status())
+        assertThat(admin.post(list() + "/" + one + "/restore", Map.of()).status())
                 .isEqualTo(200);
         assertThat(poolOf(one)).isEqualTo(standard);
     }
@@ -87,7 +87,7 @@ class PlacementTest extends PooledFirm {
         var merge = Map.of(
                 "survivor", Map.of("id", survivor.toString(), "version", 1),
                 "others", List.of(Map.of("id", gone.toString(), "version", 1)));
-        Http.Answer merged = admin.post(CUSTOMERS + "/merges", merge);
+        Http.Answer merged = admin.post(list() + "/merges", merge);
         assertThat(merged.status()).as(merged.text()).isEqualTo(201);
         assertThat(poolOf(survivor)).isNull();
         String undo = "/api/v1/merges/" + merged.json().path("id").asString() + "/undo";
@@ -98,14 +98,14 @@ class PlacementTest extends PooledFirm {
     @Test
     void anImportPutsRowsIntoTheChosenPoolAndThereTheyStay() {
         String file = "客户名称,地区\n进口甲,苏州\n进口乙,上海\n";
-        String upload = admin.upload("/api/v1/imports?object=customer&pool=" + shanghai, "a.csv", file)
+        String upload = admin.upload("/api/v1/imports?object=" + object() + "&pool=" + shanghai, "a.csv", file)
                 .text();
         settled();
-        var found = items(admin.get(CUSTOMERS + "?pool=" + shanghai + "&fields=name"));
+        var found = items(admin.get(list() + "?pool=" + shanghai + "&fields=name"));
         assertThat(found).as(upload).hasSize(2);
         change(shanghai, Map.of("condition", "region==320500"));
         settled();
-        assertThat(items(admin.get(CUSTOMERS + "?pool=" + shanghai))).hasSize(2);
+        assertThat(items(admin.get(list() + "?pool=" + shanghai))).hasSize(2);
     }
 
     @Test
@@ -129,8 +129,9 @@ class PlacementTest extends PooledFirm {
         UUID before = ownerless("早就在的", "310000");
         String file = "客户名称,地区\n进口甲,苏州\n进口乙,上海\n";
         var job = ended(
-                manager, manager.http().upload("/api/v1/imports?object=customer&pool=" + shanghai, "a.csv", file));
-        String list = CUSTOMERS + "?pool=" + shanghai;
+                manager,
+                manager.http().upload("/api/v1/imports?object=" + object() + "&pool=" + shanghai, "a.csv", file));
+        String list = list() + "?pool=" + shanghai;
         assertThat(items(manager.http().get(list))).hasSize(3);
         String undo = "/api/v1/jobs/" + job.path("id").asString() + "/undo";
         var undone = ended(manager, manager.http().post(undo, null));

@@ -17,7 +17,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
-/** A firm with a pool for Shanghai, whose member is one rep and not the other; both see the default pool. */
+/**
+ * A firm with a pool for Shanghai, whose member is one rep and not the other; both see the default pool. What holds of
+ * customers holds of leads: their tests are these with another {@link #object}.
+ */
 @ApplicationTest
 abstract class PooledFirm {
     static final String POOLS = "/api/v1/pools";
@@ -33,13 +36,29 @@ abstract class PooledFirm {
     UUID shanghai;
     UUID standard;
 
+    String object() {
+        return "customer";
+    }
+
+    final String list() {
+        return "/api/v1/" + object() + "s";
+    }
+
+    /** So many of them, as a sentence says it. */
+    final String counted(int n) {
+        return object().equals("lead") ? n + " 条线索" : n + " 家客户";
+    }
+
     @BeforeEach
     void found() {
         firm = Firm.found(application);
         admin = firm.administrator().http();
         member = firm.person("rep");
         other = firm.person("rep");
-        standard = UUID.fromString(items(admin.get(POOLS)).getFirst().path("id").asString());
+        standard = UUID.fromString(items(admin.get(POOLS + "?filter=object==" + object()))
+                .getFirst()
+                .path("id")
+                .asString());
         shanghai = pool(Map.of("name", "上海公海", "condition", "region==310000", "position", 1));
         terms(shanghai, Map.of("members", List.of(who(member)), "fields", List.of("industry"), "grades", Map.of()));
     }
@@ -53,7 +72,9 @@ abstract class PooledFirm {
         return answer.json().path("items").valueStream().toList();
     }
 
-    UUID pool(Map<String, Object> fields) {
+    UUID pool(Map<String, Object> given) {
+        var fields = new HashMap<String, Object>(given);
+        fields.putIfAbsent("object", object());
         var answer = admin.post(POOLS, fields);
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return UUID.fromString(answer.json().path("id").asString());
@@ -72,34 +93,34 @@ abstract class PooledFirm {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 
-    /** A customer without an owner. */
+    /** A record without an owner. */
     UUID ownerless(String name, String region) {
         var values = new HashMap<String, Object>(Map.of("name", name, "region", region));
         values.put("owner", null);
-        return firm.record("customer", values);
+        return firm.record(object(), values);
     }
 
     UUID owned(String name, String region, SignedIn owner) {
-        return firm.record("customer", new HashMap<>(Map.of("name", name, "region", region, "owner", owner.id())));
+        return firm.record(object(), new HashMap<>(Map.of("name", name, "region", region, "owner", owner.id())));
     }
 
-    JsonNode seen(UUID customer) {
-        return admin.get(CUSTOMERS + "/" + customer).json();
+    JsonNode seen(UUID id) {
+        return admin.get(list() + "/" + id).json();
     }
 
-    UUID poolOf(UUID customer) {
-        JsonNode pool = seen(customer).path("pool");
+    UUID poolOf(UUID id) {
+        JsonNode pool = seen(id).path("pool");
         return pool.isNull() || pool.isMissingNode()
                 ? null
                 : UUID.fromString(pool.path("id").asString());
     }
 
-    Http.Answer claim(SignedIn person, UUID customer) {
-        return person.http().post(CUSTOMERS + "/" + customer + "/claim", Map.of());
+    Http.Answer claim(SignedIn person, UUID id) {
+        return person.http().post(list() + "/" + id + "/claim", Map.of());
     }
 
-    Http.Answer release(SignedIn person, UUID customer) {
-        return person.http().post(CUSTOMERS + "/" + customer + "/release", Map.of("reason", "近期无计划"));
+    Http.Answer release(SignedIn person, UUID id) {
+        return person.http().post(list() + "/" + id + "/release", Map.of("reason", "近期无计划"));
     }
 
     /** The job once it has ended. */

@@ -61,6 +61,9 @@ class ReturnModelTest extends ReturningFirm {
         private SignedIn owner;
         private String grade;
         private boolean locked;
+        /** A lead that is marked invalid. */
+        private boolean ended;
+
         private LocalDate began;
         private final Map<String, LocalDate> deeds = new HashMap<>();
         /** The last day that its owner was told, and the one that holds now. */
@@ -103,7 +106,7 @@ class ReturnModelTest extends ReturningFirm {
     /** The last day of a customer as things are, by the words of the guide. */
     private void count(Modelled customer) {
         Integer days = daysOf(customer.grade);
-        if (customer.owner == null || customer.locked || days == null) {
+        if (customer.owner == null || customer.locked || customer.ended || days == null) {
             customer.last = null;
             return;
         }
@@ -138,14 +141,14 @@ class ReturnModelTest extends ReturningFirm {
     }
 
     private void change(SignedIn by, UUID id, Map<String, Object> patch) {
-        by.as(() -> writing.change(catalogues.of("customer"), id, null, patch, Writing.BY_HAND));
+        by.as(() -> writing.change(catalogues.of(object()), id, null, patch, Writing.BY_HAND));
     }
 
     private void newRule() {
         int warn = 1 + random.nextInt(3);
         var grades = new HashMap<String, Object>();
-        if (random.nextBoolean()) grades.put("high", 6 + random.nextInt(8));
-        if (random.nextInt(3) == 0) grades.put("low", null);
+        if (graded() && random.nextBoolean()) grades.put("high", 6 + random.nextInt(8));
+        if (graded() && random.nextInt(3) == 0) grades.put("low", null);
         rule = new HashMap<>(Map.of(
                 "days",
                 4 + random.nextInt(8),
@@ -192,20 +195,41 @@ class ReturnModelTest extends ReturningFirm {
                 customer.deeds.put(kind, today());
             }
             case 4, 5 -> {
-                customer.grade = List.of("high", "low", "medium").get(random.nextInt(3));
-                change(admin, customer.id, Map.of("grade", customer.grade));
+                if (graded()) regrade(customer);
+                else endOrReopen(customer);
             }
             default -> {
+                if (customer.ended) return;
                 customer.locked = !customer.locked;
                 admin.as(() -> application
                         .getBean(Locks.class)
-                        .put(catalogues.of("customer"), customer.id, customer.locked, "试试"));
+                        .put(catalogues.of(object()), customer.id, customer.locked, "试试"));
                 if (customer.locked) customer.last = null;
                 else customer.began = today();
                 customer.told = customer.locked ? null : customer.told;
             }
         }
         count(customer);
+    }
+
+    private boolean graded() {
+        return object().equals("customer");
+    }
+
+    private void regrade(Modelled customer) {
+        customer.grade = List.of("high", "low", "medium").get(random.nextInt(3));
+        change(firm.administrator(), customer.id, Map.of("grade", customer.grade));
+    }
+
+    /** As invalid it returns from nobody; reopened, its time begins anew. */
+    private void endOrReopen(Modelled lead) {
+        lead.ended = !lead.ended;
+        var patch = new HashMap<String, Object>();
+        patch.put("status", lead.ended ? "invalid" : "following");
+        patch.put("invalidReason", lead.ended ? "noNeed" : null);
+        change(firm.administrator(), lead.id, patch);
+        lead.told = null;
+        if (!lead.ended) lead.began = today();
     }
 
     @Test

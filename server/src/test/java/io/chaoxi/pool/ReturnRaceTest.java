@@ -1,7 +1,6 @@
 package io.chaoxi.pool;
 
 import static chaoxi.tables.Tables.CHANGE;
-import static chaoxi.tables.Tables.CUSTOMER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chaoxi.testing.FaultyDataSource;
@@ -36,17 +35,17 @@ class ReturnRaceTest extends ReturningFirm {
         return (FaultyDataSource) source;
     }
 
-    private List<UUID> due(int customers) {
+    private List<UUID> due(int records) {
         moveTo(MONDAY, 9);
         rule(standard, Map.of("days", 5));
         List<UUID> ids = new ArrayList<>();
-        for (int i = 0; i < customers; i++) ids.add(owned("到期" + i, i % 2 == 0 ? member : other));
+        for (int i = 0; i < records; i++) ids.add(owned("到期" + i, i % 2 == 0 ? member : other));
         pass(6);
         return ids;
     }
 
-    private int returnsOf(UUID customer) {
-        return asProgram(() -> database.fetchCount(CHANGE, CHANGE.RECORD_ID.eq(customer), CHANGE.KIND.eq("returned")));
+    private int returnsOf(UUID id) {
+        return asProgram(() -> database.fetchCount(CHANGE, CHANGE.RECORD_ID.eq(id), CHANGE.KIND.eq("returned")));
     }
 
     @Test
@@ -129,16 +128,16 @@ class ReturnRaceTest extends ReturningFirm {
         assertThat(faults).isGreaterThan(5);
         run();
         assertThat(ids).allMatch(id -> ownerOf(id) == null).allMatch(id -> returnsOf(id) == 1);
-        assertTold(member, "2 家客户没人跟进");
+        assertTold(member, counted(2) + "没人跟进");
     }
 
     @Test
     void whoIsDueIsFoundAlongTheIndexOfThatMoment() throws SQLException {
         String when = " <= now() and deleted_at is null and tenant_id = " + firm.tenant();
-        for (var index : Map.of("return_at", "customer_return", "warn_at", "customer_warn")
+        for (var index : Map.of("return_at", object() + "_return", "warn_at", object() + "_warn")
                 .entrySet()) {
-            String sql = "select id from customer where " + index.getKey() + when + " order by " + index.getKey()
-                    + ", id limit 500";
+            String sql = "select id from " + object() + " where " + index.getKey() + when + " order by "
+                    + index.getKey() + ", id limit 500";
             try (var connection = tests.app().connect();
                     var statement = connection.createStatement()) {
                 statement.execute(
@@ -159,7 +158,8 @@ class ReturnRaceTest extends ReturningFirm {
     void nothingDueIsOneLook() {
         due(2);
         run();
-        assertThat(asProgram(() -> database.fetchCount(CUSTOMER, CUSTOMER.RETURN_AT.isNotNull())))
+        assertThat(asProgram(() -> database.fetchCount(
+                        type().table(), type().column("return_at").isNotNull())))
                 .isZero();
         var fault = faulty().arm(firm.tenant(), 5);
         try {

@@ -1,12 +1,13 @@
 package io.chaoxi.pool;
 
-import static chaoxi.tables.Tables.CUSTOMER;
 import static chaoxi.tables.Tables.NOTIFICATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import io.chaoxi.platform.record.Catalogues;
+import io.chaoxi.platform.record.RecordType;
 import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.rights.Actor;
 import io.chaoxi.testing.SignedIn;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -142,7 +145,7 @@ abstract class ReturningFirm extends PooledFirm {
     void recount() {
         asProgram(() -> {
             UUID after = null;
-            for (var piece = walk.piece("customer", after, 50); ; piece = walk.piece("customer", after, 50)) {
+            for (var piece = walk.piece(object(), after, 50); ; piece = walk.piece(object(), after, 50)) {
                 if (piece.looked() < 50) return piece;
                 after = piece.last();
             }
@@ -166,34 +169,39 @@ abstract class ReturningFirm extends PooledFirm {
         recount();
     }
 
-    UUID touched(UUID customer, String kind) {
+    UUID touched(UUID id, String kind) {
         return firm.record(
-                "activity",
-                new HashMap<>(Map.of("customer", customer, "kind", kind, "content", "打过了", "at", clock.instant())));
+                "activity", new HashMap<>(Map.of(object(), id, "kind", kind, "content", "打过了", "at", clock.instant())));
     }
 
     UUID owned(String name, SignedIn owner) {
-        return firm.record("customer", new HashMap<>(Map.of("name", name, "owner", owner.id())));
+        return firm.record(object(), new HashMap<>(Map.of("name", name, "owner", owner.id())));
     }
 
     /** The last day on which a follow-up keeps it; null where nothing returns. */
-    LocalDate lastDay(UUID customer) {
-        Instant at = returnAt(customer);
+    LocalDate lastDay(UUID id) {
+        Instant at = returnAt(id);
         return at == null ? null : LocalDate.ofInstant(at, SHANGHAI).minusDays(1);
     }
 
-    Instant returnAt(UUID customer) {
-        return asProgram(() -> database.select(CUSTOMER.RETURN_AT)
-                .from(CUSTOMER)
-                .where(CUSTOMER.ID.eq(customer))
-                .fetchOne(row -> row.value1() == null ? null : row.value1().toInstant()));
+    Instant returnAt(UUID id) {
+        var at = row(id).get("return_at", OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
-    UUID ownerOf(UUID customer) {
-        return asProgram(() -> database.select(CUSTOMER.OWNER_ID)
-                .from(CUSTOMER)
-                .where(CUSTOMER.ID.eq(customer))
-                .fetchOne(CUSTOMER.OWNER_ID));
+    UUID ownerOf(UUID id) {
+        return row(id).get("owner_id", UUID.class);
+    }
+
+    RecordType type() {
+        return application.getBean(Catalogues.class).type(object());
+    }
+
+    /** As it stands in the database. */
+    Record row(UUID id) {
+        return asProgram(() -> database.selectFrom(type().table())
+                .where(type().column("id", UUID.class).eq(id))
+                .fetchSingle());
     }
 
     /** Until notifications of a person say this; they come behind the commit. */

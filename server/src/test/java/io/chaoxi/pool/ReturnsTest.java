@@ -1,8 +1,6 @@
 package io.chaoxi.pool;
 
 import static chaoxi.tables.Tables.CHANGE;
-import static chaoxi.tables.Tables.CONTACT;
-import static chaoxi.tables.Tables.CUSTOMER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chaoxi.platform.record.Catalogues;
@@ -12,7 +10,6 @@ import io.chaoxi.testing.Firm;
 import io.chaoxi.testing.TestDatabase;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,17 +27,14 @@ class ReturnsTest extends ReturningFirm {
     @Autowired
     RecordWriting writing;
 
-    private void patch(UUID customer, Map<String, Object> patch) {
-        firm.administrator()
-                .as(() -> writing.change(catalogues.of("customer"), customer, null, patch, Writing.BY_HAND));
+    private void patch(UUID id, Map<String, Object> patch) {
+        firm.administrator().as(() -> writing.change(catalogues.of(object()), id, null, patch, Writing.BY_HAND));
     }
 
     @Test
-    void whatNobodyFollowedForTheDaysOfTheRuleReturnsWithItsContactsAndTheReason() {
+    void whatNobodyFollowedForTheDaysOfTheRuleReturnsWithTheReason() {
         moveTo(MONDAY, 9);
-        UUID id = firm.record(
-                "customer", new HashMap<>(Map.of("name", "无人问津", "region", "310000", "owner", member.id())));
-        UUID contact = firm.record("contact", new HashMap<>(Map.of("name", "熊建国", "customer", id)));
+        UUID id = owned("无人问津", "310000", member);
         rule(standard, Map.of("days", 10));
         assertThat(lastDay(id)).isEqualTo(MONDAY.plusDays(10));
         pass(4);
@@ -50,18 +44,12 @@ class ReturnsTest extends ReturningFirm {
         assertThat(run().returned()).isZero();
         moveTo(MONDAY.plusDays(15), 0);
         assertThat(run()).isEqualTo(new ReturnRound.Done(0, 1));
-        var row = asProgram(
-                () -> database.selectFrom(CUSTOMER).where(CUSTOMER.ID.eq(id)).fetchSingle());
-        assertThat(row.getOwnerId()).isNull();
-        assertThat(row.getPoolId()).isEqualTo(shanghai);
-        assertThat(row.getFormerOwnerId()).isEqualTo(member.id());
-        assertThat(row.getPoolReason()).isEqualTo("10 天没跟进（上次 " + MONDAY.plusDays(4) + "）");
-        assertThat(row.getReturnAt()).isNull();
-        var owner = asProgram(() -> database.select(CONTACT.OWNER_ID)
-                .from(CONTACT)
-                .where(CONTACT.ID.eq(contact))
-                .fetchSingle());
-        assertThat(owner.value1()).isNull();
+        var row = row(id);
+        assertThat(row.get("owner_id")).isNull();
+        assertThat(row.get("pool_id")).isEqualTo(shanghai);
+        assertThat(row.get("former_owner_id")).isEqualTo(member.id());
+        assertThat(row.get("pool_reason")).isEqualTo("10 天没跟进（上次 " + MONDAY.plusDays(4) + "）");
+        assertThat(row.get("return_at")).isNull();
         var line = asProgram(() -> database.selectFrom(CHANGE)
                 .where(CHANGE.RECORD_ID.eq(id))
                 .orderBy(CHANGE.ID.desc())
@@ -85,7 +73,7 @@ class ReturnsTest extends ReturningFirm {
         pass(1);
         assertThat(run().warned()).isEqualTo(2);
         assertThat(run().warned()).isZero();
-        assertTold(member, "2 家客户快回落了，最早的到 2026-12-10 为止");
+        assertTold(member, counted(2) + "快回落了，最早的到 2026-12-10 为止");
         assertThat(lastDay(id)).isEqualTo(MONDAY.plusDays(10));
         // Nobody was warned of these: the program was off for a month.
         UUID late = owned("停机时到期", other);
@@ -133,7 +121,7 @@ class ReturnsTest extends ReturningFirm {
         UUID id = ownerless("上海甲", "310000");
         rule(standard, Map.of("days", 20));
         rule(shanghai, Map.of("days", 5));
-        firm.administrator().as(() -> application.getBean(Claims.class).claim(catalogues.of("customer"), id, null));
+        firm.administrator().as(() -> application.getBean(Claims.class).claim(catalogues.of(object()), id, null));
         assertThat(lastDay(id)).isEqualTo(MONDAY.plusDays(5));
         firm.administrator().as(() -> {
             writing.delete(catalogues.of("pool"), shanghai, Writing.BY_HAND);
@@ -141,20 +129,6 @@ class ReturnsTest extends ReturningFirm {
         });
         recount();
         assertThat(lastDay(id)).isEqualTo(MONDAY.plusDays(20));
-    }
-
-    @Test
-    void gradesHaveTheirOwnDaysAndSomeNeverReturn() {
-        moveTo(MONDAY, 9);
-        UUID id = owned("分级的", member);
-        var grades = new HashMap<String, Object>(Map.of("high", 30));
-        grades.put("low", null);
-        rule(standard, Map.of("days", 10, "grades", grades));
-        assertThat(lastDay(id)).isEqualTo(MONDAY.plusDays(10));
-        patch(id, Map.of("grade", "high"));
-        assertThat(lastDay(id)).isEqualTo(MONDAY.plusDays(30));
-        patch(id, Map.of("grade", "low"));
-        assertThat(lastDay(id)).isNull();
     }
 
     @Test
@@ -181,20 +155,20 @@ class ReturnsTest extends ReturningFirm {
         assertThat(lastDay(id)).isEqualTo(MONDAY.plusDays(13));
         pass(2);
         var locks = application.getBean(Locks.class);
-        firm.administrator().as(() -> locks.put(catalogues.of("customer"), id, true, "大客户"));
+        firm.administrator().as(() -> locks.put(catalogues.of(object()), id, true, "大客户"));
         assertThat(lastDay(id)).isNull();
         pass(50);
         assertThat(run()).isEqualTo(new ReturnRound.Done(0, 0));
-        firm.administrator().as(() -> locks.put(catalogues.of("customer"), id, false, "谈完了"));
+        firm.administrator().as(() -> locks.put(catalogues.of(object()), id, false, "谈完了"));
         assertThat(lastDay(id)).isEqualTo(today().plusDays(10));
         firm.administrator().as(() -> {
-            writing.delete(catalogues.of("customer"), id, Writing.BY_HAND);
+            writing.delete(catalogues.of(object()), id, Writing.BY_HAND);
             return null;
         });
         pass(40);
         assertThat(run()).isEqualTo(new ReturnRound.Done(0, 0));
         firm.administrator().as(() -> {
-            writing.restore(catalogues.of("customer"), id, Writing.BY_HAND);
+            writing.restore(catalogues.of(object()), id, Writing.BY_HAND);
             return null;
         });
         assertThat(lastDay(id)).isEqualTo(today().plusDays(10));
@@ -212,7 +186,7 @@ class ReturnsTest extends ReturningFirm {
         assertTold(other, "「给人」回落到你名下");
         assertThat(firm.administrator()
                         .http()
-                        .get("/api/v1/customers/" + toPerson + "/history")
+                        .get(list() + "/" + toPerson + "/history")
                         .text())
                 .contains("returned", "poolReason");
         // He who gets what others lose does not get back what he lost himself.
@@ -223,11 +197,7 @@ class ReturnsTest extends ReturningFirm {
         rule(standard, Map.of("days", 5, "to", "pool", "pool", shanghai.toString()));
         pass(6);
         run();
-        assertThat(asProgram(() -> database.select(CUSTOMER.POOL_ID)
-                        .from(CUSTOMER)
-                        .where(CUSTOMER.ID.eq(named))
-                        .fetchOne(CUSTOMER.POOL_ID)))
-                .isEqualTo(shanghai);
+        assertThat(row(named).get("pool_id")).isEqualTo(shanghai);
         UUID last = owned("去处没了", member);
         firm.administrator().as(() -> {
             writing.delete(catalogues.of("pool"), shanghai, Writing.BY_HAND);
@@ -235,10 +205,8 @@ class ReturnsTest extends ReturningFirm {
         });
         pass(6);
         run();
-        var row = asProgram(
-                () -> database.selectFrom(CUSTOMER).where(CUSTOMER.ID.eq(last)).fetchSingle());
-        assertThat(row.getPoolId()).isEqualTo(standard);
-        assertThat(row.getPoolReason()).contains("去处已不在");
+        assertThat(row(last).get("pool_id")).isEqualTo(standard);
+        assertThat(row(last).get("pool_reason", String.class)).contains("去处已不在");
     }
 
     @Test
@@ -274,14 +242,14 @@ class ReturnsTest extends ReturningFirm {
     void otherFirmsAreLeftAlone() {
         moveTo(MONDAY, 9);
         var foreign = Firm.found(application);
-        UUID theirs = foreign.record("customer", Map.of("name", "别家的"));
+        UUID theirs = foreign.record(object(), Map.of("name", "别家的"));
         owned("自家的", member);
         rule(standard, Map.of("days", 5));
         pass(60);
         round.runAll();
-        assertThat(database().count("customer where owner_id is null and tenant_id = " + firm.tenant()))
+        assertThat(database().count(object() + " where owner_id is null and tenant_id = " + firm.tenant()))
                 .isEqualTo(1);
-        assertThat(database().count("customer where id = '" + theirs + "' and owner_id is not null"))
+        assertThat(database().count(object() + " where id = '" + theirs + "' and owner_id is not null"))
                 .isEqualTo(1);
     }
 

@@ -24,7 +24,7 @@ class TooLateTest extends PooledFirm {
 
     private Http.Answer assign(SignedIn person, UUID id, UUID pool) {
         var body = Map.of("owner", other.id().toString(), "pool", pool.toString());
-        return person.http().post(CUSTOMERS + "/" + id + "/assign", body);
+        return person.http().post(list() + "/" + id + "/assign", body);
     }
 
     private UUID ownerOf(UUID id) {
@@ -45,7 +45,7 @@ class TooLateTest extends PooledFirm {
                     "pool", shanghai.toString(),
                     "action", "assign",
                     "arguments", Map.of("owners", List.of(other.id().toString())));
-            var job = ended(late, late.http().post(CUSTOMERS + "/bulk", bulk));
+            var job = ended(late, late.http().post(list() + "/bulk", bulk));
             assertThat(job.path("result").path("refused").asInt())
                     .as(job.toString())
                     .isEqualTo(1);
@@ -77,7 +77,7 @@ class TooLateTest extends PooledFirm {
         var again = claim(member, id);
         assertThat(again.status()).as(again.text()).isEqualTo(200);
         assertThat(seen(id).path("version").asLong()).isEqualTo(2);
-        var mine = items(member.http().get("/api/v1/my-pools/customer"));
+        var mine = items(member.http().get("/api/v1/my-pools/" + object()));
         assertThat(mine.getFirst().path("claimed").asInt()).isEqualTo(1);
     }
 
@@ -88,7 +88,7 @@ class TooLateTest extends PooledFirm {
         SignedIn late = firm.person("rep");
         terms(shanghai, Map.of("members", List.of(who(member), who(late)), "fields", List.of(), "grades", Map.of()));
         assertThat(claim(late, id).code()).isEqualTo("alreadyClaimed");
-        assertThat(admin.post(CUSTOMERS + "/" + id + "/assign", Map.of("owner", other.id()))
+        assertThat(admin.post(list() + "/" + id + "/assign", Map.of("owner", other.id()))
                         .status())
                 .isEqualTo(200);
         assertThat(claim(late, id).status()).isEqualTo(404);
@@ -97,7 +97,7 @@ class TooLateTest extends PooledFirm {
     @Test
     void whoMayNotReadMayNotClaim() {
         UUID id = ownerless("上海甲", "310000");
-        var made = admin.post("/api/v1/roles", Map.of("name", "只领", "permissions", List.of("customer.claim")));
+        var made = admin.post("/api/v1/roles", Map.of("name", "只领", "permissions", List.of(object() + ".claim")));
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         SignedIn blind = firm.person("只领");
         terms(shanghai, Map.of("members", List.of(who(blind)), "fields", List.of(), "grades", Map.of()));

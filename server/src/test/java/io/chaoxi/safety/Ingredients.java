@@ -68,11 +68,11 @@ final class Ingredients {
         };
     }
 
-    /** A customer without an owner. */
-    UUID waiting() {
+    /** A record without an owner, in a pool. */
+    UUID waiting(String object) {
         var values = new HashMap<String, Object>(Map.of("name", word()));
         values.put("owner", null);
-        return firm.record("customer", values);
+        return firm.record(object, values);
     }
 
     Map<String, Object> draft(String object) {

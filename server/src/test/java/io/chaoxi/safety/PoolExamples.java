@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The requests about pools and what is taken out of them. */
 final class PoolExamples {
@@ -17,25 +18,24 @@ final class PoolExamples {
         this.add = add;
     }
 
-    private String locked() {
-        String id = of.record("customer", Map.of()).toString();
-        of.done(of.http.post(Ingredients.API + "customers/" + id + "/lock", LOCK));
+    private String locked(String object) {
+        String id = of.record(object, Map.of()).toString();
+        of.done(of.http.post(Ingredients.API + object + "s/" + id + "/lock", LOCK));
         return id;
+    }
+
+    private void outAndBack(String object) {
+        String one = "POST " + object + "s/{id}";
+        Supplier<String> fresh = () -> of.record(object, Map.of()).toString();
+        add.accept(one + "/claim", call -> call.at("id", of.waiting(object).toString()));
+        add.accept(one + "/release", call -> call.at("id", fresh.get()).sending(Map.of("reason", "近期无计划")));
+        add.accept(one + "/lock", call -> call.at("id", fresh.get()).sending(LOCK));
+        add.accept(one + "/unlock", call -> call.at("id", locked(object)).sending(LOCK));
     }
 
     void all() {
         add.accept("GET my-pools/{object}", call -> call.at("object", "customer"));
-        add.accept(
-                "POST customers/{id}/claim", call -> call.at("id", of.waiting().toString()));
-        add.accept(
-                "POST customers/{id}/release",
-                call -> call.at("id", of.record("customer", Map.of()).toString())
-                        .sending(Map.of("reason", "近期无计划")));
-        add.accept(
-                "POST customers/{id}/lock",
-                call -> call.at("id", of.record("customer", Map.of()).toString())
-                        .sending(LOCK));
-        add.accept("POST customers/{id}/unlock", call -> call.at("id", locked()).sending(LOCK));
+        List.of("customer", "lead").forEach(this::outAndBack);
         add.accept(
                 "POST pools/{id}/return-trial",
                 call -> call.at("id", of.record("pool", Map.of()).toString())

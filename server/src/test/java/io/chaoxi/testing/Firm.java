@@ -92,6 +92,11 @@ public final class Firm {
         return administrator.as(() -> create(object, values));
     }
 
+    /** One that whoever acts makes. */
+    public UUID made(String object, Map<String, Object> values) {
+        return create(object, values);
+    }
+
     private UUID create(String object, Map<String, Object> values) {
         return application
                 .getBean(RecordWriting.class)

@@ -66,9 +66,10 @@ public final class Catalogue {
 
     /** Whether the acting person may ask for this pool. */
     public boolean hasPool(UUID pool) {
-        return type.pooled()
-                && (RecordScope.own(type, actor) instanceof RecordScope.Everything
-                        || actor.shares().pools().containsKey(pool));
+        if (!type.pooled()) return false;
+        if (RecordScope.own(type, actor) instanceof RecordScope.Everything) return true;
+        var member = actor.shares().pools().get(pool);
+        return member != null && member.object().equals(type.object());
     }
 
     /** The same when a pool is asked for. */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,16 @@ public class Catalogues {
 
     public Collection<RecordType> types() {
         return objects().values();
+    }
+
+    /** The object itself, whoever acts. */
+    public RecordType type(String object) {
+        return Objects.requireNonNull(objects().get(object), object);
+    }
+
+    /** Those of which there are pools. */
+    public List<RecordType> pooled() {
+        return types().stream().filter(RecordType::pooled).toList();
     }
 
     /** The catalogue of an object for the acting person; 404 for an unknown object. */

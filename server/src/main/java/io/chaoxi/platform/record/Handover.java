@@ -98,6 +98,7 @@ public class Handover {
                 .from(type.table())
                 .where(owner.in(people))
                 .and(type.alive())
+                .and(type.open())
                 .groupBy(owner)
                 .fetchMap(owner, DSL.count());
         UUID least = people.getFirst();

@@ -3,6 +3,7 @@ package io.chaoxi.platform.record;
 import java.util.LinkedHashMap;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The pools of an object in the firm's order: whoever has no owner is in the first one whose condition he meets. */
 public interface PoolOrder {
@@ -17,6 +18,10 @@ public interface PoolOrder {
 
     /** Whether there is such a pool of the object. */
     boolean has(String object, UUID pool);
+
+    /** How many records of the object one may hold by its default pool; null for no limit. */
+    @Nullable
+    Integer heldMost(String object);
 
     /** Read for a transaction that puts records in pools: until it ends nobody changes what was read. */
     Pools of(String object);

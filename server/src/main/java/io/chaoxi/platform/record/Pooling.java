@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps whoever has no owner in exactly one pool, whatever took the owner away. The statement that does puts the record
+ * Keeps whoever has no owner, and is not at his end, in exactly one pool, whatever took the owner away. The statement that does puts the record
  * into the default pool; right behind it, in the same transaction, it is sorted by the conditions of the pools, which are
  * compiled like filters and so need the row. Where a person chose the pool it stays.
  */
@@ -61,25 +61,26 @@ public class Pooling {
     /** Completes changes before they are written: what a new owner, or none, means for the pool. */
     void enter(RecordType type, Collection<RecordChange> changes) {
         if (!type.pooled()) return;
-        changes.stream().filter(change -> !turns(change)).forEach(Pooling::stay);
-        changes.stream().filter(change -> turns(change) && !ownerless(change)).forEach(Pooling::leave);
+        changes.stream().filter(change -> !turns(type, change)).forEach(Pooling::stay);
+        changes.stream()
+                .filter(change -> turns(type, change) && !waits(type, change.after()))
+                .forEach(Pooling::leave);
         var turned = changes.stream()
-                .filter(change -> turns(change) && ownerless(change))
+                .filter(change -> turns(type, change) && waits(type, change.after()))
                 .toList();
         if (turned.isEmpty()) return;
         var pools = order.of(type.object());
         turned.forEach(change -> enter(change, pools));
     }
 
-    private static boolean ownerless(RecordChange change) {
-        return change.reference("owner") == null;
+    private static boolean waits(RecordType type, Map<String, ? extends @Nullable Object> values) {
+        return values.get("owner") == null && !type.ended(values);
     }
 
-    /** Whether it gets an owner or loses him. */
-    private static boolean turns(RecordChange change) {
+    /** Whether it comes into a pool or out of one. */
+    private static boolean turns(RecordType type, RecordChange change) {
         return change.kind() == Kind.CREATED
-                || change.kind() == Kind.CHANGED
-                        && ownerless(change) != (change.before().get("owner") == null);
+                || change.kind() == Kind.CHANGED && waits(type, change.after()) != waits(type, change.before());
     }
 
     private static void stay(RecordChange change) {
@@ -112,10 +113,10 @@ public class Pooling {
     static Map<Field<?>, @Nullable Object> columns(RecordType type, RecordChange change) {
         var columns = new HashMap<Field<?>, @Nullable Object>();
         if (!type.pooled()) return columns;
-        if (change.changes("owner") && !ownerless(change)) {
+        if (change.changes("owner") && change.reference("owner") != null) {
             columns.put(type.column("claimed_from_id"), change.before().get(POOL));
         }
-        if (!turns(change)) return columns;
+        if (!turns(type, change)) return columns;
         var after = change.after();
         columns.put(type.column("pool_id"), after.get(POOL));
         columns.put(
@@ -132,7 +133,7 @@ public class Pooling {
         if (!type.pooled()) return;
         returning.settle(type, changes);
         var waiting = changes.stream()
-                .filter(change -> ownerless(change) && change.kind() != Kind.DELETED)
+                .filter(change -> waits(type, change.after()) && change.kind() != Kind.DELETED)
                 .filter(change -> !change.after().containsKey(CHOSEN))
                 .collect(Collectors.toMap(RecordChange::id, change -> change));
         sort(type, waiting.keySet()).forEach((id, pool) -> {

@@ -4,6 +4,7 @@ import io.chaoxi.platform.Labels;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ public final class RecordDefinition {
 
     final Map<String, String> sharedWith = new LinkedHashMap<>();
     boolean personal;
+    Ending ending = Ending.NEVER;
     final Map<String, String> made = new HashMap<>();
 
     RecordDefinition(
@@ -88,6 +90,12 @@ public final class RecordDefinition {
     /** Records are shared together with the record that they belong to, named by the column that holds it. */
     public RecordDefinition sharedWith(String object, String column) {
         sharedWith.put(column, object);
+        return this;
+    }
+
+    /** With one of these values in that choice a record is at its end: without an owner it is in no pool, with one it stays. */
+    public RecordDefinition endedBy(String field, Set<String> values) {
+        this.ending = new Ending(field, values);
         return this;
     }
 

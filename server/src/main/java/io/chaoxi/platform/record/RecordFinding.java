@@ -155,7 +155,8 @@ public class RecordFinding {
         actions.removeIf(action -> !may(catalogue, action));
         boolean owned = found.values().get("owner") != null;
         if (!owned) actions.remove("share");
-        boolean releases = owned && catalogue.type().pooled() && isOwn(catalogue, found);
+        boolean open = !catalogue.type().ended(found.values());
+        boolean releases = owned && open && catalogue.type().pooled() && isOwn(catalogue, found);
         if (releases && may(catalogue, "claim")) actions.add("release");
         if (releases && may(catalogue, "lock")) actions.add(isLocked(found) ? "unlock" : "lock");
         return actions;

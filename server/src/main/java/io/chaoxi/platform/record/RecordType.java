@@ -45,6 +45,7 @@ public final class RecordType {
     private final boolean personal;
     private final String newest;
     private final Map<String, String> made;
+    private final Ending ending;
 
     RecordType(RecordDefinition definition, Labels labels) {
         this.object = definition.object;
@@ -63,6 +64,7 @@ public final class RecordType {
         this.personal = definition.personal;
         this.newest = definition.newest;
         this.made = Map.copyOf(definition.made);
+        this.ending = definition.ending;
         var found = new ArrayList<>(DeclaredFields.of(object, table, draft, false, labels));
         if (definition.derived != null) {
             found.addAll(DeclaredFields.of(object, table, definition.derived, true, labels));
@@ -153,6 +155,25 @@ public final class RecordType {
         return columns.containsKey("pool_id");
     }
 
+    /** Whether a record with these values is at its end: it waits in no pool and returns to none. */
+    public boolean ended(Map<String, ? extends @Nullable Object> values) {
+        return ending.of(values);
+    }
+
+    /** Rows that are not at their end. */
+    public org.jooq.Condition open() {
+        if (ending.equals(Ending.NEVER)) return DSL.noCondition();
+        return column(ending.field(), String.class).notIn(ending.values());
+    }
+
+    /** Whether the rules of return leave a row alone: it is locked, or at its end. */
+    public org.jooq.Field<Boolean> exempt() {
+        var locked = column("return_locked", Boolean.class);
+        return ending.equals(Ending.NEVER)
+                ? locked
+                : DSL.field(DSL.condition(locked).or(open().not()));
+    }
+
     /** Who gave a record to its owner goes on seeing it and may change it. */
     boolean delegated() {
         return columns.containsKey(ASSIGNED_BY);
@@ -207,7 +228,7 @@ public final class RecordType {
         return column(name, Object.class);
     }
 
-    boolean hasColumn(String name) {
+    public boolean hasColumn(String name) {
         return columns.containsKey(name);
     }
 

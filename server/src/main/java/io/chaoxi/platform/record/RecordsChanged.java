@@ -20,4 +20,7 @@ public record RecordsChanged(
         @Nullable UUID job) {
     /** The kind of what the rules of return did. */
     public static final String RETURNED = "returned";
+
+    /** The kind of what its owner gave back. */
+    public static final String RELEASED = "released";
 }

@@ -26,7 +26,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps on each record that has an owner when it returns to its pool, whatever writes what that depends on: a new owner's
- * day is in the statement that makes him the owner; another grade, the end of a lock and the way back from the bin are
+ * day is in the statement that makes him the owner; another grade, the end of a lock, a record that is opened again and the way back
+ * from the bin are
  * counted right behind their statement, under its lock, since a touch may have come between.
  */
 @Component
@@ -62,6 +63,7 @@ public class Returning {
         Map<Field<?>, @Nullable Object> columns(RecordChange change) {
             if (!returns(type) || change.kind() == Kind.DELETED || change.kind() == Kind.RESTORED) return Map.of();
             if (change.kind() == Kind.CREATED || change.changes("owner")) return ofOwner(change);
+            if (type.ended(change.after())) return type.ended(change.before()) ? Map.of() : of(type, Due.NEVER);
             return change.changes(LOCKED) ? ofLock(change) : Map.of();
         }
 
@@ -71,7 +73,7 @@ public class Returning {
             UUID owner = change.reference("owner");
             Instant now = now();
             UUID pool = (UUID) change.before().get(Pooling.POOL);
-            Due due = owner == null
+            Due due = owner == null || type.ended(change.after())
                     ? Due.NEVER
                     : countdowns()
                             .of(Standing.fresh(
@@ -121,11 +123,15 @@ public class Returning {
         for (RecordChange change : changes) {
             if (change.kind() == Kind.RESTORED) fromNow.add(change.id());
             if (change.kind() != Kind.CHANGED || change.changes("owner")) continue;
-            if (change.changes(LOCKED)) fromNow.add(change.id());
+            if (change.changes(LOCKED) || reopened(type, change)) fromNow.add(change.id());
             else if (change.changes("grade")) again.add(change.id());
         }
         count(type, again, false);
         begin(type, fromNow);
+    }
+
+    private static boolean reopened(RecordType type, RecordChange change) {
+        return type.ended(change.before()) && !type.ended(change.after());
     }
 
     /** The time of these records begins anew. */
@@ -159,7 +165,7 @@ public class Returning {
     /** Those of these records that have an owner, by id, kept from everybody else until the transaction ends. */
     public Map<UUID, Standing> lock(RecordType type, Collection<UUID> records, boolean skip, Condition which) {
         List<Field<?>> columns = new ArrayList<>(List.of(type.column("id")));
-        Standing.COLUMNS.forEach(name -> columns.add(type.column(name)));
+        columns.addAll(Standing.columns(type));
         var rows = database.select(columns)
                 .from(type.table())
                 .where(type.column("id", UUID.class).eq(DSL.any(records.toArray(UUID[]::new))))

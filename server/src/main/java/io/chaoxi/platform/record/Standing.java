@@ -2,10 +2,12 @@ package io.chaoxi.platform.record;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What the return of a record depends on.
  *
  * @param pool out of which the owner got it; null for none
+ * @param locked whatever the rules say it stays: somebody locked it, or it is at its end
  * @param from since when it counts though nothing was done with it
  * @param touches kind of touch → the last one
  * @param returnAt when it returned by what was known until now
@@ -36,12 +39,14 @@ public record Standing(
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, Long>> TOUCHES = new TypeReference<>() {};
 
-    /** The columns that it is read from. */
-    public static final List<String> COLUMNS = List.of(
+    private static final String EXEMPT = "return_locked";
+    private static final String GRADE = "grade";
+
+    private static final List<String> COLUMNS = List.of(
             "owner_id",
             "claimed_from_id",
-            "grade",
-            "return_locked",
+            GRADE,
+            EXEMPT,
             "return_from",
             "last_touch_at",
             "touch_kinds",
@@ -49,17 +54,27 @@ public record Standing(
             "warn_at",
             "warned_for");
 
+    /** The columns that it is read from; not every object has grades. */
+    static List<Field<?>> columns(RecordType type) {
+        List<Field<?>> columns = new ArrayList<>();
+        for (String name : COLUMNS) {
+            if (name.equals(EXEMPT)) columns.add(type.exempt().as(name));
+            else if (type.hasColumn(name)) columns.add(type.column(name));
+        }
+        return columns;
+    }
+
     /** Of a record whose owner has just got it. */
     static Standing fresh(@Nullable UUID owner, @Nullable UUID pool, @Nullable String grade, Instant now) {
         return new Standing(owner, pool, grade, false, now, null, Map.of(), null, null, null);
     }
 
-    public static Standing of(Record row) {
+    static Standing of(Record row) {
         return new Standing(
                 row.get("owner_id", UUID.class),
                 row.get("claimed_from_id", UUID.class),
-                row.get("grade", String.class),
-                row.get("return_locked", Boolean.class),
+                row.field(GRADE) == null ? null : row.get(GRADE, String.class),
+                row.get(EXEMPT, Boolean.class),
                 instant(row, "return_from"),
                 instant(row, "last_touch_at"),
                 touches(row.get("touch_kinds", JSONB.class)),
