@@ -54,6 +54,7 @@ self.addEventListener('message', (event) => {
   if (event.data === 'forget') event.waitUntil(caches.delete(SEEN))
 })
 
+/** Asked anew each time, or no page of ours at all. */
 const live = [
   '/api/v1/events',
   '/api/v1/files/',
@@ -61,6 +62,7 @@ const live = [
   '/api/v1/sessions',
   '/api/v1/setup',
   '/api/v1/tokens',
+  '/f/',
 ]
 
 self.addEventListener('fetch', (event) => {
