@@ -2,7 +2,11 @@ import { expect, newStamp, test } from './crm'
 
 const stamp = newStamp()
 
-test('a stranger fills in the form of a firm and somebody finds the lead', async ({ page, browser, server }) => {
+test('a stranger fills in the form of a firm and somebody finds the lead', async ({
+  page,
+  browser,
+  server,
+}) => {
   const company = `余姚注塑厂${stamp}`
   let address = ''
 

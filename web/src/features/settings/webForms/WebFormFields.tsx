@@ -60,7 +60,11 @@ export function WebFormFields({ askable, fresh }: { askable: Askable[]; fresh: b
           placeholder="https://www.example.com"
         />
       </Form.Item>
-      <Form.Item name="mostADay" label={t('webForm.mostADay')} rules={[{ required: true, message: t('auth.required') }]}>
+      <Form.Item
+        name="mostADay"
+        label={t('webForm.mostADay')}
+        rules={[{ required: true, message: t('auth.required') }]}
+      >
         <InputNumber min={1} max={MOST_A_DAY} precision={0} />
       </Form.Item>
     </>

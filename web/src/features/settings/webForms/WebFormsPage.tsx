@@ -1,4 +1,11 @@
-import { CodeOutlined, DeleteOutlined, EditOutlined, FormOutlined, PlusOutlined, ReloadOutlined } from '@ant-design/icons'
+import {
+  CodeOutlined,
+  DeleteOutlined,
+  EditOutlined,
+  FormOutlined,
+  PlusOutlined,
+  ReloadOutlined,
+} from '@ant-design/icons'
 import { Button, Switch } from 'antd'
 import { useState } from 'react'
 import { http } from '@/platform/http'
@@ -63,7 +70,15 @@ function Line({ form, forms, edit, embed }: LineProps) {
       <td className="num">{formatNumber(form.keptOut)}</td>
       <td className="web-form-acts">
         {acts.map(({ icon, label, act }) => (
-          <Button key={label} size="small" type="text" icon={icon} aria-label={label} title={label} onClick={act} />
+          <Button
+            key={label}
+            size="small"
+            type="text"
+            icon={icon}
+            aria-label={label}
+            title={label}
+            onClick={act}
+          />
         ))}
       </td>
     </tr>
