@@ -72,31 +72,31 @@ class Submissions {
     }
 
     Outcome submit(OpenForm open, Sent sent) {
-        PageToken page = PageToken.read(sent.token(), open.secret()).orElse(null);
         var now = clock.instant();
-        boolean stale = page == null
-                || page.over(now)
-                || page.consentVersion() != open.form().consentVersion();
-        if (stale) return new Outcome.Again("webFormPageOver", true);
-        return open.as(() -> {
-            if (sent.trapped()) {
-                transaction.executeWithoutResult(status -> sql.keepOut(open.form().id()));
-                return new Outcome.Thanked();
-            }
-            if (page.tooQuick(now)) return new Outcome.Again("webFormTooQuick", false);
-            return taken(open, page, sent);
-        });
+        return PageToken.read(sent.token(), open.secret())
+                .filter(page -> !page.over(now))
+                .filter(page -> page.consentVersion() == open.form().consentVersion())
+                .map(page -> open.as(() -> decided(open, page, sent)))
+                .orElseGet(() -> new Outcome.Again("webFormPageOver", true));
+    }
+
+    private Outcome decided(OpenForm open, PageToken page, Sent sent) {
+        if (sent.trapped()) {
+            transaction.executeWithoutResult(status -> sql.keepOut(open.form().id()));
+            return new Outcome.Thanked();
+        }
+        if (page.tooQuick(clock.instant())) return new Outcome.Again("webFormTooQuick", false);
+        return taken(open, page, sent);
     }
 
     private Outcome taken(OpenForm open, PageToken page, Sent sent) {
         try {
             var values = transaction.execute(status -> reading.of(open, sent));
-            Outcome outcome = transaction.execute(status -> {
+            return transaction.execute(status -> {
                 Outcome made = made(open, page, values);
                 if (made == null) status.setRollbackOnly();
                 return made == null ? new Outcome.Thanked() : made;
             });
-            return outcome;
         } catch (Refusal refusal) {
             if (refusal.status() >= 500) throw refusal;
             return refused(open, refusal);
@@ -122,7 +122,7 @@ class Submissions {
 
     private Map<String, @Nullable Object> lead(
             WebForm form, Map<String, @Nullable Object> values, @Nullable UUID owner) {
-        var lead = new HashMap<>(values);
+        var lead = new HashMap<String, @Nullable Object>(values);
         lead.putIfAbsent("name", values.get("contactName"));
         String source = form.draft().source();
         if (source != null && fields.source(source).isPresent()) lead.put("source", source);
