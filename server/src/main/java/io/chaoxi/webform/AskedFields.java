@@ -76,14 +76,18 @@ class AskedFields {
         for (Asked asked : chosen) {
             leads.visible(asked.name())
                     .filter(AskedFields::askable)
-                    .ifPresent(field ->
-                            questions.add(new Question(field, asked.required() || field.is(Field.Trait.REQUIRED))));
+                    .ifPresent(field -> questions.add(new Question(field, asked.required() || demanded(field))));
         }
         leads.custom().stream()
-                .filter(field -> field.is(Field.Trait.REQUIRED) && askable(field))
+                .filter(field -> demanded(field) && askable(field))
                 .filter(field -> chosen.stream().noneMatch(asked -> asked.name().equals(field.name())))
                 .forEach(field -> questions.add(new Question(field, true)));
         return withName(questions);
+    }
+
+    /** The firm takes no lead without it. */
+    private static boolean demanded(Field field) {
+        return field.custom() && field.is(Field.Trait.REQUIRED);
     }
 
     /** A lead has a name: the company's, or else the person's, who then must give his. */

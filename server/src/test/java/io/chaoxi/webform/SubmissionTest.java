@@ -90,7 +90,8 @@ class SubmissionTest extends FormFirm {
         assertThat(onlyLead().path("owner").isNull()).isTrue();
         SignedIn second = firm.person("rep");
         SignedIn gone = firm.person("rep");
-        done(200, admin.post("/api/v1/people/" + gone.id() + "/lock", Map.of()));
+        assertThat(admin.post("/api/v1/people/" + gone.id() + "/lock", Map.of()).status())
+                .isLessThan(300);
         var turns = form(Map.of("owners", List.of(rep.id(), gone.id(), second.id())));
         for (int i = 0; i < 4; i++) send(turns, filled(turns));
         assertThat(leads().stream().skip(1).map(lead -> lead.at("/owner/id").asString()))
