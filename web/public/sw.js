@@ -56,6 +56,7 @@ self.addEventListener('message', (event) => {
 
 /** Asked anew each time, or no page of ours at all. */
 const live = [
+  '/api/v1/calendar-feed',
   '/api/v1/events',
   '/api/v1/files/',
   '/api/v1/session/provider',
@@ -63,6 +64,7 @@ const live = [
   '/api/v1/setup',
   '/api/v1/tokens',
   '/f/',
+  '/ical/',
 ]
 
 self.addEventListener('fetch', (event) => {

@@ -2,6 +2,7 @@ import type { Labels } from './zh'
 import * as audit from './en/audit'
 import * as boards from './en/boards'
 import * as bulk from './en/bulk'
+import * as calendarFeed from './en/calendarFeed'
 import * as day from './en/day'
 import * as factor from './en/factor'
 import * as forms from './en/forms'
@@ -29,6 +30,7 @@ export const en: Labels = {
   ...jobs,
   ...bulk,
   ...boards,
+  ...calendarFeed,
   ...day,
   ...factor,
   ...rates,

@@ -1,6 +1,7 @@
 import * as audit from './zh/audit'
 import * as boards from './zh/boards'
 import * as bulk from './zh/bulk'
+import * as calendarFeed from './zh/calendarFeed'
 import * as day from './zh/day'
 import * as factor from './zh/factor'
 import * as forms from './zh/forms'
@@ -28,6 +29,7 @@ export const zh = {
   ...jobs,
   ...bulk,
   ...boards,
+  ...calendarFeed,
   ...day,
   ...factor,
   ...rates,

@@ -59,7 +59,7 @@ class SecurityConfiguration {
     @Bean
     @Order(0)
     SecurityFilterChain withoutCookies(HttpSecurity http) {
-        return http.securityMatcher("/f/**")
+        return http.securityMatcher("/f/**", "/ical/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)

@@ -38,7 +38,8 @@ public class TenantWall implements VisitListener, ExecuteListener {
                     "RecoveryCode",
                     "HalfSignIn",
                     "ProviderLink",
-                    "WebFormKey");
+                    "WebFormKey",
+                    "CalendarFeed");
 
     /** The tables of the migrations, aliased or not; what is derived from them is secured inside. */
     private static final String GENERATED = Tables.class.getPackageName();
