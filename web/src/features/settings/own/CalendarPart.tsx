@@ -42,7 +42,12 @@ export function CalendarPart() {
       <p className="ink2">{t('calendarFeed.hint')}</p>
       {since && <p className="note">{t('calendarFeed.since', { at: formatMoment(since) })}</p>}
       <div className="row">
-        <Button icon={<CalendarOutlined />} loading={busy} disabled={feed.isPending} onClick={() => void make()}>
+        <Button
+          icon={<CalendarOutlined />}
+          loading={busy}
+          disabled={feed.isPending}
+          onClick={() => void make()}
+        >
           {t(since ? 'calendarFeed.renew' : 'calendarFeed.make')}
         </Button>
         {since && <Button onClick={() => void stop()}>{t('calendarFeed.stop')}</Button>}
