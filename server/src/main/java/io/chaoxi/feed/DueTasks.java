@@ -51,7 +51,7 @@ class DueTasks {
         do {
             var query = new RecordQuery(WHICH, "", "dueAt", fields, RecordQuery.LARGEST_PAGE, after, false);
             var page = reading.list(tasks, query);
-            page.items().forEach(row -> entries.add(entry(row)));
+            for (Map<String, @Nullable Object> row : page.items()) entries.add(entry(row));
             after = page.next();
         } while (after != null && entries.size() < MOST);
         return entries;

@@ -67,6 +67,10 @@ class FeedSql {
     }
 
     String firm(long tenant) {
-        return database.select(TENANT.NAME).from(TENANT).where(TENANT.ID.eq(tenant)).fetchSingle(TENANT.NAME);
+        return database.select(TENANT.NAME)
+                .from(TENANT)
+                .where(TENANT.ID.eq(tenant))
+                .fetchSingle()
+                .value1();
     }
 }
