@@ -26,6 +26,6 @@ class LeadOrigins {
         var leads = catalogues.of("lead");
         leads.actor().require("lead.read");
         finding.find(leads, lead);
-        return sql.of(lead);
+        return sql.of(List.of(lead));
     }
 }

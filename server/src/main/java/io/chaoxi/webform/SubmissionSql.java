@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -99,8 +100,8 @@ class SubmissionSql {
                 WEB_FORM_SUBMISSION, WEB_FORM_SUBMISSION.FORM_ID.eq(form), WEB_FORM_SUBMISSION.NONCE.eq(nonce));
     }
 
-    /** Several where leads were merged; the first one first. */
-    List<Origin> of(UUID lead) {
+    /** Several for one lead where others were merged into it; the first one first. */
+    List<Origin> of(Collection<UUID> leads) {
         return database.select(
                         WEB_FORM.NAME,
                         WEB_FORM_SUBMISSION.AT,
@@ -114,7 +115,7 @@ class SubmissionSql {
                 .on(WEB_FORM_CONSENT.TENANT_ID.eq(WEB_FORM_SUBMISSION.TENANT_ID))
                 .and(WEB_FORM_CONSENT.FORM_ID.eq(WEB_FORM_SUBMISSION.FORM_ID))
                 .and(WEB_FORM_CONSENT.VERSION.eq(WEB_FORM_SUBMISSION.CONSENT_VERSION))
-                .where(WEB_FORM_SUBMISSION.LEAD_ID.eq(lead))
+                .where(WEB_FORM_SUBMISSION.LEAD_ID.in(leads))
                 .orderBy(WEB_FORM_SUBMISSION.ID)
                 .fetch(row -> new Origin(row.value1(), row.value2().toInstant(), row.value3(), row.value4()));
     }

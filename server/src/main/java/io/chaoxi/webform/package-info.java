@@ -3,7 +3,7 @@
  * web_form_submission and web_form_day. Announces {@link io.chaoxi.webform.LeadSubmitted}. Listens to nobody. What comes in
  * is hostile until it has passed; nothing that goes out tells what the firm knows.
  */
-@ApplicationModule(allowedDependencies = {"platform"})
+@ApplicationModule(allowedDependencies = {"platform", "lead"})
 @NullMarked
 package io.chaoxi.webform;
 

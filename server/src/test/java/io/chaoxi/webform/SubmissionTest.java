@@ -2,16 +2,20 @@ package io.chaoxi.webform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chaoxi.platform.trace.Traced;
 import io.chaoxi.testing.Http;
 import io.chaoxi.testing.SignedIn;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** What strangers fill in becomes leads. */
@@ -158,6 +162,19 @@ class SubmissionTest extends FormFirm {
         assertThat(admin.get("/api/v1/leads/" + lead + "/matches").text())
                 .as("who works on it sees")
                 .contains("宁波模塑厂");
+    }
+
+    @Test
+    void whoAsksWhatIsKeptOfHimIsToldWhatHeAgreedTo() {
+        var form = form(Map.of());
+        send(form, filled(form));
+        var person = new Traced("contact", List.of(), Set.of(), Set.of("+8613861557721"), Set.of(), Set.of());
+        var transaction = new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
+        var told = firm.administrator()
+                .as(() -> transaction.execute(
+                        status -> application.getBean(SubmissionTraces.class).of(person)));
+        assertThat(told).hasSize(1);
+        assertThat(told.getFirst()).containsEntry("name", "官网询价").containsEntry("text", CONSENT);
     }
 
     @Test
