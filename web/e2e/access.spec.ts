@@ -15,6 +15,7 @@ const settings = [
     'rates',
     'pools',
     'leads',
+    'forms',
     'access',
   ],
   ...['preferences', 'sessions', 'tokens'],

@@ -54,13 +54,17 @@ self.addEventListener('message', (event) => {
   if (event.data === 'forget') event.waitUntil(caches.delete(SEEN))
 })
 
+/** Asked anew each time, or no page of ours at all. */
 const live = [
+  '/api/v1/calendar-feed',
   '/api/v1/events',
   '/api/v1/files/',
   '/api/v1/session/provider',
   '/api/v1/sessions',
   '/api/v1/setup',
   '/api/v1/tokens',
+  '/f/',
+  '/ical/',
 ]
 
 self.addEventListener('fetch', (event) => {

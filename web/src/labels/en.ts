@@ -2,6 +2,7 @@ import type { Labels } from './zh'
 import * as audit from './en/audit'
 import * as boards from './en/boards'
 import * as bulk from './en/bulk'
+import * as calendarFeed from './en/calendarFeed'
 import * as day from './en/day'
 import * as factor from './en/factor'
 import * as forms from './en/forms'
@@ -17,6 +18,7 @@ import * as settings from './en/settings'
 import * as share from './en/share'
 import * as shell from './en/shell'
 import * as tasks from './en/tasks'
+import * as webForms from './en/webForms'
 import * as workday from './en/workday'
 
 export const en: Labels = {
@@ -28,6 +30,7 @@ export const en: Labels = {
   ...jobs,
   ...bulk,
   ...boards,
+  ...calendarFeed,
   ...day,
   ...factor,
   ...rates,
@@ -38,5 +41,6 @@ export const en: Labels = {
   ...settings,
   ...share,
   ...tasks,
+  ...webForms,
   ...workday,
 }

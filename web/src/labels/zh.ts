@@ -1,6 +1,7 @@
 import * as audit from './zh/audit'
 import * as boards from './zh/boards'
 import * as bulk from './zh/bulk'
+import * as calendarFeed from './zh/calendarFeed'
 import * as day from './zh/day'
 import * as factor from './zh/factor'
 import * as forms from './zh/forms'
@@ -16,6 +17,7 @@ import * as settings from './zh/settings'
 import * as share from './zh/share'
 import * as shell from './zh/shell'
 import * as tasks from './zh/tasks'
+import * as webForms from './zh/webForms'
 import * as workday from './zh/workday'
 
 export const zh = {
@@ -27,6 +29,7 @@ export const zh = {
   ...jobs,
   ...bulk,
   ...boards,
+  ...calendarFeed,
   ...day,
   ...factor,
   ...rates,
@@ -37,6 +40,7 @@ export const zh = {
   ...settings,
   ...share,
   ...tasks,
+  ...webForms,
   ...workday,
 }
 

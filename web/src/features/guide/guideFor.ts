@@ -2,6 +2,7 @@
 const topics: [pattern: RegExp, page: string][] = [
   [/^\/settings\/calendar/, '工作日历'],
   [/^\/settings\/rates/, '汇率'],
+  [/^\/settings\/forms/, '网页表单'],
   [/^\/settings\/(fields|dictionaries|tags)/, '自定义字段与字典'],
   [/^\/settings\/(people|departments|roles|access)/, '谁能看见什么'],
   [/^\/(pool|settings\/pools)/, '公海'],

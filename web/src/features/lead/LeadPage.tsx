@@ -2,6 +2,7 @@ import { LogBox } from '@/features/activity'
 import { TaskBlock } from '@/features/task'
 import { CommentBox } from '@/platform/record/CommentBox'
 import { RecordPage } from '@/platform/record/RecordPage'
+import { CameBy } from './CameBy'
 import { Inquiry } from './Inquiry'
 import { facts } from './layout'
 import { Outcome } from './Outcome'
@@ -25,6 +26,7 @@ const LeadPage = () => (
     side={(row) => (
       <>
         <Outcome lead={row} />
+        <CameBy lead={row.id} />
         <TaskBlock
           object="lead"
           id={row.id}

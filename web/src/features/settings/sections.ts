@@ -12,6 +12,7 @@ export type SectionKey =
   | 'calendar'
   | 'rates'
   | 'leads'
+  | 'forms'
   | 'privacy'
   | 'access'
   | 'preferences'
@@ -60,6 +61,12 @@ export const sections: Section[] = [
     group: 'firm',
     permission: 'settings.manage',
     Page: lazy(() => import('./firm/LeadsPage')),
+  },
+  {
+    key: 'forms',
+    group: 'firm',
+    permission: 'settings.manage',
+    Page: lazy(() => import('./webForms/WebFormsPage')),
   },
   {
     key: 'calendar',

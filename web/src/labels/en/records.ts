@@ -177,6 +177,7 @@ export const record: Labels['record'] = {
     bulk: 'Changed in bulk',
     undone: 'Undone',
     merged: 'Merged',
+    submitted: 'Came by a web form',
     claimed: 'Claimed out of a pool',
     released: 'Given back into a pool',
     assigned: 'Assigned out of a pool',

@@ -174,6 +174,7 @@ export const record = {
     bulk: '批量修改',
     undone: '撤销',
     merged: '合并了',
+    submitted: '从网页表单来',
     claimed: '从公海领取',
     released: '退回公海',
     assigned: '从公海分配',

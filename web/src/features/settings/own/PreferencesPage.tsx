@@ -5,6 +5,7 @@ import { useTexts, useZones } from '@/platform/i18n'
 import { usePreferences, useSession } from '@/platform/session'
 import { showToast, toastProblem } from '@/platform/toast'
 import { Panel } from '../Panel'
+import { CalendarPart } from './CalendarPart'
 import { FactorPart } from './FactorPart'
 
 const themes: Theme[] = ['light', 'dark', 'system']
@@ -105,6 +106,8 @@ export default function PreferencesPage() {
       <Password />
       <hr className="rule" />
       <FactorPart />
+      <hr className="rule" />
+      <CalendarPart />
     </Panel>
   )
 }

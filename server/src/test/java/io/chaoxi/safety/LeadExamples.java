@@ -34,6 +34,7 @@ final class LeadExamples {
     void all() {
         add.accept("GET duplicates/lead", call -> call.asking("name", "安全1").asking("phone", "13900000001"));
         add.accept("GET leads/{id}/matches", call -> call.at("id", lead()));
+        add.accept("GET leads/{id}/submissions", call -> call.at("id", lead()));
         add.accept(
                 "POST leads/{id}/convert",
                 call -> seen(call, lead()).sending(Map.of("customer", "new", "contact", "new")));

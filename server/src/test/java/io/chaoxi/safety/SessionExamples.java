@@ -57,6 +57,12 @@ final class SessionExamples {
                 "DELETE tokens/{id}",
                 call -> call.at(
                         "id", of.made("tokens", Map.of("name", of.word(), "scopes", List.of("customer.read")))));
+        add.accept("GET calendar-feed", call -> call);
+        add.accept("POST calendar-feed", call -> call);
+        add.accept("DELETE calendar-feed", call -> {
+            of.done(of.http.post(Ingredients.API + "calendar-feed", null));
+            return call;
+        });
         add.accept("GET session/provider", call -> call);
         add.accept("GET setup", call -> call);
     }

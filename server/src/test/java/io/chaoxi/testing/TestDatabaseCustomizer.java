@@ -24,6 +24,9 @@ record TestDatabaseCustomizer(String user) implements ContextCustomizer {
                         "crm.db.owner.user=" + database.owner().user(),
                         "crm.db.owner.password=" + database.owner().password(),
                         "db-scheduler.polling-interval=200ms",
+                        "crm.form.pages-per-minute=0",
+                        "crm.form.sends-per-minute=0",
+                        "crm.form.form-per-minute=0",
                         "crm.web.statements-shown=true",
                         "crm.web.statements-at-most=30",
                         "logging.file.name=")

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -40,6 +41,9 @@ class SecurityConfiguration {
             "form-action 'self'",
             "frame-ancestors 'none'");
 
+    /** For answers that say nothing of their own. */
+    private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
+
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final Set<String> WITHOUT_SESSION = Set.of(
             "/api/v1/session",
@@ -47,6 +51,28 @@ class SecurityConfiguration {
             "/api/v1/session/provider",
             "/api/v1/session/provider/answer",
             "/api/v1/setup");
+
+    /**
+     * Pages for whoever has their address. No cookie is read or set there, so there is nothing that a foreign page could make
+     * use of; who may frame them, they say themselves.
+     */
+    @Bean
+    @Order(0)
+    SecurityFilterChain withoutCookies(HttpSecurity http) {
+        return http.securityMatcher("/f/**", "/ical/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(headers -> {
+                    headers(headers);
+                    headers.contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING))
+                            .frameOptions(HeadersConfigurer.FrameOptionsConfig::disable);
+                })
+                .build();
+    }
 
     @Bean
     SecurityFilterChain securityFilterChain(

@@ -23,8 +23,8 @@ import org.springframework.web.servlet.resource.PathResourceResolver;
 class PageFiles implements WebMvcConfigurer {
     private static final String PLACE = "classpath:/static/";
 
-    /** Where programs ask, or attackers; an address with a dot in it is a file that is there or not. */
-    private static final Set<String> NEVER_A_PAGE = Set.of("api", "health", "actuator", "error");
+    /** Where programs ask, or strangers; an address with a dot in it is a file that is there or not. */
+    private static final Set<String> NEVER_A_PAGE = Set.of("api", "f", "ical", "health", "actuator", "error");
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {

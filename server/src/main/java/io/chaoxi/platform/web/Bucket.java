@@ -3,13 +3,13 @@ package io.chaoxi.platform.web;
 import java.util.concurrent.TimeUnit;
 
 /** A bucket that fills evenly and from which each request takes one; empty, it says after how many seconds to come back. */
-final class Bucket {
+public final class Bucket {
     private final double perNanosecond;
     private final double size;
     private double left;
     private long filledAt;
 
-    Bucket(int perMinute, int burst, long now) {
+    public Bucket(int perMinute, int burst, long now) {
         this.perNanosecond = perMinute / (double) TimeUnit.MINUTES.toNanos(1);
         this.size = Math.max(1, burst);
         this.left = size;
@@ -17,7 +17,7 @@ final class Bucket {
     }
 
     /** 0 when one was taken, otherwise the whole seconds until there is one again. */
-    synchronized long take(long now) {
+    public synchronized long take(long now) {
         left = Math.min(size, left + (now - filledAt) * perNanosecond);
         filledAt = now;
         if (left >= 1) {
