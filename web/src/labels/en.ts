@@ -17,6 +17,7 @@ import * as settings from './en/settings'
 import * as share from './en/share'
 import * as shell from './en/shell'
 import * as tasks from './en/tasks'
+import * as visits from './en/visits'
 import * as workday from './en/workday'
 
 export const en: Labels = {
@@ -38,5 +39,6 @@ export const en: Labels = {
   ...settings,
   ...share,
   ...tasks,
+  ...visits,
   ...workday,
 }

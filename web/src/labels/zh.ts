@@ -16,6 +16,7 @@ import * as settings from './zh/settings'
 import * as share from './zh/share'
 import * as shell from './zh/shell'
 import * as tasks from './zh/tasks'
+import * as visits from './zh/visits'
 import * as workday from './zh/workday'
 
 export const zh = {
@@ -37,6 +38,7 @@ export const zh = {
   ...settings,
   ...share,
   ...tasks,
+  ...visits,
   ...workday,
 }
 

@@ -3,6 +3,7 @@ import { LogBox } from '@/features/activity'
 import { BeforePrimary } from '@/features/contact'
 import { usePoolActs } from '@/features/pool'
 import { TaskBlock } from '@/features/task'
+import { VisitBlock } from '@/features/visit'
 import { useTexts } from '@/platform/i18n'
 import { RecordPage } from '@/platform/record/RecordPage'
 import { RowSkeleton } from '@/platform/ui'
@@ -45,6 +46,7 @@ export default function CustomerPage() {
             id={row.id}
             about={{ customer: { id: row.id, label: String(row.name) } }}
           />
+          <VisitBlock customer={{ id: row.id, label: String(row.name) }} />
           <Plays customer={row} />
           <BeforePrimary customer={row} />
           <Contacts customer={row} titled />

@@ -12,6 +12,7 @@ export type SectionKey =
   | 'calendar'
   | 'rates'
   | 'leads'
+  | 'visits'
   | 'privacy'
   | 'access'
   | 'preferences'
@@ -60,6 +61,12 @@ export const sections: Section[] = [
     group: 'firm',
     permission: 'settings.manage',
     Page: lazy(() => import('./firm/LeadsPage')),
+  },
+  {
+    key: 'visits',
+    group: 'firm',
+    permission: 'settings.manage',
+    Page: lazy(() => import('./visits/VisitsPage')),
   },
   {
     key: 'calendar',
