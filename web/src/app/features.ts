@@ -10,6 +10,7 @@ import { pool } from '@/features/pool'
 import { settings } from '@/features/settings'
 import { task } from '@/features/task'
 import { today } from '@/features/today'
+import { visit } from '@/features/visit'
 import type { Feature } from '@/platform/feature'
 
 export const features: Feature[] = [
@@ -20,6 +21,7 @@ export const features: Feature[] = [
   contact,
   activity,
   task,
+  visit,
   imports,
   downloads,
   jobs,

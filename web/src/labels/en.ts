@@ -19,6 +19,7 @@ import * as share from './en/share'
 import * as shell from './en/shell'
 import * as tasks from './en/tasks'
 import * as webForms from './en/webForms'
+import * as visits from './en/visits'
 import * as workday from './en/workday'
 
 export const en: Labels = {
@@ -42,5 +43,6 @@ export const en: Labels = {
   ...share,
   ...tasks,
   ...webForms,
+  ...visits,
   ...workday,
 }

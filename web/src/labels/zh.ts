@@ -18,6 +18,7 @@ import * as share from './zh/share'
 import * as shell from './zh/shell'
 import * as tasks from './zh/tasks'
 import * as webForms from './zh/webForms'
+import * as visits from './zh/visits'
 import * as workday from './zh/workday'
 
 export const zh = {
@@ -41,6 +42,7 @@ export const zh = {
   ...share,
   ...tasks,
   ...webForms,
+  ...visits,
   ...workday,
 }
 

@@ -11,6 +11,7 @@ import { Connection } from './Connection'
 import { Header } from './Header'
 import { Nav } from './Nav'
 import { PaletteDoor } from './PaletteDoor'
+import { Unsent } from './Unsent'
 import { BottomBar, TopBar } from './PhoneBars'
 import { useCreatable, useMenu } from './menu'
 import './shell.css'
@@ -61,6 +62,7 @@ export function Shell() {
         {t('shell.skip')}
       </a>
       <Connection />
+      <Unsent />
       {phone ? <TopBar show={show} /> : <Nav />}
       {!phone && <Header show={show} />}
       <main id="content" className="shell-main" tabIndex={-1}>

@@ -4,6 +4,7 @@ import { BeforePrimary } from '@/features/contact'
 import { usePoolActs } from '@/features/pool'
 import { TaskBlock } from '@/features/task'
 import type { Row } from '@/platform/http'
+import { VisitBlock } from '@/features/visit'
 import { useTexts } from '@/platform/i18n'
 import { RecordPage } from '@/platform/record/RecordPage'
 import { RowSkeleton } from '@/platform/ui'
@@ -48,6 +49,7 @@ export default function CustomerPage() {
             id={row.id}
             about={{ customer: { id: row.id, label: String(row.name) } }}
           />
+          <VisitBlock customer={{ id: row.id, label: String(row.name) }} />
           <Plays customer={row} />
           <BeforePrimary customer={row} />
           <Contacts customer={row} titled />

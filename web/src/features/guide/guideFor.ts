@@ -15,6 +15,7 @@ const topics: [pattern: RegExp, page: string][] = [
   [/^\/downloads/, '导出'],
   [/^\/leads/, '线索'],
   [/^\/(jobs|[a-z]+\/deleted)/, '批量与撤销'],
+  [/^\/(visits|settings\/visits)/, '拜访'],
   [/^\/tasks/, '任务'],
   [/^\/activities/, '行动记录'],
   [/^\/$/, '一天怎么过'],

@@ -13,6 +13,7 @@ export type SectionKey =
   | 'rates'
   | 'leads'
   | 'forms'
+  | 'visits'
   | 'privacy'
   | 'access'
   | 'preferences'
@@ -67,6 +68,12 @@ export const sections: Section[] = [
     group: 'firm',
     permission: 'settings.manage',
     Page: lazy(() => import('./webForms/WebFormsPage')),
+  },
+  {
+    key: 'visits',
+    group: 'firm',
+    permission: 'settings.manage',
+    Page: lazy(() => import('./visits/VisitsPage')),
   },
   {
     key: 'calendar',

@@ -77,10 +77,12 @@ function Verbs({ item, day, acts, first }: Omit<Props, 'section'> & { first: boo
             </Button>
           )
         }
+        const visits = verb === 'visit'
+        const label = t(visits ? 'day.acts.visit' : 'day.acts.convert')
         return (
           page && (
-            <Link key={verb} to={page} className="day-go" aria-label={name(t('day.acts.convert'))}>
-              {t('day.acts.convert')}
+            <Link key={verb} to={visits ? `${page}/there` : page} className="day-go" aria-label={name(label)}>
+              {label}
             </Link>
           )
         )

@@ -35,7 +35,8 @@ export const useTeam = () =>
   })
 
 /** The field that says when it is to be done. */
-const dated = (item: Item) => (item.record.object === 'task' ? 'dueOn' : 'nextFollowUp')
+const dates: Record<string, string> = { task: 'dueOn', visit: 'plannedOn' }
+const dated = (item: Item) => dates[item.record.object] ?? 'nextFollowUp'
 
 /** What is done about a row: it goes at once and comes back with the reason where the server refuses. */
 export function useDayActs() {

@@ -33,6 +33,7 @@ export const logActions = {
   settingDeleted: 'Deleted a setting',
   exported: 'Exported',
   exportedMuch: 'Exported much',
+  answersExported: 'Exported answers of visits',
   revealed: 'Revealed a masked value',
   shared: 'Shared',
   unshared: 'Stopped sharing',

@@ -18,6 +18,7 @@ export const day: Labels['day'] = {
     plan: 'Plan next',
     answered: 'Answered',
     finish: 'Done',
+    visit: 'Go there',
     convert: 'Convert',
   },
   actOn: '{{act}}: {{label}}',

@@ -71,6 +71,13 @@ export const shell: Labels['shell'] = {
   sessions: 'My sessions',
   signOut: 'Sign out',
   offline: 'No connection. This is what was read last; keep the page open',
+  unsent: '{{n}} to be sent',
+  unsentRefused: '{{n}} were not taken; see the visit for the reason',
+  leaveUnsent: '{{n}} were not sent yet and are lost when you sign out',
+  leaveUnsentHint:
+    'Check-ins, answers and photographs of visits are still on this device. They go by themselves once there is a network.',
+  leaveAnyway: 'Lose them and sign out',
+  stay: 'Stay',
   online: 'Connected again, all is fresh',
   keys: {
     palette: 'Go anywhere',

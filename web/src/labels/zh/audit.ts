@@ -33,6 +33,7 @@ export const logActions = {
   settingDeleted: '删掉设置',
   exported: '导出',
   exportedMuch: '导出很多',
+  answersExported: '导出拜访的回答',
   revealed: '查看遮住的内容',
   shared: '共享',
   unshared: '停止共享',

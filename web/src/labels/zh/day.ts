@@ -17,6 +17,7 @@ export const day = {
     answered: '已回应',
     finish: '完成',
     convert: '转化',
+    visit: '去拜访',
   },
   actOn: '{{act}}：{{label}}',
   days: { tomorrow: '明天', monday: '下周一' },

@@ -69,6 +69,12 @@ export const shell = {
   jobs: '后台任务',
   signOut: '退出登录',
   offline: '没网。看到的是上次读过的，改动先别关页面',
+  unsent: '{{n}} 条待发送',
+  unsentRefused: '{{n}} 条没发出去，去拜访里看原因',
+  leaveUnsent: '还有 {{n}} 条没发出去，退出就丢了',
+  leaveUnsentHint: '拜访的签到、填的表和照片还在这台设备上。连上网会自己发出去，发完再退。',
+  leaveAnyway: '丢掉并退出',
+  stay: '先不退',
   online: '网络回来了，已经是新的',
   keys: {
     palette: '到哪儿都行',

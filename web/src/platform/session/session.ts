@@ -1,6 +1,9 @@
 import { type Query, type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { http, Problem, type Session } from '../http'
+import { text } from '../i18n'
+import { outbox } from '../outbox'
+import { ask } from '../ui/ask'
 import { forgetSeen, keepFor } from './belongings'
 
 export const sessionKey = ['session'] as const
@@ -58,9 +61,26 @@ export function usePreferences() {
   )
 }
 
+/** What was kept and is not sent yet would be lost: whoever leaves says that he knows. */
+async function mayLeave() {
+  const n = outbox.kept().length
+  if (!n) return true
+  const question = {
+    title: text('shell.leaveUnsent', { n }),
+    text: text('shell.leaveUnsentHint'),
+    yes: text('shell.leaveAnyway'),
+    no: text('shell.stay'),
+    danger: true,
+  }
+  if (!(await ask(question))) return false
+  await outbox.drop()
+  return true
+}
+
 export function useSignOut() {
   const client = useQueryClient()
   return async () => {
+    if (!(await mayLeave())) return
     await http.delete('/session').catch(() => undefined)
     forgetSeen()
     enter(client, null)

@@ -7,6 +7,7 @@ interface Values {
   exportRowsPerDay: number
   completePercent: number
   unchangedDays: number
+  visitGraceMinutes: number
 }
 
 type Limits = Values & { version: number }
@@ -29,6 +30,7 @@ function Fields({ limits, save }: { limits: Limits; save: (values: Values) => vo
       {amount('exportRowsPerDay', 100_000_000, t('settings.limits.rows'))}
       {amount('completePercent', 100, '%')}
       {amount('unchangedDays', 3_650, t('settings.limits.days'))}
+      {amount('visitGraceMinutes', 600, t('settings.limits.minutes'))}
       <Button htmlType="submit">{t('settings.limits.save')}</Button>
     </Form>
   )

@@ -4,13 +4,16 @@ import io.chaoxi.platform.Ids;
 import io.chaoxi.platform.file.StoredFiles;
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.problem.Shaped;
+import io.chaoxi.platform.record.Catalogue;
 import io.chaoxi.platform.record.Catalogues;
+import io.chaoxi.platform.record.Idempotency;
 import io.chaoxi.platform.rights.Needs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -36,14 +39,21 @@ class ConversationController {
     private final StoredFiles files;
     private final Timeline timeline;
     private final Entries entries;
+    private final Idempotency idempotency;
 
     ConversationController(
-            Catalogues catalogues, Comments comments, StoredFiles files, Timeline timeline, Entries entries) {
+            Catalogues catalogues,
+            Comments comments,
+            StoredFiles files,
+            Timeline timeline,
+            Entries entries,
+            Idempotency idempotency) {
         this.catalogues = catalogues;
         this.comments = comments;
         this.files = files;
         this.timeline = timeline;
         this.entries = entries;
+        this.idempotency = idempotency;
     }
 
     @GetMapping("/timeline")
@@ -118,12 +128,27 @@ class ConversationController {
     Map<String, @Nullable Object> attach(
             @PathVariable String path,
             @PathVariable String id,
-            @RequestParam(name = "file", required = false) @Nullable MultipartFile file) {
+            @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         if (file == null) throw Refusal.field("file", "notBlank");
         var catalogue = catalogues.ofPath(path);
+        String request = key == null ? "" : path + " " + id + " " + digest(file);
+        UUID kept = idempotency.once(key, request, () -> attach(catalogue, Ids.known(id), file));
+        return entries.files(List.of(files.get(kept)), "type").getFirst();
+    }
+
+    private UUID attach(Catalogue catalogue, UUID record, MultipartFile file) {
         try (InputStream content = file.getInputStream()) {
-            var kept = files.attach(catalogue, Ids.known(id), file.getOriginalFilename(), content);
-            return entries.files(List.of(kept), "type").getFirst();
+            return files.attach(catalogue, record, file.getOriginalFilename(), content)
+                    .id();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String digest(MultipartFile file) {
+        try (InputStream content = file.getInputStream()) {
+            return file.getOriginalFilename() + " " + Idempotency.digest(content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

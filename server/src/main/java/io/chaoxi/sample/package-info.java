@@ -11,6 +11,7 @@
             "activity",
             "lead",
             "task",
+            "visit",
             "dictionary"
         })
 @NullMarked

@@ -47,6 +47,7 @@ final class Somebody {
         writtenOnHisCustomer();
         dealtWith();
         planned();
+        visited();
         firstHeardOf();
         carriedAround();
         mergedWithHimself();
@@ -112,6 +113,21 @@ final class Somebody {
         var done =
                 http.with("If-Match", "\"1\"").post(API + "tasks/" + task + "/done", Map.of("result", NAME + "让下周再打"));
         assertThat(done.status()).as(done.text()).isEqualTo(200);
+    }
+
+    private void visited() {
+        var visit = made("visits", Map.of("contact", id, "customer", customer, "goal", "看" + NAME, "plannedOn", "2031-03-12"));
+        var there = API + "visits/" + visit;
+        assertThat(http.post(there + "/check-in", Map.of()).status()).isEqualTo(200);
+        var template = "00000000-0000-0000-0000-000000000001";
+        var answers = java.util.stream.Stream.of("more", "gain", "improve")
+                .map(question -> Map.of("question", question, "text", NAME + "说还行，139 1234 5678"))
+                .toList();
+        var given = http.put(there + "/answers", Map.of("template", template, "version", 1, "answers", answers));
+        assertThat(given.status()).as(given.text()).isEqualTo(200);
+        var left = http.post(
+                there + "/check-out", Map.of("result", NAME + "很满意", "contacts", java.util.List.of(id)));
+        assertThat(left.status()).as(left.text()).isEqualTo(200);
     }
 
     private void talkedAbout() {

@@ -28,6 +28,7 @@ final class Examples {
             "activities", "activity",
             "leads", "lead",
             "tasks", "task",
+            "visits", "visit",
             "people", "person",
             "departments", "department",
             "pools", "pool"));
@@ -55,6 +56,8 @@ final class Examples {
         records.ofTrade("activities", "activity");
         records.ofTrade("leads", "lead");
         records.ofTrade("tasks", "task");
+        records.ofTrade("visits", "visit");
+        new VisitExamples(of, this::add).all();
         new TaskExamples(of, this::add).all();
         new LeadExamples(of, this::add).all();
         new PoolExamples(of, this::add).all();

@@ -18,7 +18,7 @@ final class Ingredients {
     static final String API = "/api/v1/";
 
     /** Nobody can be called by these. */
-    static final Set<String> PLAIN = Set.of("department", "pool", "activity", "task");
+    static final Set<String> PLAIN = Set.of("department", "pool", "activity", "task", "visit");
 
     final Firm firm;
     final SignedIn rep;
@@ -46,6 +46,7 @@ final class Ingredients {
         return switch (object) {
             case "activity" -> "content";
             case "task" -> "subject";
+            case "visit" -> "goal";
             default -> "name";
         };
     }
@@ -63,6 +64,7 @@ final class Ingredients {
         return switch (object) {
             case "contact" -> Map.of("customer", customer);
             case "activity" -> Map.of("customer", customer, "kind", "call");
+            case "visit" -> Map.of("customer", customer, "plannedOn", LocalDate.of(2031, 3, 12));
             case "task" -> Map.of("customer", customer, "dueOn", LocalDate.of(2031, 3, 12));
             default -> Map.of();
         };

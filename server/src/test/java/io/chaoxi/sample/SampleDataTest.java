@@ -61,6 +61,7 @@ class SampleDataTest {
                 application.getBean(Activities.class),
                 application.getBean(SampleLeads.class),
                 application.getBean(SampleTasks.class),
+                application.getBean(SampleVisits.class),
                 application.getBean(Firms.class),
                 application.getBean(Tags.class),
                 Clock.systemUTC());
@@ -98,6 +99,7 @@ class SampleDataTest {
         assertThat(count("activities")).isEqualTo(72);
         assertThat(count("leads")).isEqualTo(8);
         assertThat(count("tasks")).isEqualTo(8);
+        assertThat(count("visits")).isEqualTo(7);
         assertThat(admin.get("/api/v1/session")
                         .json()
                         .path("firm")
@@ -125,8 +127,8 @@ class SampleDataTest {
         var started = admin.delete("/api/v1/firm/sample");
         assertThat(started.status()).isEqualTo(202);
         var ended = ended(started.json());
-        assertThat(ended.path("result").path("removed").asInt()).isEqualTo(208);
-        assertThat(ended.path("progress").path("done").asInt()).isEqualTo(208);
+        assertThat(ended.path("result").path("removed").asInt()).isEqualTo(215);
+        assertThat(ended.path("progress").path("done").asInt()).isEqualTo(215);
         var left = admin.get("/api/v1/customers").json().path("items");
         assertThat(left.size()).isEqualTo(1);
         assertThat(left.get(0).path("name").asString()).isEqualTo("自己的客户");
@@ -155,7 +157,7 @@ class SampleDataTest {
                 .isEqualTo(201);
         admin.post("/api/v1/activities", Map.of("customer", lived, "kind", "call", "content", "自己的记录"));
         var job = ended(admin.delete("/api/v1/firm/sample").json());
-        assertThat(job.path("result").path("removed").asLong()).isEqualTo(207);
+        assertThat(job.path("result").path("removed").asLong()).isEqualTo(214);
         assertThat(count("activities")).isEqualTo(1);
         assertThat(admin.get("/api/v1/customers/" + lived)
                         .json()

@@ -9,7 +9,9 @@ public enum Limit {
     /** A customer that is complete by fewer percent stands among what is to be cleaned up. */
     COMPLETE_PERCENT("completePercent", 60, 100),
     /** So does one that nobody changed for so many days. */
-    UNCHANGED_DAYS("unchangedDays", 90, 3_650);
+    UNCHANGED_DAYS("unchangedDays", 90, 3_650),
+    /** Who begins a visit so many minutes after it was planned is not late yet. */
+    VISIT_GRACE_MINUTES("visitGraceMinutes", 15, 600);
 
     private final String key;
     private final long otherwise;

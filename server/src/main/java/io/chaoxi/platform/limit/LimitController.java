@@ -26,7 +26,8 @@ class LimitController {
             @Nullable Integer storageMegabytes,
             @Nullable Integer exportRowsPerDay,
             @Nullable Integer completePercent,
-            @Nullable Integer unchangedDays) {}
+            @Nullable Integer unchangedDays,
+            @Nullable Integer visitGraceMinutes) {}
 
     private final Limits limits;
 

@@ -124,7 +124,8 @@ public class RecordFinding {
         return isOwn(catalogue, find(catalogue, id));
     }
 
-    static boolean isOwn(Catalogue catalogue, Found found) {
+    /** Whether what was found is in his charge and not shared with him. */
+    public static boolean isOwn(Catalogue catalogue, Found found) {
         return holds(RecordScope.own(catalogue.type(), catalogue.actor()), catalogue, found);
     }
 

@@ -1,0 +1,81 @@
+package io.chaoxi.visit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chaoxi.testing.Jobs;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of visits when the records change that they are about: merged, erased, handed over. */
+class VisitsGoAlongTest extends OnTheRoad {
+    @Test
+    void mergedCustomersBringTheirVisitsAlsoThoseThatAreOver() {
+        UUID other = firm.record("customer", Map.of("name", "禾盛食品", "owner", rep.id()));
+        var begun = begun(rep, Map.of("customer", other));
+        answered(rep, begun);
+        did(rep.http().post(at(begun, "/check-out"), Map.of()));
+        var body = Map.of(
+                "survivor", seen(customer), "others", List.of(seen(other)));
+        did(admin.post("/api/v1/customers/merges", body));
+        assertThat(get(rep.http(), at(begun, "")).at("/customer/id").asString()).isEqualTo(customer.toString());
+    }
+
+    private Map<String, Object> seen(UUID one) {
+        long version = get(admin, "/api/v1/customers/" + one).path("version").asLong();
+        return Map.of("id", one, "version", version);
+    }
+
+    @Test
+    void mergedContactsWhoWereBothMetAreToldOnce() {
+        UUID twin = firm.record("contact", Map.of("name", "沈月琴（采购）", "customer", customer));
+        var begun = begun(rep, Map.of());
+        answered(rep, begun);
+        did(rep.http().post(at(begun, "/check-out"), Map.of("contacts", List.of(contact, twin))));
+        var body = Map.of(
+                "survivor", Map.of("id", contact, "version", 1), "others", List.of(Map.of("id", twin, "version", 1)));
+        did(admin.post("/api/v1/contacts/merges", body));
+        assertThat(get(rep.http(), at(begun, "/stay")).path("met").findValuesAsString("label"))
+                .containsExactly("沈月琴");
+    }
+
+    @Test
+    void anErasedPersonIsNamedByNoVisitAndNoAnswer() {
+        UUID person = firm.record("contact", Map.of("name", "方伟国", "customer", customer, "phone", "+8613912345678"));
+        var begun = begun(rep, Map.of("contact", person, "goal", "找方伟国看泵房"));
+        did(rep.http()
+                .put(
+                        at(begun, "/answers"),
+                        answers(STANDARD, 1, said("more", "方伟国说再快些"), said("gain", "没有"), said("improve", "没有"))));
+        did(rep.http().post(at(begun, "/check-out"), Map.of("result", "方伟国很满意", "contacts", List.of(person))));
+        var ordered = admin.post(
+                "/api/v1/privacy/contact/" + person + "/erase", Map.of("name", "方伟国", "reason", "consentWithdrawn"));
+        assertThat(Jobs.ended(admin, ordered.json()).path("state").asString())
+                .as(ordered.text())
+                .isEqualTo("done");
+        for (String part : List.of("", "/answers", "/stay", "/history")) {
+            assertThat(get(rep.http(), at(begun, part)).toString()).doesNotContain("方伟国");
+        }
+    }
+
+    @Test
+    void whatIsPlannedIsHandedOverAndWhatWasDoneStays() {
+        var planned = visit(rep, Map.of());
+        var begun = begun(rep, Map.of("goal", "在路上"));
+        var other = firm.person("rep");
+        var job = admin.post(
+                VISITS + "/bulk",
+                Map.of(
+                        "ids",
+                        List.of(id(planned), id(begun)),
+                        "action",
+                        "assign",
+                        "arguments",
+                        Map.of("owner", other.id())));
+        var ended = Jobs.ended(admin, job.json());
+        assertThat(ended.at("/result/done").asInt()).as(ended.toString()).isEqualTo(1);
+        assertThat(get(admin, at(planned, "")).at("/owner/id").asString()).isEqualTo(other.id().toString());
+        assertThat(get(admin, at(begun, "")).at("/owner/id").asString()).isEqualTo(rep.id().toString());
+    }
+}

@@ -1,0 +1,5 @@
+import { RecycleBin } from '@/platform/list/RecycleBin'
+
+const DeletedPage = () => <RecycleBin object="visit" />
+
+export default DeletedPage

@@ -1,0 +1,45 @@
+import { http, type Row } from '@/platform/http'
+import { outbox, type Kept } from '@/platform/outbox'
+import { draftOf, keepDraft } from './draft'
+import { localName, withFile, type Answer } from './form'
+
+const verb = (path: string) => async (item: Kept) => {
+  await http.post<Row>(`/visits/${item.about}/${path}`, item.body, { idempotencyKey: item.key })
+  return undefined
+}
+
+/** Of a photograph, answers that wait behind it learn what the server calls it. */
+async function photo(item: Kept) {
+  const body = new FormData()
+  body.set('file', item.blob!, (item.body as { name: string }).name)
+  const kept = await http.post<{ id: string }>(`/visits/${item.about}/files`, body, {
+    idempotencyKey: item.key,
+  })
+  const local = localName(item.key)
+  const draft = draftOf(item.about)
+  if (draft) {
+    const renamed = withFile(Object.values(draft.answers), local, kept.id)
+    keepDraft(item.about, {
+      ...draft,
+      answers: Object.fromEntries(renamed.map((one) => [one.question, one])),
+    })
+  }
+  return (later: Kept) => {
+    if (later.kind !== 'visit.answers') return later
+    const sent = later.body as { answers: Answer[] }
+    return { ...later, body: { ...sent, answers: withFile(sent.answers, local, kept.id) } }
+  }
+}
+
+outbox.sends('visit.checkIn', verb('check-in'))
+outbox.sends('visit.photo', photo)
+outbox.sends('visit.answers', async (item) => {
+  await http.put(`/visits/${item.about}/answers`, item.body)
+  return undefined
+})
+/** With the end nothing of it is begun any more. */
+outbox.sends('visit.checkOut', async (item) => {
+  await verb('check-out')(item)
+  keepDraft(item.about, null)
+  return undefined
+})
