@@ -58,6 +58,7 @@ final class Examples {
         new TaskExamples(of, this::add).all();
         new LeadExamples(of, this::add).all();
         new PoolExamples(of, this::add).all();
+        new CadenceExamples(of, this::add).all();
         ofCustomers();
         around();
         ofPeopleAndRoles();
