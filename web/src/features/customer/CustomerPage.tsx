@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import { LogBox } from '@/features/activity'
+import { HowFarOf, LogBox } from '@/features/activity'
 import { BeforePrimary } from '@/features/contact'
 import { usePoolActs } from '@/features/pool'
 import { TaskBlock } from '@/features/task'
@@ -9,6 +9,7 @@ import { RowSkeleton } from '@/platform/ui'
 import { CameFrom } from './CameFrom'
 import { Contacts } from './Contacts'
 import { facts, weighed } from './layout'
+import { NextByRhythm } from './NextByRhythm'
 import { Plays } from './Plays'
 
 const OrganisationChart = lazy(() => import('./OrganisationChart'))
@@ -45,8 +46,10 @@ export default function CustomerPage() {
             id={row.id}
             about={{ customer: { id: row.id, label: String(row.name) } }}
           />
+          <NextByRhythm customer={row} />
           <Plays customer={row} />
           <BeforePrimary customer={row} />
+          <HowFarOf end={{ object: 'customer', id: row.id }} />
           <Contacts customer={row} titled />
           <CameFrom customer={row} />
         </>

@@ -9,6 +9,7 @@ export type SectionKey =
   | 'fields'
   | 'tags'
   | 'pools'
+  | 'cadences'
   | 'calendar'
   | 'rates'
   | 'leads'
@@ -60,6 +61,12 @@ export const sections: Section[] = [
     group: 'firm',
     permission: 'settings.manage',
     Page: lazy(() => import('./firm/LeadsPage')),
+  },
+  {
+    key: 'cadences',
+    group: 'firm',
+    permission: 'settings.manage',
+    Page: lazy(() => import('./cadences/CadencesPage')),
   },
   {
     key: 'calendar',

@@ -1,29 +1,11 @@
 import { Form, Input, InputNumber, Select, Switch } from 'antd'
-import { FilterChips } from '@/platform/filter'
 import type { Catalogue, Reader } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
 import { ReadersInput } from '@/platform/list/ReadersInput'
 import { pathOf, useDictionaries } from '@/platform/records'
+import { ConditionInput } from '../ConditionInput'
 import type { PoolRow } from './pools'
 import { ReturnsForm } from './ReturnsForm'
-
-interface ConditionProps {
-  catalogue: Catalogue
-  value?: string
-  onChange?: (condition: string) => void
-}
-
-const LIKELY = ['region', 'industry', 'source', 'grade']
-
-function ConditionInput({ catalogue, value = '', onChange = () => undefined }: ConditionProps) {
-  const { t } = useTexts()
-  return (
-    <>
-      <FilterChips catalogue={catalogue} filter={value} quick={LIKELY} change={onChange} />
-      {!value && <p className="note">{t('pool.conditionNone')}</p>}
-    </>
-  )
-}
 
 /** Whom it is open to; a lock for everyone else. */
 function MembersInput({ value, onChange }: { value?: Reader[]; onChange?: (all: Reader[]) => void }) {
@@ -110,7 +92,7 @@ export function PoolForm({ catalogue, row, gone }: Props) {
       ) : (
         <>
           <Form.Item name="condition" label={t('pool.condition')}>
-            <ConditionInput catalogue={catalogue} />
+            <ConditionInput catalogue={catalogue} none={t('pool.conditionNone')} />
           </Form.Item>
           <Form.Item name="position" label={t('pool.position')} extra={t('pool.positionHint')}>
             <InputNumber min={0} max={1_000_000} precision={0} />

@@ -108,7 +108,7 @@ class CadenceSql {
     /** Says whether it still had the version. */
     boolean update(Cadence cadence) {
         CadenceRecord row = row(cadence);
-        row.changed(CADENCE.ID, false);
+        row.touched(CADENCE.ID, false);
         return database.update(CADENCE)
                         .set(row)
                         .set(CADENCE.VERSION, CADENCE.VERSION.plus(1))
