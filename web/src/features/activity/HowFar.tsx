@@ -37,7 +37,7 @@ function Pretexts({ used }: { used: string[] }) {
           {used.includes(value) ? (
             <del title={t('pursuit.used')}>
               {label}
-              <span className="sr-only">{t('pursuit.usedMark')}</span>
+              <span className="sr">{t('pursuit.usedMark')}</span>
             </del>
           ) : (
             label

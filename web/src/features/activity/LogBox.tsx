@@ -174,11 +174,7 @@ function Foot({ end, used, noted, writable, change }: FootProps) {
         />
       )}
       {writable.pretext && (
-        <PretextInput
-          used={used}
-          value={noted.pretext}
-          change={(pretext) => change({ pretext })}
-        />
+        <PretextInput used={used} value={noted.pretext} change={(pretext) => change({ pretext })} />
       )}
       {writable.next && <NextDay noted={noted} change={change} />}
       {writable.next && noted.next && <Rest day={noted.next} />}
@@ -225,13 +221,7 @@ export function Log({ end, contact, saved, ready = false }: LogProps) {
         }}
       />
       <div className="comment-foot log-foot">
-        <Foot
-          end={end}
-          used={pursuit?.pretexts ?? []}
-          noted={noted}
-          writable={writable}
-          change={change}
-        />
+        <Foot end={end} used={pursuit?.pretexts ?? []} noted={noted} writable={writable} change={change} />
         <span className="grow" />
         <Button type="primary" size="small" loading={busy} disabled={!written} onClick={() => void save()}>
           {t('record.save')}

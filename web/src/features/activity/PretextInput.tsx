@@ -26,7 +26,7 @@ export function PretextInput({ used, value, change }: Props) {
         used.includes(String(id)) ? (
           <del title={t('pursuit.used')}>
             {label}
-            <span className="sr-only">{t('pursuit.usedMark')}</span>
+            <span className="sr">{t('pursuit.usedMark')}</span>
           </del>
         ) : (
           label

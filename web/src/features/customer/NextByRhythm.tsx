@@ -39,7 +39,8 @@ export function NextByRhythm({ customer }: { customer: Row }) {
   const { t } = useTexts()
   const { data } = useQuery({
     queryKey: [...rhythmKey(customer.id), customer.version],
-    queryFn: ({ signal }) => http.get<{ items: Due[] }>(`/customers/${customer.id}/cadences`, undefined, signal),
+    queryFn: ({ signal }) =>
+      http.get<{ items: Due[] }>(`/customers/${customer.id}/cadences`, undefined, signal),
     placeholderData: (before) => before,
     retry: false,
   })

@@ -31,7 +31,8 @@ export const settings: Labels['settings'] = {
     tags: 'Tags on customers',
     leads: 'What makes a lead worth the way, in points',
     pools: 'Which pool takes customers without an owner, who claims, and how many',
-    cadences: 'Which customers are called on how often, by tasks that appear; how many times and days are usual',
+    cadences:
+      'Which customers are called on how often, by tasks that appear; how many times and days are usual',
     calendar: 'Which days are worked; a follow-up planned on a day off is pointed out',
     rates: 'What foreign money is worth, by day; sums of lists use it',
     privacy: 'Consent texts, how long people are kept, whose data was seen',

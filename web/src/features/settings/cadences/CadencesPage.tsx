@@ -13,7 +13,9 @@ import { useCadences, usePlannedAnew, type Cadence } from './cadences'
 import { PursuitForm } from './PursuitForm'
 import '../pools/pools.css'
 
-const CadenceDrawer = lazy(() => import('./CadenceDrawer').then((drawer) => ({ default: drawer.CadenceDrawer })))
+const CadenceDrawer = lazy(() =>
+  import('./CadenceDrawer').then((drawer) => ({ default: drawer.CadenceDrawer })),
+)
 
 interface LineProps {
   cadence: Cadence
@@ -77,7 +79,15 @@ function Line({ cadence, catalogue, edit }: LineProps) {
   )
 }
 
-function Lines({ all, catalogue, edit }: { all: Cadence[]; catalogue: Catalogue; edit: (one: Cadence) => void }) {
+function Lines({
+  all,
+  catalogue,
+  edit,
+}: {
+  all: Cadence[]
+  catalogue: Catalogue
+  edit: (one: Cadence) => void
+}) {
   const { t } = useTexts()
   return (
     <Wide label={t('settings.sections.cadences')}>

@@ -25,6 +25,13 @@ it('writes a rhythm as it was read', () => {
 })
 
 it('names nobody where the owner does it, and nothing that was left empty', () => {
-  const body = bodyOf({ ...typed(row), doer: 'owner', condition: '', subject: ' ', goal: ' ', leadDays: null })
+  const body = bodyOf({
+    ...typed(row),
+    doer: 'owner',
+    condition: '',
+    subject: ' ',
+    goal: ' ',
+    leadDays: null,
+  })
   expect(body).toMatchObject({ person: null, condition: null, subject: null, goal: null, leadDays: 0 })
 })

@@ -58,8 +58,8 @@ class CadenceBlocks {
     }
 
     private static Due due(Cadence cadence, Turn turn, PlannedTask.@Nullable Fate fate) {
-        boolean open = fate != null && fate.open();
-        return new Due(
-                cadence.name(), cadence.kind(), open ? fate.due() : turn.due(), open ? turn.task() : null);
+        return fate != null && fate.open()
+                ? new Due(cadence.name(), cadence.kind(), fate.due(), turn.task())
+                : new Due(cadence.name(), cadence.kind(), turn.due(), null);
     }
 }

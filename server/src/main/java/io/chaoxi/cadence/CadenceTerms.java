@@ -81,7 +81,6 @@ class CadenceTerms {
         Unit unit = Unit.of(input.word("unit", Arrays.stream(Unit.values()).map(one -> one.key).toList(), ""));
         String goal = input.isNothing("goal") ? null : input.lines("goal", LONGEST_GOAL);
         boolean active = input.isNothing("active") || input.yesNo("active", true);
-        boolean goesOn = stored != null && stored.active();
         var read = new Cadence(
                 id,
                 stored == null ? 1 : stored.version(),
@@ -96,7 +95,7 @@ class CadenceTerms {
                 Objects.requireNonNullElse(input.optional("subject", LONGEST_SUBJECT, null), name + "：" + Cadence.NAME),
                 goal,
                 active,
-                goesOn ? stored.since() : today());
+                stored != null && stored.active() ? stored.since() : today());
         if (read.leadDays() >= read.days()) {
             input.refuse("leadDays", "shorterThanPeriod", Map.of("days", read.days()));
         }

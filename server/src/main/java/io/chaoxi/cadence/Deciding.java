@@ -127,8 +127,8 @@ final class Deciding {
 
     private LocalDate opened(Case one, PlannedTask main) {
         Turn turn = one.turn();
-        boolean known = turn != null && main.id().equals(turn.task());
-        return known && turn.opened() != null ? turn.opened() : LocalDate.ofInstant(main.made(), zone);
+        LocalDate opened = turn == null || !main.id().equals(turn.task()) ? null : turn.opened();
+        return opened == null ? LocalDate.ofInstant(main.made(), zone) : opened;
     }
 
     /** It waits for its day, or its task appears; one that should have been there long ago is due now. */
@@ -163,11 +163,12 @@ final class Deciding {
         Turn turn = one.turn();
         UUID wanted = doer(one.cadence(), standing.owner());
         boolean came = !main.of().equals(one.customer());
-        boolean ours = turn == null || came || Objects.equals(main.owner(), turn.person());
+        UUID given = turn == null ? null : turn.person();
+        boolean ours = turn == null || came || Objects.equals(main.owner(), given);
         boolean his = wanted.equals(main.owner());
         if (came) adopted.add(main.id());
         if (ours && !his) passed.put(main.id(), wanted);
-        UUID person = ours || his ? wanted : turn.person();
+        UUID person = ours || his ? wanted : given;
         put(
                 one,
                 new Turn(

@@ -57,7 +57,7 @@ public final class Task {
 
     /** What follows, and what became of it; {@code cadence} names the rhythm by which the program made it. */
     record Derived(
-            @Listed @Nullable String cadence,
+            @Nullable String cadence,
             @Choice("taskStatus") @Listed String status,
             @Sorted("due_at") Instant dueAt,
             @Nullable Instant remindAt,

@@ -102,7 +102,7 @@ class CadencesTest {
 
     @Test
     void whatCannotBeIsRefusedUnderItsName() {
-        for (var wrong : Map.of(
+        for (var wrong : Map.<String, Map<String, Object>>of(
                         "name notBlank", Map.of("name", " "),
                         "unit unknownChoice", Map.of("unit", "year"),
                         "every outOfRange", Map.of("every", 0),

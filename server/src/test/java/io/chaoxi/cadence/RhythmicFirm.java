@@ -62,7 +62,7 @@ abstract class RhythmicFirm {
 
     /** The real one until it is set. */
     static final class MovedClock extends Clock {
-        private volatile Instant now;
+        volatile Instant now;
 
         @Override
         public ZoneId getZone() {
