@@ -14,6 +14,7 @@ const settings = [
     'calendar',
     'rates',
     'pools',
+    'cadences',
     'leads',
     'forms',
     'visits',

@@ -14,6 +14,7 @@ import * as pool from './en/pool'
 import * as privacy from './en/privacy'
 import * as records from './en/records'
 import * as rates from './en/rates'
+import * as rhythm from './en/rhythm'
 import * as settings from './en/settings'
 import * as share from './en/share'
 import * as shell from './en/shell'
@@ -39,6 +40,7 @@ export const en: Labels = {
   ...matrix,
   ...pool,
   ...privacy,
+  ...rhythm,
   ...settings,
   ...share,
   ...tasks,

@@ -13,6 +13,7 @@ import * as pool from './zh/pool'
 import * as privacy from './zh/privacy'
 import * as records from './zh/records'
 import * as rates from './zh/rates'
+import * as rhythm from './zh/rhythm'
 import * as settings from './zh/settings'
 import * as share from './zh/share'
 import * as shell from './zh/shell'
@@ -38,6 +39,7 @@ export const zh = {
   ...matrix,
   ...pool,
   ...privacy,
+  ...rhythm,
   ...settings,
   ...share,
   ...tasks,

@@ -7,11 +7,15 @@ import { useTexts } from '@/platform/i18n'
 import { nearDays } from '@/platform/inputs'
 import { composing, useTyped } from '@/platform/keyboard'
 import { CommentBox } from '@/platform/record/CommentBox'
-import { asRef, fieldAt, keys, mayWrite, useDictionaries, useFields, useRecord } from '@/platform/records'
+import { asRef, fieldAt, keys, mayWrite, useFields, useRecord } from '@/platform/records'
 import { useCan } from '@/platform/session'
 import { usePhone } from '@/platform/theme/theme'
 import { useWhy, useWorkYear, workDay } from '@/platform/workday'
-import { useLog, type DoneWith, type Noted } from './useLog'
+import { HowFar } from './HowFar'
+import { PretextInput } from './PretextInput'
+import { usePursuit, type DoneWith } from './pursuit'
+import { useItems } from './useItems'
+import { useLog, type Noted } from './useLog'
 import '@/platform/record/record.css'
 import './activity.css'
 
@@ -21,14 +25,6 @@ interface Props {
   id: string
   end: DoneWith
   contact?: Ref
-}
-
-function useItems(dictionary: string) {
-  const { locale } = useTexts()
-  const items = useDictionaries().data?.find(({ key }) => key === dictionary)?.items ?? []
-  return items
-    .filter(({ disabled }) => !disabled)
-    .map(({ id, label, labelEn }) => ({ value: id, label: (locale === 'en' && labelEn) || label }))
 }
 
 /** The people of a customer, sought by the server where they are many. */
@@ -60,6 +56,7 @@ function useWritable(end: DoneWith) {
     content: may(activity, 'content'),
     contact: end.object === 'customer' && may(activity, 'contact'),
     outcome: may(activity, 'outcome'),
+    pretext: may(activity, 'pretext'),
     next: may(activity, 'nextFollowUp') && may(kept, 'nextFollowUp'),
   }
 }
@@ -68,6 +65,8 @@ type Writable = ReturnType<typeof useWritable>
 
 interface FootProps {
   end: DoneWith
+  /** The pretexts that were used with it before. */
+  used: string[]
   noted: Noted
   writable: Writable
   change: (next: Partial<Noted>) => void
@@ -119,7 +118,7 @@ function Rather({ contact }: { contact: Ref }) {
   ) : null
 }
 
-function Person({ end, noted, change }: Omit<FootProps, 'writable'>) {
+function Person({ end, noted, change }: Omit<FootProps, 'writable' | 'used'>) {
   const { t } = useTexts()
   const { settled, change: type, input } = useTyped()
   const people = usePeople(end.id, settled.trim(), noted.contact)
@@ -146,7 +145,7 @@ function Person({ end, noted, change }: Omit<FootProps, 'writable'>) {
 }
 
 /** By which means, with whom, how it went and when it goes on: one row, each with its last or most likely answer. */
-function Foot({ end, noted, writable, change }: FootProps) {
+function Foot({ end, used, noted, writable, change }: FootProps) {
   const { t } = useTexts()
   const kinds = useItems('activityKind')
   const outcomes = useItems('activityOutcome')
@@ -174,6 +173,9 @@ function Foot({ end, noted, writable, change }: FootProps) {
           onChange={(outcome?: string) => change({ outcome: outcome ?? null })}
         />
       )}
+      {writable.pretext && (
+        <PretextInput used={used} value={noted.pretext} change={(pretext) => change({ pretext })} />
+      )}
       {writable.next && <NextDay noted={noted} change={change} />}
       {writable.next && noted.next && <Rest day={noted.next} />}
       {writable.next && noted.next && noted.contact && <Rather contact={noted.contact} />}
@@ -191,17 +193,20 @@ export function Log({ end, contact, saved, ready = false }: LogProps) {
   const { t } = useTexts()
   const phone = usePhone()
   const writable = useWritable(end)
+  const pursuit = usePursuit(end).data
   const first = useItems('activityKind')[0]?.value
   const body = (now: Noted) => ({
     kind: now.kind ?? first,
     ...(writable.content && { content: now.content.trim() || null }),
     ...(writable.contact && { contact: now.contact?.id ?? null }),
     ...(writable.outcome && { outcome: now.outcome }),
+    ...(writable.pretext && { pretext: now.pretext }),
     ...(writable.next && { nextFollowUp: now.next }),
   })
   const { noted, change, save, busy, written } = useLog(end, contact ?? null, body, saved)
   return (
     <div className="comment-box log-box">
+      {pursuit && <HowFar pursuit={pursuit} />}
       <Input.TextArea
         variant="borderless"
         autoSize={{ minRows: 2, maxRows: 12 }}
@@ -216,7 +221,7 @@ export function Log({ end, contact, saved, ready = false }: LogProps) {
         }}
       />
       <div className="comment-foot log-foot">
-        <Foot end={end} noted={noted} writable={writable} change={change} />
+        <Foot end={end} used={pursuit?.pretexts ?? []} noted={noted} writable={writable} change={change} />
         <span className="grow" />
         <Button type="primary" size="small" loading={busy} disabled={!written} onClick={() => void save()}>
           {t('record.save')}

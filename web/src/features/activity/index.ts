@@ -22,4 +22,6 @@ export const activity: Feature = {
   ],
 }
 
+export { HowFarOf } from './HowFar'
 export { Log, LogBox } from './LogBox'
+export { rhythmKey } from './pursuit'

@@ -7,6 +7,7 @@ export const facts = [
   'contact',
   'kind',
   'outcome',
+  'pretext',
   'at',
   'minutes',
   'nextFollowUp',

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { kept, left, type Noted } from './useLog'
 
-const start: Noted = { content: '', kind: null, contact: null, outcome: null, next: null }
+const start: Noted = { content: '', kind: null, contact: null, outcome: null, pretext: null, next: null }
 const noted: Noted = { ...start, content: '要 200 台', kind: 'visit', next: '2026-11-27' }
 
 it('goes on with what was begun, without a day that has gone by', () => {

@@ -5,6 +5,7 @@ import { http, useOnce, type Ref, type Row } from '@/platform/http'
 import { mayTell } from '@/platform/record/othersNamed'
 import { keys, useRefresh } from '@/platform/records'
 import { toastProblem } from '@/platform/toast'
+import { pursuitKey, rhythmKey, type DoneWith } from './pursuit'
 
 /** What is being noted of something done; it stays on this device until it is saved. */
 export interface Noted {
@@ -13,6 +14,7 @@ export interface Noted {
   kind: string | null
   contact: Ref | null
   outcome: string | null
+  pretext: string | null
   next: string | null
 }
 
@@ -21,6 +23,7 @@ const empty = (contact: Ref | null): Noted => ({
   kind: null,
   contact,
   outcome: null,
+  pretext: null,
   next: null,
 })
 
@@ -37,12 +40,6 @@ export function kept(text: string | null, start: Noted, today = dayjs().format('
 /** What is left of the notes when those that went out are saved: what was written meanwhile. */
 export const left = (now: Noted, sent: Noted, start: Noted): Noted =>
   JSON.stringify(now) === JSON.stringify(sent) ? { ...start, kind: sent.kind } : now
-
-/** With whom it was done: what the activity names, and what keeps how often that was. */
-export interface DoneWith {
-  object: 'customer' | 'lead'
-  id: string
-}
 
 /**
  * Notes what was done with a customer or a lead, perhaps with one of the customer's people, and refreshes what tells of it.
@@ -80,6 +77,10 @@ export function useLog(
     saved?.()
     await Promise.all([
       client.invalidateQueries({ queryKey: ['timeline'] }),
+      client.invalidateQueries({ queryKey: pursuitKey(end) }),
+      // What was done may be what a rhythm asked for.
+      client.invalidateQueries({ queryKey: rhythmKey(end.id) }),
+      client.invalidateQueries({ queryKey: keys.list('task') }),
       client.invalidateQueries({ queryKey: keys.record(end.object, end.id) }),
       client.invalidateQueries({ queryKey: keys.list(end.object) }),
       refresh('activity'),

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import { LogBox } from '@/features/activity'
+import { HowFarOf, LogBox } from '@/features/activity'
 import { BeforePrimary } from '@/features/contact'
 import { usePoolActs } from '@/features/pool'
 import { TaskBlock } from '@/features/task'
@@ -11,6 +11,7 @@ import { RowSkeleton } from '@/platform/ui'
 import { CameFrom } from './CameFrom'
 import { Contacts } from './Contacts'
 import { facts, weighed } from './layout'
+import { NextByRhythm } from './NextByRhythm'
 import { Plays } from './Plays'
 
 const OrganisationChart = lazy(() => import('./OrganisationChart'))
@@ -50,8 +51,10 @@ export default function CustomerPage() {
             about={{ customer: { id: row.id, label: String(row.name) } }}
           />
           <VisitBlock customer={{ id: row.id, label: String(row.name) }} />
+          <NextByRhythm customer={row} />
           <Plays customer={row} />
           <BeforePrimary customer={row} />
+          <HowFarOf end={{ object: 'customer', id: row.id }} />
           <Contacts customer={row} titled />
           <CameFrom customer={row} />
         </>

@@ -1,6 +1,7 @@
 /** Which page of the guide tells about the work at an address, by the first pattern that fits. */
 const topics: [pattern: RegExp, page: string][] = [
   [/^\/settings\/calendar/, '工作日历'],
+  [/^\/settings\/cadences/, '跟进节奏'],
   [/^\/settings\/rates/, '汇率'],
   [/^\/settings\/forms/, '网页表单'],
   [/^\/settings\/(fields|dictionaries|tags)/, '自定义字段与字典'],

@@ -1,4 +1,4 @@
-import { LogBox } from '@/features/activity'
+import { HowFarOf, LogBox } from '@/features/activity'
 import { TaskBlock } from '@/features/task'
 import { CommentBox } from '@/platform/record/CommentBox'
 import { RecordPage } from '@/platform/record/RecordPage'
@@ -33,6 +33,7 @@ const LeadPage = () => (
           about={{ lead: { id: row.id, label: String(row.name) } }}
           closed={isConverted(row)}
         />
+        {!isConverted(row) && <HowFarOf end={{ object: 'lead', id: row.id }} />}
         <Inquiry lead={row} />
         <Qualification lead={row} />
       </>

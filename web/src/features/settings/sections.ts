@@ -9,6 +9,7 @@ export type SectionKey =
   | 'fields'
   | 'tags'
   | 'pools'
+  | 'cadences'
   | 'calendar'
   | 'rates'
   | 'leads'
@@ -74,6 +75,12 @@ export const sections: Section[] = [
     group: 'firm',
     permission: 'settings.manage',
     Page: lazy(() => import('./visits/VisitsPage')),
+  },
+  {
+    key: 'cadences',
+    group: 'firm',
+    permission: 'settings.manage',
+    Page: lazy(() => import('./cadences/CadencesPage')),
   },
   {
     key: 'calendar',

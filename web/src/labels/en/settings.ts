@@ -14,6 +14,7 @@ export const settings: Labels['settings'] = {
     forms: 'Web forms',
     visits: 'Templates of visits',
     pools: 'Pools',
+    cadences: 'Rhythms',
     calendar: 'Work calendar',
     rates: 'Exchange rates',
     privacy: 'Personal data',
@@ -34,6 +35,8 @@ export const settings: Labels['settings'] = {
     pools: 'Which pool takes customers and leads without an owner, who claims, and how many',
     forms: 'Forms on your site; what people fill in becomes leads',
     visits: 'What is asked, counted and photographed on visits, a template for each kind',
+    cadences:
+      'Which customers are called on how often, by tasks that appear; how many times and days are usual',
     calendar: 'Which days are worked; a follow-up planned on a day off is pointed out',
     rates: 'What foreign money is worth, by day; sums of lists use it',
     privacy: 'Consent texts, how long people are kept, whose data was seen',

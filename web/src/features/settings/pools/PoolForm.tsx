@@ -1,36 +1,13 @@
 import { Form, Input, InputNumber, Select, Switch } from 'antd'
 import { useWords, type Pooled } from '@/features/pool'
-import { FilterChips } from '@/platform/filter'
 import type { Catalogue, Reader } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
 import { ReadersInput } from '@/platform/list/ReadersInput'
 import { pathOf } from '@/platform/records'
+import { ConditionInput } from '../ConditionInput'
 import type { PoolRow } from './pools'
 import { ReturnsForm } from './ReturnsForm'
 import { useGrades } from './useGrades'
-
-interface ConditionProps {
-  object: Pooled
-  catalogue: Catalogue
-  value?: string
-  onChange?: (condition: string) => void
-}
-
-const LIKELY: Record<Pooled, string[]> = {
-  customer: ['region', 'industry', 'source', 'grade'],
-  lead: ['region', 'industry', 'source', 'campaign'],
-}
-
-function ConditionInput({ object, catalogue, value = '', onChange = () => undefined }: ConditionProps) {
-  const { t } = useTexts()
-  const words = useWords(object)
-  return (
-    <>
-      <FilterChips catalogue={catalogue} filter={value} quick={LIKELY[object]} change={onChange} />
-      {!value && <p className="note">{t('pool.conditionNone', words)}</p>}
-    </>
-  )
-}
 
 interface MembersProps {
   object: Pooled
@@ -126,7 +103,7 @@ export function PoolForm({ object, catalogue, row, gone }: Props) {
       ) : (
         <>
           <Form.Item name="condition" label={t('pool.condition')}>
-            <ConditionInput object={object} catalogue={catalogue} />
+            <ConditionInput catalogue={catalogue} none={t('pool.conditionNone', words)} />
           </Form.Item>
           <Form.Item name="position" label={t('pool.position')} extra={t('pool.positionHint', words)}>
             <InputNumber min={0} max={1_000_000} precision={0} />

@@ -36,6 +36,8 @@ public final class Activity {
             @Choice("activityOutcome") @Quick @Listed @Nullable
             String outcome,
 
+            @Choice("pretext") @Quick @Nullable String pretext,
+
             @Quick @Nullable LongText content,
             @Sorted("at") @Listed @Nullable Instant at,
             @Min(0) @Max(1440) @Nullable Integer minutes,

@@ -55,8 +55,9 @@ public final class Task {
             @Nullable LongText result,
             @Nullable TagIds tags) {}
 
-    /** What follows, and what became of it. */
+    /** What follows, and what became of it; {@code cadence} names the rhythm by which the program made it. */
     record Derived(
+            @Nullable String cadence,
             @Choice("taskStatus") @Listed String status,
             @Sorted("due_at") Instant dueAt,
             @Nullable Instant remindAt,

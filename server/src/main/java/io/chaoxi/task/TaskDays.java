@@ -20,25 +20,39 @@ class TaskDays {
     private static final String DUE = "dueAt";
     private static final String ON = "dueOn";
     private static final String LATE = "status==" + TaskStatus.OPEN + ";dueAt=lt=@now";
+    private static final String TODAY = "status==" + TaskStatus.OPEN + ";dueAt=ge=@now;dueOn=le=@today";
+    private static final String BY_HAND = ";cadence=null=true";
+    private static final String BY_RHYTHM = ";cadence=null=false";
     private static final List<Act> ACTS =
             List.of(new Act("finish", "task.update", null), Act.writing("postpone", TASK, ON));
 
     @Bean
     @Order(90)
     TodaySection overdueTasks() {
-        return section("overdueTasks", LATE, Weight.LATE, TaskDays::late);
+        return section("overdueTasks", LATE + BY_HAND, Weight.LATE, TaskDays::late);
     }
 
     @Bean
     @Order(190)
     TodaySection tasksOfToday() {
-        String filter = "status==" + TaskStatus.OPEN + ";dueAt=ge=@now;dueOn=le=@today";
-        return section("tasksOfToday", filter, Weight.OPEN, TaskDays::today);
+        return section("tasksOfToday", TODAY + BY_HAND, Weight.OPEN, TaskDays::today);
+    }
+
+    @Bean
+    @Order(95)
+    TodaySection overdueCadences() {
+        return section("overdueCadences", LATE + BY_RHYTHM, Weight.LATE, TaskDays::late);
+    }
+
+    @Bean
+    @Order(195)
+    TodaySection cadencesOfToday() {
+        return section("cadencesOfToday", TODAY + BY_RHYTHM, Weight.OPEN, TaskDays::today);
     }
 
     private static TodaySection section(String key, String filter, Weight weight, TodaySection.Reason reason) {
         return new TodaySection(
-                key, TASK, filter, DUE, ON, List.of("kind", "dueTime", "customer"), weight, reason, ACTS);
+                key, TASK, filter, DUE, ON, List.of("kind", "dueTime", "customer", "cadence"), weight, reason, ACTS);
     }
 
     private static Why late(Told told) {
@@ -58,6 +72,12 @@ class TaskDays {
     @Bean
     @Order(110)
     TodayFigure overdueTasksOfEach() {
-        return TodayFigure.held("overdueTasks", TASK, LATE);
+        return TodayFigure.held("overdueTasks", TASK, LATE + BY_HAND);
+    }
+
+    @Bean
+    @Order(120)
+    TodayFigure overdueCadencesOfEach() {
+        return TodayFigure.held("overdueCadences", TASK, LATE + BY_RHYTHM);
     }
 }

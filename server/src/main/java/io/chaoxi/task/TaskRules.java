@@ -41,9 +41,11 @@ class TaskRules implements RecordRules {
         if (change.kind() == Kind.DELETED) return;
         if (change.kind() == Kind.RESTORED) {
             if (sql.goesOnWithout(change.id())) throw Refusal.of(409, "seriesGoesOn");
+            if (sql.cadenceGoesOnWithout(change.id())) throw Refusal.of(409, "cadenceGoesOn");
             return;
         }
         examine(change);
+        if (change.before().get("cadence") != null) checkOfCadence(change);
         UUID contact = change.reference("contact");
         UUID customer = change.reference("customer");
         boolean moves = change.changes("contact") || change.changes("customer");
@@ -52,6 +54,13 @@ class TaskRules implements RecordRules {
         }
         UUID lead = change.reference("lead");
         if (lead != null && change.changes("lead") && sql.converted(lead)) throw Refusal.field("lead", "leadConverted");
+    }
+
+    /** The rhythm says about whom it is and when the next one comes. */
+    private static void checkOfCadence(RecordChange change) {
+        for (String field : List.of("customer", "lead", "repeatUnit")) {
+            if (change.changes(field)) throw Refusal.field(field, "cadenceDecides");
+        }
     }
 
     @Override

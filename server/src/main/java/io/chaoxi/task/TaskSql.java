@@ -68,6 +68,20 @@ class TaskSql {
                 .and(other.DELETED_AT.isNull()));
     }
 
+    /** Whether its rhythm has another open one with the customer. */
+    boolean cadenceGoesOnWithout(UUID task) {
+        var other = TASK.as("other");
+        return database.fetchExists(DSL.selectOne()
+                .from(TASK)
+                .join(other)
+                .on(other.TENANT_ID.eq(TASK.TENANT_ID).and(other.CADENCE_ID.eq(TASK.CADENCE_ID)))
+                .where(TASK.ID.eq(task))
+                .and(other.CADENCE_OF.eq(TASK.CADENCE_OF).or(other.CUSTOMER_ID.eq(TASK.CUSTOMER_ID)))
+                .and(other.STATUS.eq(TaskStatus.OPEN))
+                .and(other.ID.ne(TASK.ID))
+                .and(other.DELETED_AT.isNull()));
+    }
+
     /** Open ones of these about leads that became customers are about the customer from now on; says which. */
     List<UUID> follow(Condition which) {
         var moved = database.update(TASK)

@@ -102,6 +102,7 @@ class Tasks {
         Found task = taking.seen(tasks, id);
         if (TaskStatus.OPEN.equals(task.values().get("status"))) throw Refusal.of(409, "taskOpen");
         if (task.version() != version) throw Refusal.stale(task.version());
+        if (sql.cadenceGoesOnWithout(id)) throw Refusal.of(409, "cadenceGoesOn");
         var patch = new HashMap<String, @Nullable Object>();
         patch.put("status", TaskStatus.OPEN);
         for (String field : List.of("doneAt", "doneBy", "cancelReason")) patch.put(field, null);

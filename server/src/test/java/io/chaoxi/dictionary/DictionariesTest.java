@@ -60,6 +60,7 @@ class DictionariesTest {
                         "legalBasis",
                         "activityKind",
                         "activityOutcome",
+                        "pretext",
                         "leadStatus",
                         "leadInvalidReason",
                         "inquiryCompany",

@@ -62,6 +62,7 @@ final class Examples {
         new LeadExamples(of, this::add).all();
         new PoolExamples(of, this::add).all();
         new FormExamples(of, this::add).all();
+        new CadenceExamples(of, this::add).all();
         ofCustomers();
         around();
         ofPeopleAndRoles();
