@@ -72,6 +72,21 @@ class ClaimSql {
                 == 1;
     }
 
+    /** Whether a person holds this many that are not at their end, of a grade or of all: no more of them are read. */
+    boolean reaches(RecordType type, UUID person, int many, @Nullable String grade) {
+        var held = DSL.selectOne()
+                .from(type.table())
+                .where(type.column("owner_id", UUID.class).eq(person))
+                .and(type.alive())
+                .and(type.open())
+                .and(grade == null
+                        ? DSL.noCondition()
+                        : type.column("grade", String.class).eq(grade))
+                .limit(many)
+                .asTable("held");
+        return database.selectCount().from(held).fetchSingle(0, int.class) >= many;
+    }
+
     /** What a person holds that is not at its end, by grade; what has none is under an empty one. */
     Map<String, Integer> held(RecordType type, UUID person) {
         var his = type.column("owner_id", UUID.class)

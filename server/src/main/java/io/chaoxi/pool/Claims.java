@@ -82,7 +82,7 @@ public class Claims {
                 (UUID) found.values().get("formerOwner"),
                 (Instant) found.values().get("pooledAt"),
                 (String) found.values().get("grade"));
-        var holds = sql.held(catalogue.type(), actor.person());
+        Limits.Holds holds = (many, grade) -> sql.reaches(catalogue.type(), actor.person(), many, grade);
         limits.reached(waiting, actor.person(), holds, clock.instant()).ifPresent(reached -> {
             throw refusal(catalogue.type(), reached);
         });

@@ -44,6 +44,12 @@ record Limits(
             Map<String, Object> facts,
             @Nullable Instant until) {}
 
+    /** What a person has in hand; asked only as far as a limit needs it. */
+    interface Holds {
+        /** Whether it is this many, of a grade or of all. */
+        boolean reach(int many, @Nullable String grade);
+    }
+
     /** A record that waits. */
     record Waiting(
             @Nullable UUID formerOwner,
@@ -51,7 +57,7 @@ record Limits(
             @Nullable String grade) {}
 
     /** What keeps this person from claiming what waits here, apart from how many he claimed on that day. */
-    Optional<Reached> reached(Waiting record, UUID person, Map<String, Integer> holds, Instant now) {
+    Optional<Reached> reached(Waiting record, UUID person, Holds holds, Instant now) {
         return resting(record, person, now).or(() -> full(record, holds));
     }
 
@@ -69,11 +75,12 @@ record Limits(
                 : Optional.empty();
     }
 
-    private Optional<Reached> full(Waiting record, Map<String, Integer> holds) {
-        int all = holds.values().stream().mapToInt(Integer::intValue).sum();
-        if (held != null && all >= held) return Optional.of(new Reached("held", Map.of("max", held), null));
+    private Optional<Reached> full(Waiting record, Holds holds) {
+        if (held != null && holds.reach(held, null)) {
+            return Optional.of(new Reached("held", Map.of("max", held), null));
+        }
         Integer most = record.grade() == null ? null : ofGrade.get(record.grade());
-        return most != null && holds.getOrDefault(record.grade(), 0) >= most
+        return most != null && holds.reach(most, record.grade())
                 ? Optional.of(new Reached("heldOfGrade", Map.of("max", most), null))
                 : Optional.empty();
     }

@@ -16,7 +16,12 @@ class LimitsTest {
     private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
 
     private static String limit(Limits limits, UUID former, Instant since, String grade, Map<String, Integer> holds) {
-        return limits.reached(new Limits.Waiting(former, since, grade), ME, holds, NOW)
+        Limits.Holds counted = (many, of) -> holds.entrySet().stream()
+                        .filter(one -> of == null || of.equals(one.getKey()))
+                        .mapToInt(Map.Entry::getValue)
+                        .sum()
+                >= many;
+        return limits.reached(new Limits.Waiting(former, since, grade), ME, counted, NOW)
                 .map(Limits.Reached::limit)
                 .orElse("");
     }
