@@ -89,10 +89,8 @@ class ClaimSql {
 
     /** What a person holds that is not at its end, by grade; what has none is under an empty one. */
     Map<String, Integer> held(RecordType type, UUID person) {
-        var his = type.column("owner_id", UUID.class)
-                .eq(person)
-                .and(type.alive())
-                .and(type.open());
+        var his =
+                type.column("owner_id", UUID.class).eq(person).and(type.alive()).and(type.open());
         if (type.field("grade").isEmpty()) return Map.of("", database.fetchCount(type.table(), his));
         var grade = type.column("grade", String.class);
         Map<String, Integer> held = new HashMap<>();

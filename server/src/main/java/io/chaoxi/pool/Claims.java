@@ -134,6 +134,7 @@ public class Claims {
         if (!Objects.equals(found.values().get("owner"), seen.values().get("owner"))) {
             throw Refusal.stale(found.version());
         }
-        writing.pass(catalogue, found, Handing.back(reason), new Writing(RecordsChanged.RELEASED, job, Duplicates.SEEN));
+        writing.pass(
+                catalogue, found, Handing.back(reason), new Writing(RecordsChanged.RELEASED, job, Duplicates.SEEN));
     }
 }

@@ -110,7 +110,7 @@ class PlansTest {
                 credit_code, tags, search)
             select %1$d, ('01a00000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, now(), '%2$s', now() - n * interval '1 second', '%2$s',
                 case when n %% 1000 = 0 then '%2$s'::uuid end,
-                case when n %% 1000 <> 0 then (select id from pool where tenant_id = %1$d and standard) end,
+                case when n %% 1000 <> 0 then (select id from pool where tenant_id = %1$d and standard and object = 'customer') end,
                 case when n %% 1000 <> 0 then now() - n * interval '1 second' end, case when n %% 100 = 0 then '%3$s'::uuid end,
                 'T-' || n, '普通公司' || n, lpad((n * 7919 %% 60000)::text, 8, '0'), '普通公司' || n, 'C' || 13 + n %% 30,
                 (110000 + n %% 3000)::text, 's' || n %% 40, case n %% 3 when 0 then 'vip' when 1 then 'ordinary' end,
