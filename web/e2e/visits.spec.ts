@@ -19,6 +19,7 @@ test('a visit is begun, answered without a network, sent once there is one, and 
     await page.getByRole('link', { name: `看泵房${stamp}` }).click()
     await page.getByRole('button', { name: '去签到' }).click()
     await expect(page.getByText('还没签到')).toBeVisible()
+    await expect(page.getByRole('button', { name: `沈月琴${stamp}` })).toBeVisible()
   })
 
   await test.step('what is done without a network is kept, also when the page is loaded again', async () => {

@@ -1,6 +1,6 @@
 import { ArrowLeftOutlined, CloudSyncOutlined, EnvironmentOutlined } from '@ant-design/icons'
 import { Link, useParams } from '@tanstack/react-router'
-import { Button, Checkbox, DatePicker, Input } from 'antd'
+import { Button, DatePicker, Input } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
 import { timeOf, useTexts } from '@/platform/i18n'
@@ -9,9 +9,9 @@ import { pageOf } from '@/platform/records'
 import { RowSkeleton, Trouble } from '@/platform/ui'
 import { isAnswered, missing } from './form'
 import { Choosing, Item, QuestionItem } from './QuestionItem'
+import { ThereFoot } from './ThereFoot'
 import { useThere, type There } from './useThere'
 import { customerOf, minutesOff, whenText } from './visits'
-import { useTick, whereNow } from './where'
 import './visit.css'
 
 const DAYS = [7, 14, 30]
@@ -125,71 +125,6 @@ function Ending({ there }: { there: There }) {
   )
 }
 
-interface FootProps {
-  there: There
-  left: number
-  first: { id: string; at: number } | undefined
-  point: () => void
-}
-
-function Foot({ there, left, first, point }: FootProps) {
-  const { t } = useTexts()
-  const [on, tick] = useTick()
-  const [asking, setAsking] = useState(false)
-  const status = there.standing!.status
-  if (status === 'done' || status === 'cancelled') return null
-  const busy = there.busy || asking
-  /** The place is asked for with the tick only, and nothing waits for it longer than some seconds. */
-  const withPlace = async (act: typeof there.checkIn) => {
-    setAsking(true)
-    const place = on ? await whereNow() : null
-    setAsking(false)
-    await act(place)
-  }
-  const begun = status === 'underWay'
-  return (
-    <footer className="visit-foot">
-      <Checkbox checked={on} onChange={(event) => tick(event.target.checked)}>
-        {t('visit.tick')}
-      </Checkbox>
-      <div className="row">
-        {begun && (
-          <Button size="large" disabled={busy} onClick={() => void there.save()}>
-            {t('visit.save')}
-          </Button>
-        )}
-        {!begun && (
-          <Button
-            size="large"
-            type="primary"
-            block
-            loading={busy}
-            onClick={() => void withPlace(there.checkIn)}
-          >
-            {t('visit.checkIn')}
-          </Button>
-        )}
-        {begun && left > 0 && (
-          <Button size="large" type="primary" block onClick={point}>
-            {t('visit.missingItems', { n: left, at: first?.at ?? 1 })}
-          </Button>
-        )}
-        {begun && left === 0 && (
-          <Button
-            size="large"
-            type="primary"
-            block
-            loading={busy}
-            onClick={() => void withPlace(there.checkOut)}
-          >
-            {t('visit.checkOut')}
-          </Button>
-        )}
-      </div>
-    </footer>
-  )
-}
-
 function Top({ there, done, of }: { there: There; done: number; of: number }) {
   const { t } = useTexts()
   const row = there.visit.data!
@@ -281,7 +216,7 @@ function Sheet({ there }: { there: There }) {
           <Ending there={there} />
         </>
       )}
-      <Foot there={there} left={left.length} first={first} point={point} />
+      <ThereFoot there={there} left={left.length} first={first} point={point} />
     </>
   )
 }

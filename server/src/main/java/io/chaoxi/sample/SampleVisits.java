@@ -46,8 +46,8 @@ class SampleVisits {
 
     private Map<String, @Nullable Object> visit(String[] cells, UUID owner) {
         var values = new HashMap<String, @Nullable Object>();
-        LocalDate day = LocalDate.ofInstant(clock.instant(), Acting.current().zone())
-                .plusDays(Integer.parseInt(cells[1]));
+        LocalDate day =
+                LocalDate.ofInstant(clock.instant(), Acting.current().zone()).plusDays(Integer.parseInt(cells[1]));
         values.put("goal", cells[0]);
         values.put("owner", owner);
         values.put("plannedOn", day);

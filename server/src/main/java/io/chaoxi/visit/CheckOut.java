@@ -32,8 +32,7 @@ class CheckOut {
     private final Answers answers;
     private final VisitSql sql;
 
-    CheckOut(
-            Catalogues catalogues, RecordFinding finding, RecordWriting writing, Answers answers, VisitSql sql) {
+    CheckOut(Catalogues catalogues, RecordFinding finding, RecordWriting writing, Answers answers, VisitSql sql) {
         this.catalogues = catalogues;
         this.finding = finding;
         this.writing = writing;

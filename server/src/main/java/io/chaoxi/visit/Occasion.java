@@ -38,9 +38,9 @@ record Occasion(
 
     /** When it counts as having been: what was kept without a network is taken for three days, never ahead of now. */
     Instant counts(Instant now) {
-        if (at == null) return now.truncatedTo(ChronoUnit.MICROS);
+        if (at == null) return now.truncatedTo(ChronoUnit.MILLIS);
         if (at.isAfter(now.plus(AHEAD))) throw Refusal.field("at", "inFuture");
         if (at.isBefore(now.minus(BEHIND))) throw Refusal.field("at", "visitTooLongAgo");
-        return (at.isAfter(now) ? now : at).truncatedTo(ChronoUnit.MICROS);
+        return (at.isAfter(now) ? now : at).truncatedTo(ChronoUnit.MILLIS);
     }
 }

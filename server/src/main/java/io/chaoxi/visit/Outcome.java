@@ -12,5 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param nextFollowUp the day agreed on with the customer; null for none
  * @param contacts whom one met, all of the customer
  */
-record Outcome(
-        @Nullable String result, @Nullable LocalDate nextFollowUp, Set<UUID> contacts) {}
+record Outcome(@Nullable String result, @Nullable LocalDate nextFollowUp, Set<UUID> contacts) {}

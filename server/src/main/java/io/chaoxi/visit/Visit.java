@@ -36,11 +36,9 @@ public final class Visit {
             @NotBlank @Size(max = 200) @Searched @Quick @Listed
             String goal,
 
-            @NotNull @References("customer") @Quick @Listed
-            UUID customer,
+            @NotNull @References("customer") @Quick @Listed UUID customer,
 
-            @References("contact") @Quick @Listed @Nullable
-            UUID contact,
+            @References("contact") @Quick @Listed @Nullable UUID contact,
 
             @NotNull @Quick @Listed LocalDate plannedOn,
             @Size(max = 5) @Quick @Listed @Nullable String fromTime,

@@ -31,11 +31,7 @@ class VisitBlocks {
     private final VisitSql sql;
 
     VisitBlocks(
-            RecordFinding finding,
-            Belongings belongings,
-            Catalogues catalogues,
-            RecordLabels labels,
-            VisitSql sql) {
+            RecordFinding finding, Belongings belongings, Catalogues catalogues, RecordLabels labels, VisitSql sql) {
         this.finding = finding;
         this.belongings = belongings;
         this.catalogues = catalogues;
@@ -57,8 +53,7 @@ class VisitBlocks {
                 shown(about.andNot(open), List.of(VISIT.PLANNED_ON.desc(), VISIT.ID.desc()), CLOSED));
     }
 
-    private List<Map<String, @Nullable Object>> shown(
-            Condition which, List<? extends OrderField<?>> order, int most) {
+    private List<Map<String, @Nullable Object>> shown(Condition which, List<? extends OrderField<?>> order, int most) {
         return belongings.of(catalogues.of("visit"), which, order, most).stream()
                 .map(Belonging::shown)
                 .toList();

@@ -28,8 +28,12 @@ class VisitDays {
     @Bean
     @Order(95)
     TodaySection missedVisits() {
-        return section("missedVisits", VisitStatus.MISSED, Weight.LATE, VisitDays::missed, List.of(Act.writing(
-                "postpone", VISIT, ON), GO));
+        return section(
+                "missedVisits",
+                VisitStatus.MISSED,
+                Weight.LATE,
+                VisitDays::missed,
+                List.of(Act.writing("postpone", VISIT, ON), GO));
     }
 
     @Bean
@@ -46,7 +50,9 @@ class VisitDays {
 
     private static Why missed(Told told) {
         var planned = Objects.requireNonNull(told.date(ON));
-        return new Why("visitMissed", Map.of("date", told.day().said(planned), "days", told.day().daysSince(planned)));
+        return new Why(
+                "visitMissed",
+                Map.of("date", told.day().said(planned), "days", told.day().daysSince(planned)));
     }
 
     private static Why today(Told told) {

@@ -135,7 +135,10 @@ class VisitSql {
     }
 
     void markSample(Collection<UUID> visits) {
-        database.update(VISIT).set(VISIT.SAMPLE, true).where(VISIT.ID.in(visits)).execute();
+        database.update(VISIT)
+                .set(VISIT.SAMPLE, true)
+                .where(VISIT.ID.in(visits))
+                .execute();
     }
 
     List<UUID> delete(Condition which) {

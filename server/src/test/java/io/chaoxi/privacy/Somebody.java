@@ -116,7 +116,8 @@ final class Somebody {
     }
 
     private void visited() {
-        var visit = made("visits", Map.of("contact", id, "customer", customer, "goal", "看" + NAME, "plannedOn", "2031-03-12"));
+        var visit = made(
+                "visits", Map.of("contact", id, "customer", customer, "goal", "看" + NAME, "plannedOn", "2031-03-12"));
         var there = API + "visits/" + visit;
         assertThat(http.post(there + "/check-in", Map.of()).status()).isEqualTo(200);
         var template = "00000000-0000-0000-0000-000000000001";
@@ -125,8 +126,7 @@ final class Somebody {
                 .toList();
         var given = http.put(there + "/answers", Map.of("template", template, "version", 1, "answers", answers));
         assertThat(given.status()).as(given.text()).isEqualTo(200);
-        var left = http.post(
-                there + "/check-out", Map.of("result", NAME + "很满意", "contacts", java.util.List.of(id)));
+        var left = http.post(there + "/check-out", Map.of("result", NAME + "很满意", "contacts", java.util.List.of(id)));
         assertThat(left.status()).as(left.text()).isEqualTo(200);
     }
 

@@ -57,21 +57,22 @@ final class VisitExamples {
                 call -> call.at("id", visit())
                         .with("Idempotency-Key", "k" + of.next())
                         .sending(Map.of("at", Instant.now().toString(), "position", place)));
-        add.accept("POST visits/{id}/check-out", call -> call.at("id", begun())
-                .sending(Map.of(
-                        "result",
-                        "谈妥了",
-                        "position",
-                        place,
-                        "contacts",
-                        List.of(contact().toString()))));
-        add.accept("POST visits/{id}/cancel", call -> call.at("id", visit())
-                .with("If-Match", "\"1\"")
-                .sending(Map.of("reason", "客户出差")));
+        add.accept(
+                "POST visits/{id}/check-out",
+                call -> call.at("id", begun())
+                        .sending(Map.of(
+                                "result",
+                                "谈妥了",
+                                "position",
+                                place,
+                                "contacts",
+                                List.of(contact().toString()))));
+        add.accept(
+                "POST visits/{id}/cancel",
+                call -> call.at("id", visit()).with("If-Match", "\"1\"").sending(Map.of("reason", "客户出差")));
         add.accept("GET visits/{id}/stay", call -> call.at("id", visit()));
         add.accept("GET visits/{id}/answers", call -> call.at("id", begun()));
-        add.accept(
-                "PUT visits/{id}/answers", call -> call.at("id", visit()).sending(answers()));
+        add.accept("PUT visits/{id}/answers", call -> call.at("id", visit()).sending(answers()));
         add.accept("GET customers/{id}/visits", call -> call.at("id", of.customer.toString()));
         add.accept("GET visit-templates", call -> call);
         add.accept("POST visit-templates", call -> call.sending(body()));
@@ -80,8 +81,9 @@ final class VisitExamples {
                 call -> call.at("id", of.made("visit-templates", body()))
                         .with("If-Match", "\"1\"")
                         .sending(body()));
-        add.accept("GET visit-templates/{id}/counts", call -> call.at("id", template())
-                .asking("filter", "status==done"));
+        add.accept(
+                "GET visit-templates/{id}/counts",
+                call -> call.at("id", template()).asking("filter", "status==done"));
         add.accept("GET visit-templates/{id}/sheet", call -> call.at("id", template()));
     }
 

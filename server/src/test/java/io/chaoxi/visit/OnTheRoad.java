@@ -46,8 +46,8 @@ abstract class OnTheRoad {
     }
 
     Http.Answer post(Http by, Map<String, Object> more) {
-        var body = new HashMap<String, Object>(Map.of(
-                "goal", "看二期泵房", "customer", customer, "plannedOn", today.toString()));
+        var body = new HashMap<String, Object>(
+                Map.of("goal", "看二期泵房", "customer", customer, "plannedOn", today.toString()));
         body.putAll(more);
         return by.post(VISITS, body);
     }

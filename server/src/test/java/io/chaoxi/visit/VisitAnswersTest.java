@@ -11,7 +11,21 @@ import tools.jackson.databind.JsonNode;
 /** What is asked on visits, answered there, counted and handed out. */
 class VisitAnswersTest extends OnTheRoad {
     private static final List<Map<String, Object>> QUESTIONS = List.of(
-            Map.of("id", "pumps", "kind", "number", "text", "在用我们几台泵", "unit", "台", "min", 0, "max", 500, "required", true),
+            Map.of(
+                    "id",
+                    "pumps",
+                    "kind",
+                    "number",
+                    "text",
+                    "在用我们几台泵",
+                    "unit",
+                    "台",
+                    "min",
+                    0,
+                    "max",
+                    500,
+                    "required",
+                    true),
             Map.of(
                     "id",
                     "state",
@@ -38,7 +52,8 @@ class VisitAnswersTest extends OnTheRoad {
             Map.of("id", "said", "kind", "text", "text", "他的原话"));
 
     private String template() {
-        return id(did(admin.post("/api/v1/visit-templates", Map.of("name", "季度拜访", "manner", "invited", "questions", QUESTIONS))));
+        return id(did(admin.post(
+                "/api/v1/visit-templates", Map.of("name", "季度拜访", "manner", "invited", "questions", QUESTIONS))));
     }
 
     private JsonNode answered(String template, int pumps, String state) {
@@ -131,7 +146,8 @@ class VisitAnswersTest extends OnTheRoad {
         var foreign = firm.record("customer", Map.of("name", "无关"));
         assertThat(refused(visit, template, Map.of("question", "photo", "files", List.of(foreign))))
                 .isEqualTo("answers unknownFile");
-        assertThat(fault(rep.http().put(at(visit, "/answers"), answers(template, 9)))).isEqualTo("template unknownTemplate");
+        assertThat(fault(rep.http().put(at(visit, "/answers"), answers(template, 9))))
+                .isEqualTo("template unknownTemplate");
     }
 
     private String refused(JsonNode visit, String template, Map<?, ?> answer) {
@@ -176,8 +192,7 @@ class VisitAnswersTest extends OnTheRoad {
         var none = get(stranger.http(), "/api/v1/visit-templates/" + template + "/counts");
         assertThat(none.path("visits").asInt()).isZero();
         assertThat(none.toString()).doesNotContain("SUM");
-        var filtered = get(
-                admin, "/api/v1/visit-templates/" + template + "/counts?filter=owner==" + stranger.id());
+        var filtered = get(admin, "/api/v1/visit-templates/" + template + "/counts?filter=owner==" + stranger.id());
         assertThat(filtered.path("visits").asInt()).isZero();
     }
 

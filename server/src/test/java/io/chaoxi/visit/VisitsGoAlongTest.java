@@ -16,8 +16,7 @@ class VisitsGoAlongTest extends OnTheRoad {
         var begun = begun(rep, Map.of("customer", other));
         answered(rep, begun);
         did(rep.http().post(at(begun, "/check-out"), Map.of()));
-        var body = Map.of(
-                "survivor", seen(customer), "others", List.of(seen(other)));
+        var body = Map.of("survivor", seen(customer), "others", List.of(seen(other)));
         did(admin.post("/api/v1/customers/merges", body));
         assertThat(get(rep.http(), at(begun, "")).at("/customer/id").asString()).isEqualTo(customer.toString());
     }
@@ -61,9 +60,9 @@ class VisitsGoAlongTest extends OnTheRoad {
 
     @Test
     void whatIsPlannedIsHandedOverAndWhatWasDoneStays() {
+        var other = firm.person("rep");
         var planned = visit(rep, Map.of());
         var begun = begun(rep, Map.of("goal", "在路上"));
-        var other = firm.person("rep");
         var job = admin.post(
                 VISITS + "/bulk",
                 Map.of(
@@ -75,7 +74,9 @@ class VisitsGoAlongTest extends OnTheRoad {
                         Map.of("owner", other.id())));
         var ended = Jobs.ended(admin, job.json());
         assertThat(ended.at("/result/done").asInt()).as(ended.toString()).isEqualTo(1);
-        assertThat(get(admin, at(planned, "")).at("/owner/id").asString()).isEqualTo(other.id().toString());
-        assertThat(get(admin, at(begun, "")).at("/owner/id").asString()).isEqualTo(rep.id().toString());
+        assertThat(get(admin, at(planned, "")).at("/owner/id").asString())
+                .isEqualTo(other.id().toString());
+        assertThat(get(admin, at(begun, "")).at("/owner/id").asString())
+                .isEqualTo(rep.id().toString());
     }
 }

@@ -56,16 +56,24 @@ class VisitsTest extends OnTheRoad {
     void whoComesWithinTheGraceIsInTimeAndWhoComesLaterIsLate() {
         var day = Map.<String, Object>of("plannedOn", today.minusDays(1).toString(), "fromTime", "9:00");
         var prompt = did(rep.http()
-                .post(at(visit(rep, day), "/check-in"), Map.of("at", yesterday(9, 15).toString())));
+                .post(
+                        at(visit(rep, day), "/check-in"),
+                        Map.of("at", yesterday(9, 15).toString())));
         assertThat(prompt.path("lateBy").isNull()).isTrue();
         var late = did(rep.http()
-                .post(at(visit(rep, day), "/check-in"), Map.of("at", yesterday(9, 16).toString())));
+                .post(
+                        at(visit(rep, day), "/check-in"),
+                        Map.of("at", yesterday(9, 16).toString())));
         assertThat(late.path("lateBy").asInt()).isEqualTo(16);
         assertThat(list(rep, "lateBy=gt=0").stream().map(OnTheRoad::id)).containsExactly(id(late));
         did(admin.patch("/api/v1/firm/limits", 1, Map.of("visitGraceMinutes", 30)));
         var granted = did(rep.http()
-                .post(at(visit(rep, day), "/check-in"), Map.of("at", yesterday(9, 16).toString())));
-        assertThat(granted.path("lateBy").isNull()).as("the firm grants half an hour").isTrue();
+                .post(
+                        at(visit(rep, day), "/check-in"),
+                        Map.of("at", yesterday(9, 16).toString())));
+        assertThat(granted.path("lateBy").isNull())
+                .as("the firm grants half an hour")
+                .isTrue();
     }
 
     @Test
@@ -73,7 +81,8 @@ class VisitsTest extends OnTheRoad {
         var missed = visit(rep, Map.of("plannedOn", today.minusDays(1).toString()));
         visit(rep, Map.of("goal", "今天的"));
         assertThat(list(rep, VisitStatus.MISSED).stream().map(OnTheRoad::id)).containsExactly(id(missed));
-        did(rep.http().patch(at(missed, ""), 1, Map.of("plannedOn", today.plusDays(1).toString())));
+        did(rep.http()
+                .patch(at(missed, ""), 1, Map.of("plannedOn", today.plusDays(1).toString())));
         assertThat(list(rep, VisitStatus.MISSED)).isEmpty();
     }
 
@@ -125,7 +134,8 @@ class VisitsTest extends OnTheRoad {
     private List<Integer> together(JsonNode visit, String verb) throws Exception {
         List<Callable<Integer>> copies = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            copies.add(() -> sent(rep.http(), visit, verb, verb + "-1", Map.of()).status());
+            copies.add(
+                    () -> sent(rep.http(), visit, verb, verb + "-1", Map.of()).status());
         }
         List<Integer> answers = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -158,7 +168,10 @@ class VisitsTest extends OnTheRoad {
         assertThat(fault(rep.http().post(at(later, "/check-in"), Map.of("at", "gestern"))))
                 .isEqualTo("at notAMoment");
         answered(rep, made);
-        assertThat(fault(rep.http().post(at(made, "/check-out"), Map.of("at", yesterday(14, 0).toString()))))
+        assertThat(fault(rep.http()
+                        .post(
+                                at(made, "/check-out"),
+                                Map.of("at", yesterday(14, 0).toString()))))
                 .isEqualTo("at beforeCheckIn");
     }
 
@@ -192,8 +205,10 @@ class VisitsTest extends OnTheRoad {
         var cancelled = did(by.post(at(made, "/cancel"), Map.of("reason", "客户出差")));
         assertThat(cancelled.path("cancelReason").asString()).isEqualTo("客户出差");
         assertThat(refusal(rep.http().post(at(made, "/check-in"), Map.of()))).isEqualTo("409 visitCancelled");
-        assertThat(refusal(rep.http().put(at(made, "/answers"), threeAnswers()))).isEqualTo("409 visitCancelled");
-        assertThat(refusal(by.post(at(made, "/cancel"), Map.of("reason", "再来")))).isEqualTo("409 visitCancelled");
+        assertThat(refusal(rep.http().put(at(made, "/answers"), threeAnswers())))
+                .isEqualTo("409 visitCancelled");
+        assertThat(refusal(by.post(at(made, "/cancel"), Map.of("reason", "再来"))))
+                .isEqualTo("409 visitCancelled");
     }
 
     @Test

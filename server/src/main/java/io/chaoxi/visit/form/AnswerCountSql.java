@@ -67,7 +67,9 @@ class AnswerCountSql {
         var option = DSL.field(DSL.name("chosen", "option"), SQLDataType.CLOB);
         var counts = new LinkedHashMap<String, Map<String, Integer>>();
         database.select(VISIT_ANSWER.QUESTION, option, DSL.count())
-                .from(VISIT_ANSWER, DSL.lateral(DSL.unnest(VISIT_ANSWER.CHOICES)).as("chosen", "option"))
+                .from(
+                        VISIT_ANSWER,
+                        DSL.lateral(DSL.unnest(VISIT_ANSWER.CHOICES)).as("chosen", "option"))
                 .where(given(template, visits))
                 .groupBy(VISIT_ANSWER.QUESTION, option)
                 .orderBy(DSL.count().desc(), option)

@@ -21,8 +21,7 @@ record AnswerCounts(UUID template, String name, int visits, List<Counted> questi
      * @param numbers of a number, and of each product of a stock count
      * @param said the latest texts
      */
-    record Counted(
-            Question question, int answered, List<Chosen> choices, List<Spread> numbers, List<Said> said) {}
+    record Counted(Question question, int answered, List<Chosen> choices, List<Spread> numbers, List<Said> said) {}
 
     record Chosen(String id, String label, int count) {}
 

@@ -55,7 +55,8 @@ final class AnswerInput {
             Optional<UUID> template = Ids.read(body.path("template").asString(""));
             JsonNode version = body.path("version");
             if (template.isEmpty()) throw Refusal.field("template", "notAnId");
-            if (!version.canConvertToLong() || !version.isIntegralNumber()) throw Refusal.field("version", "notANumber");
+            if (!version.canConvertToLong() || !version.isIntegralNumber())
+                throw Refusal.field("version", "notANumber");
             return new Key(template.get(), version.longValue());
         }
     }
@@ -103,8 +104,9 @@ final class AnswerInput {
     }
 
     private static Optional<Answer> choices(Question question, Input part) {
-        List<String> chosen =
-                part.texts("choices", question.options().size()).stream().distinct().toList();
+        List<String> chosen = part.texts("choices", question.options().size()).stream()
+                .distinct()
+                .toList();
         if (chosen.isEmpty()) return Optional.empty();
         var known = question.options().stream().map(Option::id).collect(Collectors.toSet());
         if (!known.containsAll(chosen)) part.refuse("choices", "unknownChoice");

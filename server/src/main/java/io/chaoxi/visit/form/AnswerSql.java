@@ -44,9 +44,7 @@ class AnswerSql {
                 .set(VISIT.FORM_VERSION, template.version())
                 .where(VISIT.ID.eq(visit))
                 .execute();
-        database.deleteFrom(VISIT_ANSWER)
-                .where(VISIT_ANSWER.VISIT_ID.eq(visit))
-                .execute();
+        database.deleteFrom(VISIT_ANSWER).where(VISIT_ANSWER.VISIT_ID.eq(visit)).execute();
         var rows = new ArrayList<VisitAnswerRecord>();
         for (Answer answer : answers) {
             Kind kind = template.question(answer.question()).kind();
@@ -107,7 +105,8 @@ class AnswerSql {
             case CHOICE, CHOICES -> Answer.choices(question, List.of(first.getChoices()));
             case PHOTO, SIGNATURE ->
                 Answer.files(
-                        question, rows.stream().map(VisitAnswerRecord::getFileId).toList());
+                        question,
+                        rows.stream().map(VisitAnswerRecord::getFileId).toList());
             case STOCK ->
                 Answer.lines(
                         question,

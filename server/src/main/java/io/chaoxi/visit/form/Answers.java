@@ -30,12 +30,7 @@ public class Answers {
     private final RecordFinding finding;
     private final StoredFiles files;
 
-    Answers(
-            Templates templates,
-            AnswerSql sql,
-            Catalogues catalogues,
-            RecordFinding finding,
-            StoredFiles files) {
+    Answers(Templates templates, AnswerSql sql, Catalogues catalogues, RecordFinding finding, StoredFiles files) {
         this.templates = templates;
         this.sql = sql;
         this.catalogues = catalogues;
@@ -92,7 +87,8 @@ public class Answers {
         if (!visits.actor().person().equals(visit.values().get("owner"))) throw Refusal.of(403, "visitOfAnother");
         if (CLOSED.contains(visit.values().get("status"))) throw Refusal.of(409, "visitCancelled");
         var key = AnswerInput.Key.of(body);
-        var template = templates.of(key.template(), key.version())
+        var template = templates
+                .of(key.template(), key.version())
                 .orElseThrow(() -> Refusal.field("template", "unknownTemplate"));
         var answers = new AnswerInput(template).read(body);
         checkFiles(visits, id, answers);

@@ -87,8 +87,7 @@ class Templates {
                         null,
                         null))
                 .toList();
-        return new Template(
-                Template.STANDARD, 1, labels.of(TOPIC, "standard").in(locale), null, false, questions);
+        return new Template(Template.STANDARD, 1, labels.of(TOPIC, "standard").in(locale), null, false, questions);
     }
 
     @Transactional
