@@ -54,7 +54,7 @@ class CalendarFeedTest {
     }
 
     private UUID task(String subject, LocalDate due, Map<String, Object> more) {
-        var values = new HashMap<String, Object>(Map.of("subject", subject, "dueOn", due.toString(), "owner", rep.id()));
+        var values = new HashMap<String, Object>(Map.of("subject", subject, "dueOn", due, "owner", rep.id()));
         values.putAll(more);
         return firm.record("task", values);
     }
