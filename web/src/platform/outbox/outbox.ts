@@ -52,6 +52,8 @@ function makeSending(store: Store, shelf: Shelf, senders: Map<string, Sender>) {
   }
 
   async function sendAll() {
+    // Another page of the same person may have sent some of it meanwhile.
+    await shelf.read()
     const stuck = new Set(
       shelf
         .items()
