@@ -44,6 +44,7 @@ class SampleData implements JobKind {
     private final Activities activities;
     private final SampleLeads leads;
     private final SampleTasks tasks;
+    private final SamplePromises promises;
     private final Firms firms;
     private final Tags tags;
     private final Clock clock;
@@ -55,6 +56,7 @@ class SampleData implements JobKind {
             Activities activities,
             SampleLeads leads,
             SampleTasks tasks,
+            SamplePromises promises,
             Firms firms,
             Tags tags,
             Clock clock) {
@@ -64,6 +66,7 @@ class SampleData implements JobKind {
         this.activities = activities;
         this.leads = leads;
         this.tasks = tasks;
+        this.promises = promises;
         this.firms = firms;
         this.tags = tags;
         this.clock = clock;
@@ -91,6 +94,7 @@ class SampleData implements JobKind {
         leads.make(tag, founded.administrator(), ids.get(CONVERTED), people.get(CONVERTED));
         activities.markSample(records.create("activity", past(ids, founded.administrator())));
         tasks.make(founded.administrator(), ids);
+        promises.make(founded.administrator(), ids);
         firms.markSample(true);
     }
 
@@ -150,10 +154,11 @@ class SampleData implements JobKind {
     @Override
     public Map<String, @Nullable Object> run(JobRun run) {
         return run.step(() -> {
-            int removed = tasks.remove() + activities.removeSample() + leads.remove();
+            int removed = promises.remove() + tasks.remove() + activities.removeSample() + leads.remove();
             customers.keep(activities.inUse(customers.sample()));
             customers.keep(leads.inUse(customers.sample()));
             customers.keep(tasks.inUse(customers.sample()));
+            customers.keep(promises.inUse(customers.sample()));
             removed += customers.removeSample();
             Map<String, @Nullable Object> result = Map.of("removed", removed);
             tags.deleteUnused(TAG);

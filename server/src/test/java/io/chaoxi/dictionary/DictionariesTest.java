@@ -70,7 +70,9 @@ class DictionariesTest {
                         "taskKind",
                         "taskPriority",
                         "taskStatus",
-                        "taskRepeat");
+                        "taskRepeat",
+                        "promiseSource",
+                        "promiseStatus");
         JsonNode relation = dictionary(admin, "relation");
         assertThat(ids(relation.path("items"))).containsExactly("consumer", "b2b", "channel", "internal");
         assertThat(relation.path("label").path("zh").asString()).isEqualTo("关系");

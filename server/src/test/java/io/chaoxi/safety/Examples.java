@@ -28,6 +28,7 @@ final class Examples {
             "activities", "activity",
             "leads", "lead",
             "tasks", "task",
+            "promises", "promise",
             "people", "person",
             "departments", "department",
             "pools", "pool"));
@@ -55,7 +56,9 @@ final class Examples {
         records.ofTrade("activities", "activity");
         records.ofTrade("leads", "lead");
         records.ofTrade("tasks", "task");
+        records.ofTrade("promises", "promise");
         new TaskExamples(of, this::add).all();
+        new PromiseExamples(of, this::add).all();
         new LeadExamples(of, this::add).all();
         new PoolExamples(of, this::add).all();
         ofCustomers();

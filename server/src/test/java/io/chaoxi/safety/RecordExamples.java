@@ -14,6 +14,7 @@ final class RecordExamples {
             "activity", "kind",
             "lead", "status",
             "task", "kind",
+            "promise", "source",
             "person", "department",
             "department", "leader",
             "pool", "everyone");
@@ -23,6 +24,7 @@ final class RecordExamples {
             "activity", "outcome",
             "lead", "inquirer",
             "task", "priority",
+            "promise", "status",
             "person", "locked",
             "department", "parent",
             "pool", "standard");

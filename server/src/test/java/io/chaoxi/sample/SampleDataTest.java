@@ -61,6 +61,7 @@ class SampleDataTest {
                 application.getBean(Activities.class),
                 application.getBean(SampleLeads.class),
                 application.getBean(SampleTasks.class),
+                application.getBean(SamplePromises.class),
                 application.getBean(Firms.class),
                 application.getBean(Tags.class),
                 Clock.systemUTC());
@@ -98,6 +99,7 @@ class SampleDataTest {
         assertThat(count("activities")).isEqualTo(72);
         assertThat(count("leads")).isEqualTo(8);
         assertThat(count("tasks")).isEqualTo(8);
+        assertThat(count("promises")).isEqualTo(4);
         assertThat(admin.get("/api/v1/session")
                         .json()
                         .path("firm")
@@ -201,6 +203,18 @@ class SampleDataTest {
                         .json()
                         .path("sample")
                         .asBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void aSampleCustomerWithAPromiseOfOnesOwnStays() {
+        String promised =
+                admin.get("/api/v1/customers?limit=1").json().at("/items/0/id").asString();
+        var own = Map.of("customer", promised, "subject", "自己的承诺", "dueOn", "2031-03-12");
+        assertThat(admin.post("/api/v1/promises", own).status()).isEqualTo(201);
+        ended(admin.delete("/api/v1/firm/sample").json());
+        assertThat(count("promises")).isEqualTo(1);
+        assertThat(admin.get("/api/v1/customers/" + promised).json().path("sample").asBoolean())
                 .isFalse();
     }
 

@@ -35,7 +35,13 @@ public enum StandardRole {
             new Label("客服", "Service"),
             DataScope.ALL,
             List.of("read", "update", "reveal"),
-            List.of("activity.create", "activity.delete", "task.create", "task.delete")),
+            List.of(
+                    "activity.create",
+                    "activity.delete",
+                    "task.create",
+                    "task.delete",
+                    "promise.create",
+                    "promise.delete")),
     FINANCE(new Label("财务", "Finance"), DataScope.ALL, List.of("read"), List.of()),
     AUDITOR(new Label("审计", "Auditor"), DataScope.ALL, List.of("read"), List.of("audit.read"));
 
@@ -75,6 +81,7 @@ public enum StandardRole {
         if (this == SERVICE) {
             scopes.computeIfPresent("activity", (object, all) -> DataScope.SELF);
             scopes.computeIfPresent("task", (object, all) -> DataScope.SELF);
+            scopes.computeIfPresent("promise", (object, all) -> DataScope.SELF);
         }
         permissions.add("person.read");
         permissions.add("department.read");
