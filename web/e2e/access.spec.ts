@@ -27,6 +27,8 @@ const pages = [
   '/contacts',
   '/activities',
   '/tasks',
+  '/promises',
+  '/promises/score',
   '/leads',
   '/leads/deleted',
   '/customers/cleanup',

@@ -7,6 +7,7 @@ import { imports } from '@/features/imports'
 import { jobs } from '@/features/jobs'
 import { lead } from '@/features/lead'
 import { pool } from '@/features/pool'
+import { promise } from '@/features/promise'
 import { settings } from '@/features/settings'
 import { task } from '@/features/task'
 import { today } from '@/features/today'
@@ -20,6 +21,7 @@ export const features: Feature[] = [
   contact,
   activity,
   task,
+  promise,
   imports,
   downloads,
   jobs,

@@ -11,6 +11,7 @@ import * as leads from './en/leads'
 import * as matrix from './en/matrix'
 import * as pool from './en/pool'
 import * as privacy from './en/privacy'
+import * as promises from './en/promises'
 import * as records from './en/records'
 import * as rates from './en/rates'
 import * as settings from './en/settings'
@@ -35,6 +36,7 @@ export const en: Labels = {
   ...matrix,
   ...pool,
   ...privacy,
+  ...promises,
   ...settings,
   ...share,
   ...tasks,

@@ -10,6 +10,7 @@ import * as leads from './zh/leads'
 import * as matrix from './zh/matrix'
 import * as pool from './zh/pool'
 import * as privacy from './zh/privacy'
+import * as promises from './zh/promises'
 import * as records from './zh/records'
 import * as rates from './zh/rates'
 import * as settings from './zh/settings'
@@ -34,6 +35,7 @@ export const zh = {
   ...matrix,
   ...pool,
   ...privacy,
+  ...promises,
   ...settings,
   ...share,
   ...tasks,

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import { LogBox } from '@/features/activity'
 import { BeforePrimary } from '@/features/contact'
 import { usePoolActs } from '@/features/pool'
+import { PromiseBlock } from '@/features/promise'
 import { TaskBlock } from '@/features/task'
 import { useTexts } from '@/platform/i18n'
 import { RecordPage } from '@/platform/record/RecordPage'
@@ -40,6 +41,11 @@ export default function CustomerPage() {
       ]}
       side={(row) => (
         <>
+          <PromiseBlock
+            object="customer"
+            id={row.id}
+            to={{ customer: { id: row.id, label: String(row.name) } }}
+          />
           <TaskBlock
             object="customer"
             id={row.id}

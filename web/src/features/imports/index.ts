@@ -2,7 +2,7 @@ import type { Feature, Place } from '@/platform/feature'
 import { text } from '@/platform/i18n'
 import { objects, type ObjectKey } from '@/platform/records'
 
-const into = (object: 'lead' | 'customer' | 'contact' | 'activity' | 'task'): Place => ({
+const into = (object: 'lead' | 'customer' | 'contact' | 'activity' | 'task' | 'promise'): Place => ({
   path: '/import',
   search: { object },
   name: () => text('imports.title', { what: text(`${object}.one`) }),
@@ -18,6 +18,7 @@ export const imports: Feature = {
     into('contact'),
     into('activity'),
     into('task'),
+    into('promise'),
     { path: '/imports', name: () => text('list.imports'), permission: 'customer.import' },
   ],
   routes: [

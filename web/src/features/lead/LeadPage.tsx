@@ -1,4 +1,5 @@
 import { LogBox } from '@/features/activity'
+import { PromiseBlock } from '@/features/promise'
 import { TaskBlock } from '@/features/task'
 import { CommentBox } from '@/platform/record/CommentBox'
 import { RecordPage } from '@/platform/record/RecordPage'
@@ -25,6 +26,12 @@ const LeadPage = () => (
     side={(row) => (
       <>
         <Outcome lead={row} />
+        <PromiseBlock
+          object="lead"
+          id={row.id}
+          to={{ lead: { id: row.id, label: String(row.name) } }}
+          closed={isConverted(row)}
+        />
         <TaskBlock
           object="lead"
           id={row.id}

@@ -79,8 +79,13 @@ function Verbs({ item, day, acts, first }: Omit<Props, 'section'> & { first: boo
         }
         return (
           page && (
-            <Link key={verb} to={page} className="day-go" aria-label={name(t('day.acts.convert'))}>
-              {t('day.acts.convert')}
+            <Link
+              key={verb}
+              to={page}
+              className="day-go"
+              aria-label={name(t(`day.acts.${verb as 'convert'}`))}
+            >
+              {t(`day.acts.${verb as 'convert'}`)}
             </Link>
           )
         )

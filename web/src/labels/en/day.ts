@@ -19,6 +19,8 @@ export const day: Labels['day'] = {
     answered: 'Answered',
     finish: 'Done',
     convert: 'Convert',
+    keep: 'Keep it',
+    apologize: 'Apologise',
   },
   actOn: '{{act}}: {{label}}',
   days: { tomorrow: 'Tomorrow', monday: 'Next Monday' },

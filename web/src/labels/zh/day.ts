@@ -17,6 +17,8 @@ export const day = {
     answered: '已回应',
     finish: '完成',
     convert: '转化',
+    keep: '去兑现',
+    apologize: '去道歉',
   },
   actOn: '{{act}}：{{label}}',
   days: { tomorrow: '明天', monday: '下周一' },

@@ -5,6 +5,7 @@ export const objects = {
   contact: { path: 'contacts', page: '/contacts' },
   activity: { path: 'activities', page: '/activities' },
   task: { path: 'tasks', page: '/tasks' },
+  promise: { path: 'promises', page: '/promises' },
   person: { path: 'people', page: null },
   department: { path: 'departments', page: null },
   pool: { path: 'pools', page: null },

@@ -17,7 +17,7 @@ import { useResource } from '../useResource'
 import { indexable, type CustomField } from './customField'
 import { FieldDialog } from './FieldDialog'
 
-type ObjectKey = 'customer' | 'contact' | 'activity' | 'lead' | 'task'
+type ObjectKey = 'customer' | 'contact' | 'activity' | 'lead' | 'task' | 'promise'
 
 interface LineProps {
   field: CustomField
@@ -115,6 +115,7 @@ function FieldsOf({ object, choose }: { object: ObjectKey; choose: (object: Obje
     { value: 'lead' as const, label: t('lead.one') },
     { value: 'activity' as const, label: t('activity.one') },
     { value: 'task' as const, label: t('task.one') },
+    { value: 'promise' as const, label: t('promise.one') },
   ]
   return (
     <Panel section="fields" query={query} acts={acts}>

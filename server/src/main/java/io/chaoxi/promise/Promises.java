@@ -69,7 +69,7 @@ class Promises {
     public Map<String, @Nullable Object> release(UUID id, long version, String reason) {
         var entry = ahead(id, version);
         return ledger.write(
-                entry, Map.of("status", PromiseStatus.RELEASED, "releaseReason", reason), "released");
+                entry, Map.of("status", PromiseStatus.RELEASED, "releaseReason", reason), "letOff");
     }
 
     private Ledger.Entry ahead(UUID id, long version) {

@@ -123,7 +123,7 @@ final class Somebody {
         var one = made(
                 "promises",
                 Map.of("contact", id, "subject", "给" + NAME + "寄样品", "dueOn", "2031-03-12", "details", "寄到 13912345678"));
-        var move = Map.of("dueOn", "2031-03-14", "reason", NAME + "出差");
+        var move = Map.<String, Object>of("dueOn", "2031-03-14", "reason", NAME + "出差");
         act(one, 1, "postpone", move);
         act(one, 2, "keep", Map.of("proof", NAME + "签收"));
         var other = made("promises", Map.of("contact", id, "subject", "给" + NAME + "回话", "dueOn", "2031-03-12"));

@@ -53,7 +53,7 @@ class ApologiesTest extends GivenWord {
     @Test
     void ofManyAtOnceOneMakesIt() throws Exception {
         var broken = broken(1);
-        var again = Map.of("again", Map.of("subject", "周一前送到", "dueOn", day(4)));
+        Map<String, Object> again = Map.of("again", Map.of("subject", "周一前送到", "dueOn", day(4)));
         List<Callable<Integer>> racers = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             var by = i % 2 == 0 ? rep.http() : admin;
