@@ -32,6 +32,8 @@ const pages = [
   '/tasks',
   '/visits',
   '/visits/answers',
+  '/promises',
+  '/promises/score',
   '/leads',
   '/leads/deleted',
   '/customers/cleanup',

@@ -7,6 +7,7 @@ import { imports } from '@/features/imports'
 import { jobs } from '@/features/jobs'
 import { lead } from '@/features/lead'
 import { pool } from '@/features/pool'
+import { promise } from '@/features/promise'
 import { settings } from '@/features/settings'
 import { task } from '@/features/task'
 import { today } from '@/features/today'
@@ -22,6 +23,7 @@ export const features: Feature[] = [
   activity,
   task,
   visit,
+  promise,
   imports,
   downloads,
   jobs,

@@ -12,6 +12,7 @@ import * as leads from './en/leads'
 import * as matrix from './en/matrix'
 import * as pool from './en/pool'
 import * as privacy from './en/privacy'
+import * as promises from './en/promises'
 import * as records from './en/records'
 import * as rates from './en/rates'
 import * as rhythm from './en/rhythm'
@@ -41,6 +42,7 @@ export const en: Labels = {
   ...pool,
   ...privacy,
   ...rhythm,
+  ...promises,
   ...settings,
   ...share,
   ...tasks,

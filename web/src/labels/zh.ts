@@ -11,6 +11,7 @@ import * as leads from './zh/leads'
 import * as matrix from './zh/matrix'
 import * as pool from './zh/pool'
 import * as privacy from './zh/privacy'
+import * as promises from './zh/promises'
 import * as records from './zh/records'
 import * as rates from './zh/rates'
 import * as rhythm from './zh/rhythm'
@@ -40,6 +41,7 @@ export const zh = {
   ...pool,
   ...privacy,
   ...rhythm,
+  ...promises,
   ...settings,
   ...share,
   ...tasks,

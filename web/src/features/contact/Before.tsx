@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { LastPromise } from '@/features/promise'
 import type { Row } from '@/platform/http'
 import { useTexts } from '@/platform/i18n'
 import { fieldAt, pageOf, useFields, useRecordList, valueOf } from '@/platform/records'
@@ -51,6 +52,7 @@ export function Before({ contact, named = false }: Props) {
       ) : (
         <p className="note">{t('contact.beforeNone')}</p>
       )}
+      <LastPromise object="contact" id={contact.id} />
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import { LogBox } from '@/features/activity'
+import { PromiseBlock } from '@/features/promise'
 import { TaskBlock } from '@/features/task'
 import { useTexts } from '@/platform/i18n'
 import type { Value } from '@/platform/http'
@@ -26,6 +27,11 @@ export default function ContactPage() {
       side={(row) => (
         <>
           <Before contact={row} />
+          <PromiseBlock
+            object="contact"
+            id={row.id}
+            to={{ contact: { id: row.id, label: String(row.name) } }}
+          />
           <TaskBlock
             object="contact"
             id={row.id}

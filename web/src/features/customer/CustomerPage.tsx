@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import { HowFarOf, LogBox } from '@/features/activity'
 import { BeforePrimary } from '@/features/contact'
 import { usePoolActs } from '@/features/pool'
+import { PromiseBlock } from '@/features/promise'
 import { TaskBlock } from '@/features/task'
 import type { Row } from '@/platform/http'
 import { VisitBlock } from '@/features/visit'
@@ -45,6 +46,11 @@ export default function CustomerPage() {
       ]}
       side={(row) => (
         <>
+          <PromiseBlock
+            object="customer"
+            id={row.id}
+            to={{ customer: { id: row.id, label: String(row.name) } }}
+          />
           <TaskBlock
             object="customer"
             id={row.id}

@@ -18,6 +18,7 @@ const topics: [pattern: RegExp, page: string][] = [
   [/^\/(jobs|[a-z]+\/deleted)/, '批量与撤销'],
   [/^\/(visits|settings\/visits)/, '拜访'],
   [/^\/tasks/, '任务'],
+  [/^\/promises/, '承诺簿'],
   [/^\/activities/, '行动记录'],
   [/^\/$/, '一天怎么过'],
   [/^\/(customers|contacts)\/[^/]/, '客户与联系人'],

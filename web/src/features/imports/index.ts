@@ -2,7 +2,7 @@ import type { Feature, Place } from '@/platform/feature'
 import { text } from '@/platform/i18n'
 import { objects, type ObjectKey } from '@/platform/records'
 
-const into = (object: 'lead' | 'customer' | 'contact' | 'activity' | 'task' | 'visit'): Place => ({
+const into = (object: 'lead' | 'customer' | 'contact' | 'activity' | 'task' | 'visit' | 'promise'): Place => ({
   path: '/import',
   search: { object },
   name: () => text('imports.title', { what: text(`${object}.one`) }),
@@ -19,6 +19,7 @@ export const imports: Feature = {
     into('activity'),
     into('task'),
     into('visit'),
+    into('promise'),
     { path: '/imports', name: () => text('list.imports'), permission: 'customer.import' },
   ],
   routes: [

@@ -1,4 +1,5 @@
 import { HowFarOf, LogBox } from '@/features/activity'
+import { PromiseBlock } from '@/features/promise'
 import { TaskBlock } from '@/features/task'
 import { CommentBox } from '@/platform/record/CommentBox'
 import { RecordPage } from '@/platform/record/RecordPage'
@@ -27,6 +28,12 @@ const LeadPage = () => (
       <>
         <Outcome lead={row} />
         <CameBy lead={row.id} />
+        <PromiseBlock
+          object="lead"
+          id={row.id}
+          to={{ lead: { id: row.id, label: String(row.name) } }}
+          closed={isConverted(row)}
+        />
         <TaskBlock
           object="lead"
           id={row.id}

@@ -40,7 +40,7 @@ export function useEnds(row: Row): More {
   const convert = async (body: object) => {
     const became = await verb('convert', body)
     setOpen(null)
-    await Promise.all([refresh('customer'), refresh('contact'), refresh('task')])
+    await Promise.all([refresh('customer'), refresh('contact'), refresh('task'), refresh('promise')])
     const customer = asRef((became.customer ?? null) as Ref | null)
     const page = customer && pageOf('customer', customer.id)
     showToast({

@@ -77,11 +77,10 @@ function Verbs({ item, day, acts, first }: Omit<Props, 'section'> & { first: boo
             </Button>
           )
         }
-        const visits = verb === 'visit'
-        const label = t(visits ? 'day.acts.visit' : 'day.acts.convert')
+        const label = t(`day.acts.${verb as 'convert'}`)
         return (
           page && (
-            <Link key={verb} to={visits ? `${page}/there` : page} className="day-go" aria-label={name(label)}>
+            <Link key={verb} to={verb === 'visit' ? `${page}/there` : page} className="day-go" aria-label={name(label)}>
               {label}
             </Link>
           )

@@ -20,6 +20,8 @@ export const day: Labels['day'] = {
     finish: 'Done',
     visit: 'Go there',
     convert: 'Convert',
+    keep: 'Keep it',
+    apologize: 'Apologise',
   },
   actOn: '{{act}}: {{label}}',
   days: { tomorrow: 'Tomorrow', monday: 'Next Monday' },

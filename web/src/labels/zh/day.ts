@@ -18,6 +18,8 @@ export const day = {
     finish: '完成',
     convert: '转化',
     visit: '去拜访',
+    keep: '去兑现',
+    apologize: '去道歉',
   },
   actOn: '{{act}}：{{label}}',
   days: { tomorrow: '明天', monday: '下周一' },

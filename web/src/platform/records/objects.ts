@@ -6,6 +6,7 @@ export const objects = {
   activity: { path: 'activities', page: '/activities' },
   task: { path: 'tasks', page: '/tasks' },
   visit: { path: 'visits', page: '/visits' },
+  promise: { path: 'promises', page: '/promises' },
   person: { path: 'people', page: null },
   department: { path: 'departments', page: null },
   pool: { path: 'pools', page: null },

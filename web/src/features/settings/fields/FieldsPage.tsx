@@ -17,7 +17,7 @@ import { useResource } from '../useResource'
 import { indexable, type CustomField } from './customField'
 import { FieldDialog } from './FieldDialog'
 
-type ObjectKey = 'customer' | 'contact' | 'activity' | 'lead' | 'task' | 'visit'
+type ObjectKey = 'customer' | 'contact' | 'activity' | 'lead' | 'task' | 'visit' | 'promise'
 
 interface LineProps {
   field: CustomField
@@ -116,6 +116,7 @@ function FieldsOf({ object, choose }: { object: ObjectKey; choose: (object: Obje
     { value: 'activity' as const, label: t('activity.one') },
     { value: 'task' as const, label: t('task.one') },
     { value: 'visit' as const, label: t('visit.one') },
+    { value: 'promise' as const, label: t('promise.one') },
   ]
   return (
     <Panel section="fields" query={query} acts={acts}>

@@ -45,6 +45,7 @@ class SampleData implements JobKind {
     private final SampleLeads leads;
     private final SampleTasks tasks;
     private final SampleVisits visits;
+    private final SamplePromises promises;
     private final Firms firms;
     private final Tags tags;
     private final Clock clock;
@@ -57,6 +58,7 @@ class SampleData implements JobKind {
             SampleLeads leads,
             SampleTasks tasks,
             SampleVisits visits,
+            SamplePromises promises,
             Firms firms,
             Tags tags,
             Clock clock) {
@@ -67,6 +69,7 @@ class SampleData implements JobKind {
         this.leads = leads;
         this.tasks = tasks;
         this.visits = visits;
+        this.promises = promises;
         this.firms = firms;
         this.tags = tags;
         this.clock = clock;
@@ -95,6 +98,7 @@ class SampleData implements JobKind {
         activities.markSample(records.create("activity", past(ids, founded.administrator())));
         tasks.make(founded.administrator(), ids);
         visits.make(founded.administrator(), ids, people);
+        promises.make(founded.administrator(), ids);
         firms.markSample(true);
     }
 
@@ -154,11 +158,16 @@ class SampleData implements JobKind {
     @Override
     public Map<String, @Nullable Object> run(JobRun run) {
         return run.step(() -> {
-            int removed = tasks.remove() + visits.remove() + activities.removeSample() + leads.remove();
+            int removed = promises.remove()
+                    + tasks.remove()
+                    + visits.remove()
+                    + activities.removeSample()
+                    + leads.remove();
             customers.keep(activities.inUse(customers.sample()));
             customers.keep(leads.inUse(customers.sample()));
             customers.keep(tasks.inUse(customers.sample()));
             customers.keep(visits.inUse(customers.sample()));
+            customers.keep(promises.inUse(customers.sample()));
             removed += customers.removeSample();
             Map<String, @Nullable Object> result = Map.of("removed", removed);
             tags.deleteUnused(TAG);

@@ -2,6 +2,7 @@ package io.chaoxi.sample;
 
 import io.chaoxi.activity.Activities;
 import io.chaoxi.lead.LeadSamples;
+import io.chaoxi.promise.PromiseSamples;
 import io.chaoxi.task.TaskSamples;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,13 +43,21 @@ class SampleLeads {
     private final LeadSamples leads;
     private final Activities activities;
     private final TaskSamples tasks;
+    private final PromiseSamples promises;
     private final Clock clock;
 
-    SampleLeads(SampleRecords records, LeadSamples leads, Activities activities, TaskSamples tasks, Clock clock) {
+    SampleLeads(
+            SampleRecords records,
+            LeadSamples leads,
+            Activities activities,
+            TaskSamples tasks,
+            PromiseSamples promises,
+            Clock clock) {
         this.records = records;
         this.leads = leads;
         this.activities = activities;
         this.tasks = tasks;
+        this.promises = promises;
         this.clock = clock;
     }
 
@@ -91,6 +100,7 @@ class SampleLeads {
     int remove() {
         leads.keep(activities.leadsInUse(leads.sample()));
         leads.keep(tasks.leadsInUse(leads.sample()));
+        leads.keep(promises.leadsInUse(leads.sample()));
         return leads.remove();
     }
 }

@@ -10,6 +10,7 @@
             "customer",
             "activity",
             "lead",
+            "promise",
             "task",
             "visit",
             "dictionary"

@@ -10,6 +10,7 @@ import io.chaoxi.platform.record.HistorySql;
 import io.chaoxi.platform.record.RecordsChanged;
 import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.rights.Actors;
+import io.chaoxi.workday.Due;
 import io.chaoxi.workday.WorkCalendar;
 import java.time.Clock;
 import java.time.Instant;

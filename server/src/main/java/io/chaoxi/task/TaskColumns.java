@@ -4,6 +4,7 @@ import io.chaoxi.platform.Ids;
 import io.chaoxi.platform.record.RecordChange;
 import io.chaoxi.platform.record.RecordChange.Kind;
 import io.chaoxi.platform.rights.Acting;
+import io.chaoxi.workday.Due;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

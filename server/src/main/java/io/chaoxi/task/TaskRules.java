@@ -6,6 +6,7 @@ import io.chaoxi.platform.record.RecordChange;
 import io.chaoxi.platform.record.RecordChange.Kind;
 import io.chaoxi.platform.record.RecordFinding;
 import io.chaoxi.platform.record.RecordRules;
+import io.chaoxi.workday.Due;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -73,7 +73,9 @@ class DictionariesTest {
                         "taskStatus",
                         "taskRepeat",
                         "visitManner",
-                        "visitStatus");
+                        "visitStatus",
+                        "promiseSource",
+                        "promiseStatus");
         JsonNode relation = dictionary(admin, "relation");
         assertThat(ids(relation.path("items"))).containsExactly("consumer", "b2b", "channel", "internal");
         assertThat(relation.path("label").path("zh").asString()).isEqualTo("关系");

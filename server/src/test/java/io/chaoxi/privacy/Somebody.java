@@ -6,8 +6,11 @@ import io.chaoxi.testing.Firm;
 import io.chaoxi.testing.Http;
 import io.chaoxi.testing.Jobs;
 import io.chaoxi.testing.SignedIn;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /** A contact who left traces wherever a contact can: said, attached, imported, exported, merged, told of. */
@@ -48,6 +51,7 @@ final class Somebody {
         dealtWith();
         planned();
         visited();
+        promised();
         firstHeardOf();
         carriedAround();
         mergedWithHimself();
@@ -128,6 +132,27 @@ final class Somebody {
         assertThat(given.status()).as(given.text()).isEqualTo(200);
         var left = http.post(there + "/check-out", Map.of("result", NAME + "很满意", "contacts", java.util.List.of(id)));
         assertThat(left.status()).as(left.text()).isEqualTo(200);
+    }
+
+    /** One that was moved and kept, one that was struck out, and one that was broken and apologised for. */
+    private void promised() {
+        var one = made(
+                "promises",
+                Map.of("contact", id, "subject", "给" + NAME + "寄样品", "dueOn", "2031-03-12", "details", "寄到 13912345678"));
+        var move = Map.<String, Object>of("dueOn", "2031-03-14", "reason", NAME + "出差");
+        act(one, 1, "postpone", move);
+        act(one, 2, "keep", Map.of("proof", NAME + "签收"));
+        var other = made("promises", Map.of("contact", id, "subject", "给" + NAME + "回话", "dueOn", "2031-03-12"));
+        act(other, 1, "strike", Map.of("reason", NAME + "没要过"));
+        var values = new HashMap<String, Object>(Map.of("subject", "答应" + NAME + "的", "dueOn", LocalDate.now().minusDays(9)));
+        values.putAll(Map.of("status", "broken", "customer", UUID.fromString(customer), "contact", UUID.fromString(id)));
+        var broken = firm.record("promise", values).toString();
+        act(broken, 1, "apologize", Map.of("said", NAME + "接受了", "offered", "打 139 1234 5678 再约"));
+    }
+
+    private void act(String promise, int version, String act, Map<String, Object> body) {
+        var done = http.with("If-Match", "\"" + version + "\"").post(API + "promises/" + promise + "/" + act, body);
+        assertThat(done.status()).as(done.text()).isEqualTo(200);
     }
 
     private void talkedAbout() {

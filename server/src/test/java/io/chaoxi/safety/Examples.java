@@ -29,6 +29,7 @@ final class Examples {
             "leads", "lead",
             "tasks", "task",
             "visits", "visit",
+            "promises", "promise",
             "people", "person",
             "departments", "department",
             "pools", "pool"));
@@ -58,7 +59,9 @@ final class Examples {
         records.ofTrade("tasks", "task");
         records.ofTrade("visits", "visit");
         new VisitExamples(of, this::add).all();
+        records.ofTrade("promises", "promise");
         new TaskExamples(of, this::add).all();
+        new PromiseExamples(of, this::add).all();
         new LeadExamples(of, this::add).all();
         new PoolExamples(of, this::add).all();
         new FormExamples(of, this::add).all();

@@ -18,7 +18,7 @@ final class Ingredients {
     static final String API = "/api/v1/";
 
     /** Nobody can be called by these. */
-    static final Set<String> PLAIN = Set.of("department", "pool", "activity", "task", "visit");
+    static final Set<String> PLAIN = Set.of("department", "pool", "activity", "task", "visit", "promise");
 
     final Firm firm;
     final SignedIn rep;
@@ -45,7 +45,7 @@ final class Ingredients {
     static String written(String object) {
         return switch (object) {
             case "activity" -> "content";
-            case "task" -> "subject";
+            case "task", "promise" -> "subject";
             case "visit" -> "goal";
             default -> "name";
         };
@@ -65,7 +65,7 @@ final class Ingredients {
             case "contact" -> Map.of("customer", customer);
             case "activity" -> Map.of("customer", customer, "kind", "call");
             case "visit" -> Map.of("customer", customer, "plannedOn", LocalDate.of(2031, 3, 12));
-            case "task" -> Map.of("customer", customer, "dueOn", LocalDate.of(2031, 3, 12));
+            case "task", "promise" -> Map.of("customer", customer, "dueOn", LocalDate.of(2031, 3, 12));
             default -> Map.of();
         };
     }

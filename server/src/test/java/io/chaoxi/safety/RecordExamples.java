@@ -15,6 +15,7 @@ final class RecordExamples {
             "lead", "status",
             "task", "kind",
             "visit", "manner",
+            "promise", "source",
             "person", "department",
             "department", "leader",
             "pool", "everyone");
@@ -25,6 +26,7 @@ final class RecordExamples {
             "lead", "inquirer",
             "task", "priority",
             "visit", "status",
+            "promise", "status",
             "person", "locked",
             "department", "parent",
             "pool", "standard");

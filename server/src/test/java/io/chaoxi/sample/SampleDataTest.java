@@ -62,6 +62,7 @@ class SampleDataTest {
                 application.getBean(SampleLeads.class),
                 application.getBean(SampleTasks.class),
                 application.getBean(SampleVisits.class),
+                application.getBean(SamplePromises.class),
                 application.getBean(Firms.class),
                 application.getBean(Tags.class),
                 Clock.systemUTC());
@@ -100,6 +101,7 @@ class SampleDataTest {
         assertThat(count("leads")).isEqualTo(8);
         assertThat(count("tasks")).isEqualTo(8);
         assertThat(count("visits")).isEqualTo(7);
+        assertThat(count("promises")).isEqualTo(4);
         assertThat(admin.get("/api/v1/session")
                         .json()
                         .path("firm")
@@ -203,6 +205,18 @@ class SampleDataTest {
                         .json()
                         .path("sample")
                         .asBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void aSampleCustomerWithAPromiseOfOnesOwnStays() {
+        String promised =
+                admin.get("/api/v1/customers?limit=1").json().at("/items/0/id").asString();
+        var own = Map.of("customer", promised, "subject", "自己的承诺", "dueOn", "2031-03-12");
+        assertThat(admin.post("/api/v1/promises", own).status()).isEqualTo(201);
+        ended(admin.delete("/api/v1/firm/sample").json());
+        assertThat(count("promises")).isEqualTo(1);
+        assertThat(admin.get("/api/v1/customers/" + promised).json().path("sample").asBoolean())
                 .isFalse();
     }
 

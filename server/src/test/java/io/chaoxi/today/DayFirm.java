@@ -25,7 +25,18 @@ import tools.jackson.databind.JsonNode;
 abstract class DayFirm {
     static final String TODAY = "/api/v1/today";
     static final Map<String, String> PATHS = Map.of(
-            "customer", "customers", "lead", "leads", "activity", "activities", "task", "tasks", "visit", "visits");
+            "customer",
+            "customers",
+            "lead",
+            "leads",
+            "activity",
+            "activities",
+            "task",
+            "tasks",
+            "visit",
+            "visits",
+            "promise",
+            "promises");
 
     final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 

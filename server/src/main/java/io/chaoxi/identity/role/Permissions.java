@@ -35,6 +35,7 @@ public class Permissions {
             "view.publish",
             "audit.read",
             "privacy.manage",
+            "promise.strike",
             "bulk.run");
 
     private final Catalogues catalogues;

@@ -41,7 +41,9 @@ public enum StandardRole {
                     "task.create",
                     "task.delete",
                     "visit.create",
-                    "visit.delete")),
+                    "visit.delete",
+                    "promise.create",
+                    "promise.delete")),
     FINANCE(new Label("财务", "Finance"), DataScope.ALL, List.of("read"), List.of()),
     AUDITOR(new Label("审计", "Auditor"), DataScope.ALL, List.of("read"), List.of("audit.read"));
 
@@ -82,6 +84,7 @@ public enum StandardRole {
             scopes.computeIfPresent("activity", (object, all) -> DataScope.SELF);
             scopes.computeIfPresent("task", (object, all) -> DataScope.SELF);
             scopes.computeIfPresent("visit", (object, all) -> DataScope.SELF);
+            scopes.computeIfPresent("promise", (object, all) -> DataScope.SELF);
         }
         permissions.add("person.read");
         permissions.add("department.read");

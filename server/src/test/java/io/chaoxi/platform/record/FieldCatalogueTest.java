@@ -57,7 +57,8 @@ class FieldCatalogueTest {
 
     @Test
     void eachGroupOfEveryObjectHasALabel() {
-        for (String object : List.of("customer", "contact", "lead", "task", "visit", "person", "department")) {
+        for (String object :
+                List.of("customer", "contact", "lead", "task", "visit", "promise", "person", "department")) {
             JsonNode catalogue = admin.get("/api/v1/fields/" + object).json();
             assertThat(catalogue.path("groups").values().stream()
                             .map(group -> group.path("key").asString())

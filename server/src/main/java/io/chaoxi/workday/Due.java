@@ -1,5 +1,6 @@
-package io.chaoxi.task;
+package io.chaoxi.workday;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -12,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * By when something is to be done: a day, or a time of it, in the time zone of the firm, as all its days are. A whole day is
  * over when the next one begins there, whoever looks from elsewhere.
  */
-record Due(LocalDate on, @Nullable LocalTime time, ZoneId zone) {
+public record Due(LocalDate on, @Nullable LocalTime time, ZoneId zone) {
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:：](\\d{2})");
 
     /** When reminders of whole days count from. */
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
     /** A time of day as people write it; empty for what is none. */
-    static Optional<LocalTime> time(String text) {
+    public static Optional<LocalTime> time(String text) {
         var found = TIME.matcher(text.strip());
         if (!found.matches()) return Optional.empty();
         int hour = Integer.parseInt(found.group(1));
@@ -28,13 +29,20 @@ record Due(LocalDate on, @Nullable LocalTime time, ZoneId zone) {
     }
 
     /** From when on it is overdue. */
-    Instant over() {
+    public Instant over() {
         return time == null
                 ? on.plusDays(1).atStartOfDay(zone).toInstant()
                 : on.atTime(time).atZone(zone).toInstant();
     }
 
-    Instant reminder(int minutesBefore) {
+    /** Minutes from nine in the morning of the day before, by the clock on the wall. */
+    public int minutesFromTheEve() {
+        return (int) Duration.between(on.minusDays(1).atTime(MORNING), on.atTime(time == null ? MORNING : time))
+                .toMinutes();
+    }
+
+    /** So many minutes before that time, of a whole day before nine in the morning. */
+    public Instant reminder(int minutesBefore) {
         return on.atTime(time == null ? MORNING : time).atZone(zone).toInstant().minusSeconds(60L * minutesBefore);
     }
 }

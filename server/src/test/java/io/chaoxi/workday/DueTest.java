@@ -1,4 +1,4 @@
-package io.chaoxi.task;
+package io.chaoxi.workday;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,6 +37,16 @@ class DueTest {
         var due = new Due(DAY, null, ZoneId.of("Asia/Shanghai"));
         assertThat(due.reminder(0)).isEqualTo(Instant.parse("2026-11-24T01:00:00Z"));
         assertThat(due.reminder(1_440)).isEqualTo(Instant.parse("2026-11-23T01:00:00Z"));
+    }
+
+    @Test
+    void theEveIsNineOfTheDayBefore() {
+        assertThat(new Due(DAY, null, ZoneId.of("Asia/Shanghai")).minutesFromTheEve())
+                .isEqualTo(1_440);
+        assertThat(new Due(DAY, LocalTime.of(15, 0), ZoneId.of("Asia/Shanghai")).minutesFromTheEve())
+                .isEqualTo(1_800);
+        assertThat(new Due(DAY, LocalTime.of(8, 0), ZoneId.of("Asia/Shanghai")).minutesFromTheEve())
+                .isEqualTo(1_380);
     }
 
     @Test

@@ -1,0 +1,5 @@
+import { RecycleBin } from '@/platform/list/RecycleBin'
+
+const DeletedPage = () => <RecycleBin object="promise" />
+
+export default DeletedPage
