@@ -43,9 +43,7 @@ class SampleData implements JobKind {
     private final Customers customers;
     private final Activities activities;
     private final SampleLeads leads;
-    private final SampleTasks tasks;
-    private final SampleVisits visits;
-    private final SamplePromises promises;
+    private final List<SampleWork> work;
     private final Firms firms;
     private final Tags tags;
     private final Clock clock;
@@ -56,9 +54,7 @@ class SampleData implements JobKind {
             Customers customers,
             Activities activities,
             SampleLeads leads,
-            SampleTasks tasks,
-            SampleVisits visits,
-            SamplePromises promises,
+            List<SampleWork> work,
             Firms firms,
             Tags tags,
             Clock clock) {
@@ -67,9 +63,7 @@ class SampleData implements JobKind {
         this.customers = customers;
         this.activities = activities;
         this.leads = leads;
-        this.tasks = tasks;
-        this.visits = visits;
-        this.promises = promises;
+        this.work = work;
         this.firms = firms;
         this.tags = tags;
         this.clock = clock;
@@ -96,9 +90,7 @@ class SampleData implements JobKind {
         customers.markSample(people);
         leads.make(tag, founded.administrator(), ids.get(CONVERTED), people.get(CONVERTED));
         activities.markSample(records.create("activity", past(ids, founded.administrator())));
-        tasks.make(founded.administrator(), ids);
-        visits.make(founded.administrator(), ids, people);
-        promises.make(founded.administrator(), ids);
+        work.forEach(each -> each.make(founded.administrator(), ids, people));
         firms.markSample(true);
     }
 
@@ -158,16 +150,10 @@ class SampleData implements JobKind {
     @Override
     public Map<String, @Nullable Object> run(JobRun run) {
         return run.step(() -> {
-            int removed = promises.remove()
-                    + tasks.remove()
-                    + visits.remove()
-                    + activities.removeSample()
-                    + leads.remove();
+            int removed = work.stream().mapToInt(SampleWork::remove).sum() + activities.removeSample() + leads.remove();
             customers.keep(activities.inUse(customers.sample()));
             customers.keep(leads.inUse(customers.sample()));
-            customers.keep(tasks.inUse(customers.sample()));
-            customers.keep(visits.inUse(customers.sample()));
-            customers.keep(promises.inUse(customers.sample()));
+            work.forEach(each -> customers.keep(each.inUse(customers.sample())));
             removed += customers.removeSample();
             Map<String, @Nullable Object> result = Map.of("removed", removed);
             tags.deleteUnused(TAG);

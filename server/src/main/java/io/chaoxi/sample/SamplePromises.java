@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Invented promises: two to be kept, one that was kept and one that was not. */
 @Component
-class SamplePromises {
+class SamplePromises implements SampleWork {
     private static final String FILE = "/sample/promises.csv";
     private static final List<String> TEXTS = List.of("subject", "source", "", "dueTime", "status", "details", "proof");
     private static final int DAYS = 2;
@@ -32,7 +32,8 @@ class SamplePromises {
     }
 
     /** One to each of the first customers. */
-    void make(UUID owner, List<UUID> customers) {
+    @Override
+    public void make(UUID owner, List<UUID> customers, List<UUID> contacts) {
         var lines = records.lines(FILE);
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -60,11 +61,13 @@ class SamplePromises {
         return values;
     }
 
-    List<UUID> inUse(Collection<UUID> customers) {
+    @Override
+    public List<UUID> inUse(Collection<UUID> customers) {
         return promises.inUse(customers);
     }
 
-    int remove() {
+    @Override
+    public int remove() {
         return promises.remove();
     }
 }

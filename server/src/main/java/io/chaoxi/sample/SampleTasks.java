@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Invented tasks: of today, overdue, repeating, and one that is done. */
 @Component
-class SampleTasks {
+class SampleTasks implements SampleWork {
     private static final String FILE = "/sample/tasks.csv";
 
     private final SampleRecords records;
@@ -30,7 +30,8 @@ class SampleTasks {
     }
 
     /** One about each of the first customers. */
-    void make(UUID owner, List<UUID> customers) {
+    @Override
+    public void make(UUID owner, List<UUID> customers, List<UUID> contacts) {
         var lines = records.lines(FILE);
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -59,11 +60,13 @@ class SampleTasks {
         return values;
     }
 
-    List<UUID> inUse(Collection<UUID> customers) {
+    @Override
+    public List<UUID> inUse(Collection<UUID> customers) {
         return tasks.inUse(customers);
     }
 
-    int remove() {
+    @Override
+    public int remove() {
         return tasks.remove();
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Invented visits: of today, of the week, one that was missed and some that took place. */
 @Component
-class SampleVisits {
+class SampleVisits implements SampleWork {
     private static final String FILE = "/sample/visits.csv";
 
     private final SampleRecords records;
@@ -32,7 +32,8 @@ class SampleVisits {
     }
 
     /** To one each of the first customers and its first contact. */
-    void make(UUID owner, List<UUID> customers, List<UUID> contacts) {
+    @Override
+    public void make(UUID owner, List<UUID> customers, List<UUID> contacts) {
         var lines = records.lines(FILE);
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -65,11 +66,13 @@ class SampleVisits {
         return values;
     }
 
-    List<UUID> inUse(Collection<UUID> customers) {
+    @Override
+    public List<UUID> inUse(Collection<UUID> customers) {
         return visits.inUse(customers);
     }
 
-    int remove() {
+    @Override
+    public int remove() {
         return visits.remove();
     }
 }

@@ -60,9 +60,7 @@ class SampleDataTest {
                 application.getBean(Customers.class),
                 application.getBean(Activities.class),
                 application.getBean(SampleLeads.class),
-                application.getBean(SampleTasks.class),
-                application.getBean(SampleVisits.class),
-                application.getBean(SamplePromises.class),
+                application.getBeanProvider(SampleWork.class).stream().toList(),
                 application.getBean(Firms.class),
                 application.getBean(Tags.class),
                 Clock.systemUTC());
