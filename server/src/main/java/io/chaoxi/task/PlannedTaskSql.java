@@ -9,6 +9,7 @@ import io.chaoxi.platform.record.Unnested;
 import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.rights.Actor;
 import io.chaoxi.platform.text.SearchTokens;
+import io.chaoxi.workday.Due;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
