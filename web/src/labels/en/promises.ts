@@ -60,8 +60,6 @@ export const promise = {
     strike: 'Struck out.',
     apologize: 'The apology is noted.',
   },
-  inLog: 'Promised anything? (optional)',
-  inLogLost: 'The activity is saved, the promise is not: {{why}}',
   score: {
     title: 'Promises kept',
     how: 'Kept in time ÷ (kept in time + broken). Without anything due there is no rate. What was kept late counts as broken.',

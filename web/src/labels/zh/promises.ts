@@ -59,8 +59,6 @@ export const promise = {
     strike: '作废了。',
     apologize: '道歉记下了。',
   },
-  inLog: '答应了什么？（可不填）',
-  inLogLost: '记录存好了，承诺没记上：{{why}}',
   score: {
     title: '兑现率',
     how: '按时兑现 ÷（按时兑现 + 没做到）。没有到期的承诺就没有兑现率。补上兑现的仍算没做到。',
