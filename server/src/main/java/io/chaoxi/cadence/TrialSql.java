@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +43,28 @@ class TrialSql {
     }
 
     List<Group> of(Cadence tried, StandingSql standings, ZoneId zone) {
+        var facts = facts(tried, standings, zone);
+        return database.select(facts.fields())
+                .select(DSL.count().as("customers"))
+                .from(facts)
+                .groupBy(facts.fields())
+                .fetch(row -> new Group(
+                        row.get(0, UUID.class),
+                        row.get(1, LocalDate.class),
+                        row.get(2, Integer.class),
+                        row.get(3, LocalDate.class),
+                        row.get(4, LocalDate.class),
+                        row.get(5, Boolean.class),
+                        row.get(6, Integer.class)));
+    }
+
+    private static Table<?> facts(Cadence tried, StandingSql standings, ZoneId zone) {
         var owned = day(CUSTOMER.OWNED_AT, zone);
         var late = DSL.when(owned.ge(tried.since()), owned);
         var touched = tried.restarts()
                 ? day(last(tried.kind()), zone)
                 : DSL.castNull(SQLDataType.LOCALDATE);
-        var facts = DSL.select(
+        return DSL.select(
                         CUSTOMER.OWNER_ID,
                         late.as("owned"),
                         StandingSql.spread().mod(DSL.inline(tried.days())).as("spread"),
@@ -62,18 +79,6 @@ class TrialSql {
                 .where(StandingSql.owned())
                 .and(standings.condition(tried))
                 .asTable("facts");
-        return database.select(facts.fields())
-                .select(DSL.count().as("customers"))
-                .from(facts)
-                .groupBy(facts.fields())
-                .fetch(row -> new Group(
-                        row.get(0, UUID.class),
-                        row.get(1, LocalDate.class),
-                        row.get(2, Integer.class),
-                        row.get(3, LocalDate.class),
-                        row.get(4, LocalDate.class),
-                        row.get(5, Boolean.class),
-                        row.get(6, Integer.class)));
     }
 
     private static Field<OffsetDateTime> last(String kind) {

@@ -114,16 +114,25 @@ class PlannedTaskSql {
                 .fetch(TASK.ID);
     }
 
-    private TaskRecord row(PlannedTask.New task, @Nullable UUID department) {
+    private TaskRecord blank(UUID id) {
         var actor = Acting.current();
         var row = database.newRecord(TASK);
         row.setTenantId(actor.tenant());
-        row.setId(task.id());
+        row.setId(id);
         row.setVersion(1L);
         row.setCreatedAt(now());
         row.setCreatedBy(actor.person());
         row.setChangedAt(now());
         row.setChangedBy(actor.person());
+        row.setWorkdaysOnly(false);
+        row.setTags(new UUID[0]);
+        row.setCustom(JSONB.valueOf("{}"));
+        return row;
+    }
+
+    private TaskRecord row(PlannedTask.New task, @Nullable UUID department) {
+        var actor = Acting.current();
+        var row = blank(task.id());
         row.setOwnerId(task.owner());
         row.setOwnerDepartmentId(department);
         row.setSubject(task.subject());
@@ -137,9 +146,6 @@ class PlannedTaskSql {
         row.setCadenceId(task.cadence());
         row.setCadenceOf(task.customer());
         row.setSample(task.sample());
-        row.setWorkdaysOnly(false);
-        row.setTags(new UUID[0]);
-        row.setCustom(JSONB.valueOf("{}"));
         row.setSearch(SearchTokens.prefixed(actor.tenant(), SearchTokens.forName(task.subject()))
                 .toArray(String[]::new));
         return row;
