@@ -84,7 +84,7 @@ class ClaimSql {
                         : type.column("grade", String.class).eq(grade))
                 .limit(many)
                 .asTable("held");
-        return database.selectCount().from(held).fetchSingle(0, int.class) >= many;
+        return database.fetchCount(held) >= many;
     }
 
     /** What a person holds that is not at its end, by grade; what has none is under an empty one. */

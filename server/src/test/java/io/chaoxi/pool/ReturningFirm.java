@@ -1,6 +1,7 @@
 package io.chaoxi.pool;
 
 import static chaoxi.tables.Tables.NOTIFICATION;
+import static chaoxi.tables.Tables.OWED_WALK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
@@ -166,6 +167,7 @@ abstract class ReturningFirm extends PooledFirm {
             body.put("returns", rule);
             return settings.put(pool, version, JsonMapper.shared().valueToTree(body));
         });
+        walked();
         recount();
     }
 
