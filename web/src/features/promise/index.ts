@@ -7,7 +7,13 @@ const score = { zh: '兑现率', en: 'Promises kept' }
 
 export const promise: Feature = {
   key: 'promise',
-  menu: { path: '/promises', label, icon: SafetyCertificateOutlined, permission: 'promise.read' },
+  menu: {
+    path: '/promises',
+    label,
+    icon: SafetyCertificateOutlined,
+    permission: 'promise.read',
+    letter: 'r',
+  },
   create: { object: 'promise', label: { zh: '承诺', en: 'promise' }, permission: 'promise.create' },
   places: [
     { path: '/promises/score', name: () => text('promise.score.title'), permission: 'promise.read' },

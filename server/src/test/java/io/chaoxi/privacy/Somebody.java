@@ -7,6 +7,7 @@ import io.chaoxi.testing.Http;
 import io.chaoxi.testing.Jobs;
 import io.chaoxi.testing.SignedIn;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,7 +145,7 @@ final class Somebody {
         act(one, 2, "keep", Map.of("proof", NAME + "签收"));
         var other = made("promises", Map.of("contact", id, "subject", "给" + NAME + "回话", "dueOn", "2031-03-12"));
         act(other, 1, "strike", Map.of("reason", NAME + "没要过"));
-        var values = new HashMap<String, Object>(Map.of("subject", "答应" + NAME + "的", "dueOn", LocalDate.now().minusDays(9)));
+        var values = new HashMap<String, Object>(Map.of("subject", "答应" + NAME + "的", "dueOn", LocalDate.now(ZoneOffset.UTC).minusDays(9)));
         values.putAll(Map.of("status", "broken", "customer", UUID.fromString(customer), "contact", UUID.fromString(id)));
         var broken = firm.record("promise", values).toString();
         act(broken, 1, "apologize", Map.of("said", NAME + "接受了", "offered", "打 139 1234 5678 再约"));

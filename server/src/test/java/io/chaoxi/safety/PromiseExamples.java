@@ -1,6 +1,7 @@
 package io.chaoxi.safety;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -24,7 +25,7 @@ final class PromiseExamples {
     }
 
     private String broken() {
-        var values = Map.<String, Object>of("status", "broken", "dueOn", LocalDate.now().minusDays(9));
+        var values = Map.<String, Object>of("status", "broken", "dueOn", LocalDate.now(ZoneOffset.UTC).minusDays(9));
         return of.record("promise", values).toString();
     }
 
