@@ -121,6 +121,16 @@ function Nothing({ object, filtered, clear }: NothingProps) {
   )
 }
 
+function Failed({ query, what }: { query: ReturnType<typeof useWaiting>; what: string }) {
+  const { t } = useTexts()
+  if (!query.error) return null
+  return (
+    <div className="page-body">
+      <Trouble title={t('common.notDone', { what })} error={query.error} again={() => void query.refetch()} />
+    </div>
+  )
+}
+
 interface FootProps {
   query: ReturnType<typeof useWaiting>
   shown: number
@@ -167,7 +177,6 @@ function useActs({ object, catalogue, pool, mine }: Props, own: (row: Row) => vo
 
 /** What waits in one pool. */
 export function PoolList(props: Props) {
-  const { t } = useTexts()
   const { object, catalogue, pool, mine, search, change } = props
   const { query, rows, total } = useRows(object, pool, search)
   const [selected, setSelected] = useState<string[]>([])
@@ -195,15 +204,7 @@ export function PoolList(props: Props) {
           change={(filter) => change({ filter })}
         />
       </div>
-      {query.error && (
-        <div className="page-body">
-          <Trouble
-            title={t('common.notDone', { what: pool.name })}
-            error={query.error}
-            again={() => void query.refetch()}
-          />
-        </div>
-      )}
+      <Failed query={query} what={pool.name} />
       {query.isPending && <RowSkeleton rows={12} />}
       {query.data && !rows.length && (
         <Nothing
