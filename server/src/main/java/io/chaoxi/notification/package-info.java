@@ -5,7 +5,8 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"platform", "identity", "conversation", "exchange", "pool", "sharing", "task", "webform"})
+        allowedDependencies = {"platform", "identity", "conversation", "exchange", "pool", "sharing", "task", "webform"
+        })
 package io.chaoxi.notification;
 
 import org.jspecify.annotations.NullMarked;
