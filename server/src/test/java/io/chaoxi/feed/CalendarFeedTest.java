@@ -153,7 +153,7 @@ class CalendarFeedTest {
                 .isEqualTo(200);
         assertThat(events(path)).isEmpty();
         assertThat(admin.post("/api/v1/people/" + rep.id() + "/lock", Map.of()).status())
-                .isEqualTo(200);
+                .isEqualTo(204);
         assertThat(program.get(path).status()).isEqualTo(404);
     }
 
