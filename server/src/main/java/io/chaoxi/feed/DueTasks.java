@@ -43,9 +43,8 @@ class DueTasks {
         boolean told = Stream.of("owner", "status", "dueOn", "dueAt", "changedAt")
                 .allMatch(name -> tasks.visible(name).isPresent());
         if (!tasks.actor().may("task.read") || !told) return List.of();
-        var fields = FIELDS.stream()
-                .filter(name -> tasks.visible(name).isPresent())
-                .toList();
+        var fields =
+                FIELDS.stream().filter(name -> tasks.visible(name).isPresent()).toList();
         var entries = new ArrayList<Entry>();
         String after = null;
         do {

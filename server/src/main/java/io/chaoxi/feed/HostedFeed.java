@@ -61,7 +61,9 @@ class HostedFeed {
         Actor actor = actors.load(owner.tenant(), owner.person()).orElseThrow(Refusal::notFound);
         String calendar = Acting.as(actor, () -> ICalendar.of(sql.firm(owner.tenant()), tasks.all()));
         String tag = '"' + HexFormat.of().formatHex(FeedSecret.digest(calendar)) + '"';
-        var answer = tag.equals(known) ? ResponseEntity.status(304) : ResponseEntity.ok().contentType(CALENDAR);
+        var answer = tag.equals(known)
+                ? ResponseEntity.status(304)
+                : ResponseEntity.ok().contentType(CALENDAR);
         answer.eTag(tag).cacheControl(CacheControl.noCache().cachePrivate());
         return tag.equals(known) ? answer.build() : answer.body(calendar.getBytes(StandardCharsets.UTF_8));
     }

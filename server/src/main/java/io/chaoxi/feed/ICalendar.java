@@ -63,7 +63,12 @@ final class ICalendar {
 
     private void text(String name, String text) {
         String clean = text.replace("\r\n", "\n").replace('\r', '\n').replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "");
-        line(name, clean.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n"));
+        line(
+                name,
+                clean.replace("\\", "\\\\")
+                        .replace(";", "\\;")
+                        .replace(",", "\\,")
+                        .replace("\n", "\\n"));
     }
 
     /** Lines of 75 bytes at most go on in the next one behind a blank; no letter is cut in two. */

@@ -74,7 +74,8 @@ class FormDoor extends OncePerRequestFilter {
 
     private static boolean known(@Nullable String kind) {
         try {
-            return kind != null && KINDS.stream().anyMatch(known -> known.isCompatibleWith(MediaType.parseMediaType(kind)));
+            return kind != null
+                    && KINDS.stream().anyMatch(known -> known.isCompatibleWith(MediaType.parseMediaType(kind)));
         } catch (IllegalArgumentException noKind) {
             return false;
         }
@@ -99,7 +100,8 @@ class FormDoor extends OncePerRequestFilter {
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ORIGIN);
         String origin = request.getHeader(HttpHeaders.ORIGIN);
         String key = request.getRequestURI().substring(PLACE.length());
-        if (origin == null || forms.find(key).filter(form -> form.admits(origin)).isEmpty()) return;
+        if (origin == null
+                || forms.find(key).filter(form -> form.admits(origin)).isEmpty()) return;
         response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
         response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, POST");
         response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, "content-type");

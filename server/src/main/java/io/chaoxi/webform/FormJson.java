@@ -27,9 +27,11 @@ class FormJson {
         var told = new LinkedHashMap<String, @Nullable Object>();
         told.put("title", open.draft().title());
         told.put("intro", open.draft().intro());
-        told.put("fields", open.as(() -> open.questions().stream()
-                .map(question -> question(open, question))
-                .toList()));
+        told.put(
+                "fields",
+                open.as(() -> open.questions().stream()
+                        .map(question -> question(open, question))
+                        .toList()));
         told.put("consent", open.draft().consent());
         told.put("token", token);
         return JSON.writeValueAsBytes(told);

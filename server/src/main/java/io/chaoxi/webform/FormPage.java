@@ -46,7 +46,11 @@ class FormPage {
      * @param faults by field, in words
      * @param notice what is wrong with the whole; null when nothing is
      */
-    record Filled(String token, Map<String, List<String>> values, Map<String, String> faults, @Nullable String notice) {
+    record Filled(
+            String token,
+            Map<String, List<String>> values,
+            Map<String, String> faults,
+            @Nullable String notice) {
         static final Filled EMPTY = new Filled("", Map.of(), Map.of(), null);
 
         private String first(String name) {
@@ -57,15 +61,22 @@ class FormPage {
 
     String form(Face face, List<Question> questions, Filled filled) {
         var page = new StringBuilder();
-        if (face.draft().intro() != null) page.append("<p class=\"lines\">").append(text(face.draft().intro())).append("</p>");
+        if (face.draft().intro() != null)
+            page.append("<p class=\"lines\">")
+                    .append(text(face.draft().intro()))
+                    .append("</p>");
         if (filled.notice() != null) {
-            page.append("<p class=\"notice\" role=\"alert\">").append(text(filled.notice())).append("</p>");
+            page.append("<p class=\"notice\" role=\"alert\">")
+                    .append(text(filled.notice()))
+                    .append("</p>");
         }
         page.append("<form method=\"post\" accept-charset=\"utf-8\">");
         hidden(page, filled);
         for (int i = 0; i < questions.size(); i++) question(page, face, "f" + i, questions.get(i), filled);
         consent(page, face, filled);
-        page.append("<p><button type=\"submit\">").append(word("send", face.locale())).append("</button></p></form>");
+        page.append("<p><button type=\"submit\">")
+                .append(word("send", face.locale()))
+                .append("</button></p></form>");
         return document(face, page.toString());
     }
 
@@ -109,7 +120,11 @@ class FormPage {
         String fault = filled.faults().get(field.name());
         String about = fault == null ? "" : " aria-invalid=\"true\" aria-describedby=\"e-%s\"".formatted(id);
         if (field.type() == FieldType.CHOICES || field.type() == FieldType.YES_NO) {
-            page.append("<fieldset").append(about).append("><legend>").append(label).append("</legend>");
+            page.append("<fieldset")
+                    .append(about)
+                    .append("><legend>")
+                    .append(label)
+                    .append("</legend>");
             boxes(page, face, field, filled);
             fault(page, id, fault);
             page.append("</fieldset>");
@@ -156,9 +171,8 @@ class FormPage {
     }
 
     private String hints(Face face, Field field) {
-        String hint = field.type() == FieldType.REGION
-                ? " placeholder=\"" + word("regionHint", face.locale()) + '"'
-                : "";
+        String hint =
+                field.type() == FieldType.REGION ? " placeholder=\"" + word("regionHint", face.locale()) + '"' : "";
         String known = FILLED_BY_BROWSERS.get(field.name());
         return known == null ? hint : hint + " autocomplete=\"" + known + '"';
     }

@@ -34,8 +34,8 @@ final class FormStyle {
             footer{margin-top:24px;color:var(--soft);font-size:14px}
             """;
 
-    private static final String POLICY =
-            "default-src 'none'; style-src 'sha256-" + digest() + "'; form-action 'self'; base-uri 'none'; frame-ancestors ";
+    private static final String POLICY = "default-src 'none'; style-src 'sha256-" + digest()
+            + "'; form-action 'self'; base-uri 'none'; frame-ancestors ";
 
     private FormStyle() {}
 

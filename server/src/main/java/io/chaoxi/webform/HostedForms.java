@@ -44,12 +44,7 @@ class HostedForms {
     private final Clock clock;
 
     HostedForms(
-            OpenForms forms,
-            Submissions submissions,
-            FormPage pages,
-            FormJson json,
-            Problems problems,
-            Clock clock) {
+            OpenForms forms, Submissions submissions, FormPage pages, FormJson json, Problems problems, Clock clock) {
         this.forms = forms;
         this.submissions = submissions;
         this.pages = pages;
@@ -86,11 +81,21 @@ class HostedForms {
             case Outcome.Thanked() -> answer(200, MediaType.APPLICATION_JSON, open, request, json.thanks(open));
             case Outcome.Again(String code, boolean anew) -> {
                 var refusal = Refusal.of(status(code), code);
-                yield answer(refusal.status(), MediaType.APPLICATION_PROBLEM_JSON, open, request, json.problem(open, refusal));
+                yield answer(
+                        refusal.status(),
+                        MediaType.APPLICATION_PROBLEM_JSON,
+                        open,
+                        request,
+                        json.problem(open, refusal));
             }
             case Outcome.Wrong(var errors) -> {
                 var refusal = Refusal.fields(errors);
-                yield answer(refusal.status(), MediaType.APPLICATION_PROBLEM_JSON, open, request, json.problem(open, refusal));
+                yield answer(
+                        refusal.status(),
+                        MediaType.APPLICATION_PROBLEM_JSON,
+                        open,
+                        request,
+                        json.problem(open, refusal));
             }
         };
     }

@@ -64,8 +64,7 @@ class OpenForms {
                 .from(TENANT)
                 .where(TENANT.ID.eq(place.tenant()))
                 .fetchSingle();
-        Actor actor =
-                Actor.system(place.tenant(), ZoneId.of(firm.value2())).in(Locale.forLanguageTag(firm.value3()));
+        Actor actor = Actor.system(place.tenant(), ZoneId.of(firm.value2())).in(Locale.forLanguageTag(firm.value3()));
         var questions = Acting.as(
                 actor,
                 () -> fields.questions(catalogues.of("lead"), form.draft().fields()));

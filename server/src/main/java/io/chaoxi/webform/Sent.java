@@ -33,7 +33,11 @@ record Sent(Map<String, List<String>> values, String token, boolean agreed, bool
             values.computeIfAbsent(decoded(pair.substring(0, equals)), name -> new ArrayList<>())
                     .add(decoded(pair.substring(equals + 1)));
         }
-        return new Sent(values, first(values, TOKEN), values.containsKey(AGREED), !first(values, TRAP).isBlank());
+        return new Sent(
+                values,
+                first(values, TOKEN),
+                values.containsKey(AGREED),
+                !first(values, TRAP).isBlank());
     }
 
     private static String decoded(String text) {
@@ -62,10 +66,7 @@ record Sent(Map<String, List<String>> values, String token, boolean agreed, bool
         }
         boolean trapped = !first(values, TRAP).isBlank();
         return new Sent(
-                values,
-                sent.path("token").asString(""),
-                sent.path("agreed").asBoolean(false),
-                trapped);
+                values, sent.path("token").asString(""), sent.path("agreed").asBoolean(false), trapped);
     }
 
     private static JsonNode tree(byte[] body) {

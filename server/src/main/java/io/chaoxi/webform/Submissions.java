@@ -110,13 +110,12 @@ class Submissions {
         if (!sql.take(form.id(), form.draft().mostADay())) return new Outcome.Again("webFormFull", false);
         UUID owner = owners.next(form);
         UUID lead = writing.create(
-                catalogues.of("lead"),
-                lead(form, values, owner),
-                new Writing("submitted", null, Duplicates.COMPARED));
+                catalogues.of("lead"), lead(form, values, owner), new Writing("submitted", null, Duplicates.COMPARED));
         if (!sql.note(form, page, lead)) return null;
         var told = new ArrayList<>(form.draft().told());
         if (owner != null && !told.contains(owner)) told.add(owner);
-        events.publishEvent(new LeadSubmitted(open.actor().tenant(), form.draft().name(), lead, List.copyOf(told)));
+        events.publishEvent(
+                new LeadSubmitted(open.actor().tenant(), form.draft().name(), lead, List.copyOf(told)));
         return new Outcome.Thanked();
     }
 
@@ -133,7 +132,10 @@ class Submissions {
 
     /** What the sender can mend is told; what keeps every lead from being made is the firm's, and stands in the log. */
     private static Outcome refused(OpenForm open, Refusal refusal) {
-        var mine = open.questions().stream().map(Question::field).map(field -> field.name()).toList();
+        var mine = open.questions().stream()
+                .map(Question::field)
+                .map(field -> field.name())
+                .toList();
         var errors = refusal.errors().stream()
                 .filter(error -> mine.contains(error.field()) || Sent.AGREED.equals(error.field()))
                 .toList();

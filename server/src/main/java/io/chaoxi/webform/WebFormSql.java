@@ -48,7 +48,8 @@ class WebFormSql {
     }
 
     Optional<WebForm> find(UUID id) {
-        return forms(WEB_FORM.ID.eq(id).and(WEB_FORM.DELETED_AT.isNull())).stream().findFirst();
+        return forms(WEB_FORM.ID.eq(id).and(WEB_FORM.DELETED_AT.isNull())).stream()
+                .findFirst();
     }
 
     private List<WebForm> forms(Condition which) {

@@ -12,9 +12,7 @@ final class FormExamples {
             "title", "留下联系方式",
             "thanks", "谢谢",
             "fields",
-                    List.of(
-                            Map.of("name", "contactName", "required", true),
-                            Map.of("name", "phone", "required", true)),
+                    List.of(Map.of("name", "contactName", "required", true), Map.of("name", "phone", "required", true)),
             "consent", "同意为联系我而处理以上信息",
             "source", "online",
             "origins", List.of("https://www.example.com"));

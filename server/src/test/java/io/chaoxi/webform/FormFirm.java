@@ -57,7 +57,12 @@ abstract class FormFirm {
                 "title", "告诉我们您要什么",
                 "intro", "一个工作日内回复",
                 "thanks", "收到了，谢谢",
-                "fields", List.of(asked("name", false), asked("contactName", true), asked("phone", true), asked("need", false)),
+                "fields",
+                        List.of(
+                                asked("name", false),
+                                asked("contactName", true),
+                                asked("phone", true),
+                                asked("need", false)),
                 "consent", CONSENT,
                 "source", "expo",
                 "campaign", "春季展",
@@ -82,7 +87,8 @@ abstract class FormFirm {
                 .from(WEB_FORM_KEY)
                 .where(WEB_FORM_KEY.KEY.eq(path(form).substring(3)))
                 .fetchSingle(WEB_FORM_KEY.SECRET);
-        return PageToken.make(Instant.now().minus(ago), form.path("consentVersion").asInt())
+        return PageToken.make(
+                        Instant.now().minus(ago), form.path("consentVersion").asInt())
                 .signed(secret);
     }
 
@@ -116,11 +122,16 @@ abstract class FormFirm {
     }
 
     Http.Answer sendRaw(String path, String body) {
-        return stranger.with("Content-Type", "application/x-www-form-urlencoded").post(path, body);
+        return stranger.with("Content-Type", "application/x-www-form-urlencoded")
+                .post(path, body);
     }
 
     List<JsonNode> leads() {
-        return admin.get("/api/v1/leads?sort=createdAt").json().path("items").valueStream().toList();
+        return admin.get("/api/v1/leads?sort=createdAt")
+                .json()
+                .path("items")
+                .valueStream()
+                .toList();
     }
 
     JsonNode onlyLead() {

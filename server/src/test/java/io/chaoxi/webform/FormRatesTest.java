@@ -23,7 +23,8 @@ class FormRatesTest {
 
     @Test
     void aFormTakesSoManyFromAllTogether() {
-        for (int i = 0; i < 6; i++) assertThat(rates.send("198.51.100." + i, "/f/a")).isZero();
+        for (int i = 0; i < 6; i++)
+            assertThat(rates.send("198.51.100." + i, "/f/a")).isZero();
         assertThat(rates.send("198.51.100.77", "/f/a")).isPositive();
         assertThat(rates.send("198.51.100.77", "/f/b")).isZero();
     }

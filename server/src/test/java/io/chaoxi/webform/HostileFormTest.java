@@ -25,10 +25,12 @@ class HostileFormTest extends FormFirm {
         var renewed = form(Map.of());
         done(200, admin.post(FORMS + "/" + renewed.path("id").asString() + "/key", null));
         var deleted = form(Map.of());
-        assertThat(admin.delete(FORMS + "/" + deleted.path("id").asString()).status()).isEqualTo(204);
+        assertThat(admin.delete(FORMS + "/" + deleted.path("id").asString()).status())
+                .isEqualTo(204);
         String nobodys = told(stranger.get("/f/" + FormKeys.key()));
         assertThat(nobodys).startsWith("404");
-        for (String path : List.of(path(off), path(renewed), path(deleted), "/f/x", "/f/%27", "/f/" + "a".repeat(900))) {
+        for (String path :
+                List.of(path(off), path(renewed), path(deleted), "/f/x", "/f/%27", "/f/" + "a".repeat(900))) {
             assertThat(told(stranger.get(path))).as(path).isEqualTo(nobodys);
             assertThat(told(sendRaw(path, "phone=1"))).as(path).isEqualTo(nobodys);
         }
@@ -41,7 +43,8 @@ class HostileFormTest extends FormFirm {
         values.put("need", "</textarea>" + SCRIPT);
         for (var answer : List.of(stranger.get(path(form)), send(form, values), send(form, filled(form)))) {
             assertThat(answer.text()).doesNotContain("<svg", "<script", "</textarea>&quot;");
-            assertThat(answer.headers().firstValue("content-type").orElseThrow()).startsWith("text/html");
+            assertThat(answer.headers().firstValue("content-type").orElseThrow())
+                    .startsWith("text/html");
             policy(answer.headers(), "frame-ancestors 'none'");
         }
         send(form, filled(form, "name", SCRIPT));
@@ -81,7 +84,8 @@ class HostileFormTest extends FormFirm {
     void programsAreThankedAndKeptOut() {
         var form = form(Map.of());
         var thanked = send(form, filled(form));
-        assertThat(told(send(form, filled(form, "homepage", "http://spam.example")))).isEqualTo(told(thanked));
+        assertThat(told(send(form, filled(form, "homepage", "http://spam.example"))))
+                .isEqualTo(told(thanked));
         onlyLead();
         assertThat(again(form).path("keptOut").asInt()).isEqualTo(1);
         assertThat(again(form).path("taken").asInt()).isEqualTo(1);
@@ -116,11 +120,15 @@ class HostileFormTest extends FormFirm {
     void whatIsTooLongOrOfAnotherKindIsRefused() {
         var form = form(Map.of());
         String path = path(form);
-        assertThat(send(form, filled(form, "need", "长".repeat(12_000))).status()).isEqualTo(413);
-        assertThat(send(form, filled(form, "contactName", "长".repeat(101))).status()).isEqualTo(422);
+        assertThat(send(form, filled(form, "need", "长".repeat(12_000))).status())
+                .isEqualTo(413);
+        assertThat(send(form, filled(form, "contactName", "长".repeat(101))).status())
+                .isEqualTo(422);
         assertThat(stranger.upload(path, "a.txt", "x").status()).isEqualTo(415);
-        assertThat(stranger.with("Content-Type", "text/xml").post(path, "<x/>").status()).isEqualTo(415);
-        assertThat(stranger.with("Content-Type", "*/*").post(path, "x").status()).isBetween(400, 422);
+        assertThat(stranger.with("Content-Type", "text/xml").post(path, "<x/>").status())
+                .isEqualTo(415);
+        assertThat(stranger.with("Content-Type", "*/*").post(path, "x").status())
+                .isBetween(400, 422);
         for (String verb : List.of("PUT", "PATCH", "DELETE")) {
             assertThat(stranger.send(verb, path, null).status()).as(verb).isEqualTo(405);
         }
@@ -134,11 +142,13 @@ class HostileFormTest extends FormFirm {
             assertThat(send(form, filled(form, "name", bad)).status()).as(bad).isEqualTo(422);
         }
         String token = "_token=" + token(form, Duration.ofMinutes(1));
-        for (String raw : List.of("%", "%zz=1", token + "&phone=%", "=", "&&&", "a", token + "&name=%ED%A0%80&phone=%FF")) {
+        for (String raw :
+                List.of("%", "%zz=1", token + "&phone=%", "=", "&&&", "a", token + "&name=%ED%A0%80&phone=%FF")) {
             assertThat(sendRaw(path(form), raw).status()).as(raw).isBetween(400, 422);
         }
         var script = stranger.with("Content-Type", "application/json");
-        for (String raw : List.of("", "[]", "{", "null", "{\"values\":[1]}", "{\"values\":{\"phone\":{}}}", "{\"token\":{}}")) {
+        for (String raw :
+                List.of("", "[]", "{", "null", "{\"values\":[1]}", "{\"values\":{\"phone\":{}}}", "{\"token\":{}}")) {
             assertThat(script.post(path(form), raw).status()).as(raw).isBetween(400, 422);
         }
         assertThat(leads()).isEmpty();
@@ -153,10 +163,12 @@ class HostileFormTest extends FormFirm {
         String id = form.path("id").asString();
         assertThat(theirs.get(FORMS).json().path("items").size()).isZero();
         assertThat(theirs.get(FORMS + "/" + id).status()).isEqualTo(404);
-        assertThat(theirs.patch(FORMS + "/" + id, 1, Map.of("active", false)).status()).isEqualTo(404);
+        assertThat(theirs.patch(FORMS + "/" + id, 1, Map.of("active", false)).status())
+                .isEqualTo(404);
         assertThat(theirs.post(FORMS + "/" + id + "/key", null).status()).isEqualTo(404);
         assertThat(theirs.delete(FORMS + "/" + id).status()).isEqualTo(404);
-        assertThat(theirs.get("/api/v1/leads/" + lead + "/submissions").status()).isEqualTo(404);
+        assertThat(theirs.get("/api/v1/leads/" + lead + "/submissions").status())
+                .isEqualTo(404);
         JsonNode still = again(form);
         assertThat(still.path("version").asLong()).isEqualTo(1);
         assertThat(path(still)).isEqualTo(path(form));

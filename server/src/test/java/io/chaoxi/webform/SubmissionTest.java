@@ -123,21 +123,24 @@ class SubmissionTest extends FormFirm {
 
     @Test
     void somebodyWhoLeavesNoWayToBeReachedIsAskedForOne() {
-        var form = form(Map.of(
-                "fields", List.of(asked("contactName", true), asked("phone", false), asked("email", false))));
+        var form = form(
+                Map.of("fields", List.of(asked("contactName", true), asked("phone", false), asked("email", false))));
         var values = filled(form);
         values.remove("phone");
         assertThat(send(form, values).text()).contains("请留一种联系方式");
         values.put("email", "qian@example.com");
         assertThat(send(form, values).status()).isEqualTo(200);
-        assertThat(onlyLead().path("name").asString()).as("the company was not asked").isEqualTo("钱工");
+        assertThat(onlyLead().path("name").asString())
+                .as("the company was not asked")
+                .isEqualTo("钱工");
     }
 
     @Test
     void ofWhatIsSentOnlyWhatTheFormAsksForIsTaken() {
         var form = form(Map.of("owners", List.of()));
         var values = filled(form);
-        for (String field : List.of("owner", "convertedBy")) values.put(field, rep.id().toString());
+        for (String field : List.of("owner", "convertedBy"))
+            values.put(field, rep.id().toString());
         values.putAll(Map.of("status", "converted", "score", "100", "tenantId", "1", "id", "x", "remark", "内部"));
         values.putAll(Map.of("utm_source", "ad", "budget", "1", "custom.none", "1", "version", "9"));
         assertThat(send(form, values).status()).isEqualTo(200);
@@ -154,7 +157,8 @@ class SubmissionTest extends FormFirm {
         var form = form(Map.of());
         String unknown = send(form, filled(form)).text();
         firm.record("customer", Map.of("name", "宁波模塑厂", "phone", "13861557721"));
-        long version = admin.get("/api/v1/firm/duplicate-rules").json().path("version").asLong();
+        long version =
+                admin.get("/api/v1/firm/duplicate-rules").json().path("version").asLong();
         done(200, admin.patch("/api/v1/firm/duplicate-rules", version, Map.of("leadPhone", "refuse")));
         assertThat(send(form, filled(form)).text()).isEqualTo(unknown);
         assertThat(leads()).hasSize(2);
@@ -180,7 +184,8 @@ class SubmissionTest extends FormFirm {
     @Test
     void aFormTakesSoManyADayAndNoMore() {
         var form = form(Map.of("mostADay", 2));
-        for (int i = 0; i < 2; i++) assertThat(send(form, filled(form)).status()).isEqualTo(200);
+        for (int i = 0; i < 2; i++)
+            assertThat(send(form, filled(form)).status()).isEqualTo(200);
         var full = send(form, filled(form));
         assertThat(full.status()).isEqualTo(429);
         assertThat(full.text()).contains("今天提交的人太多", "两台循环水泵");
@@ -194,7 +199,8 @@ class SubmissionTest extends FormFirm {
         done(201, admin.post("/api/v1/custom-fields/lead", choice));
         var needed = Map.of("key", "floor", "label", "楼层", "type", "number", "required", true);
         done(201, admin.post("/api/v1/custom-fields/lead", needed));
-        var form = form(Map.of("fields", List.of(asked("name", true), asked("phone", true), asked("custom.size", false))));
+        var form =
+                form(Map.of("fields", List.of(asked("name", true), asked("phone", true), asked("custom.size", false))));
         assertThat(stranger.get(path(form)).text()).contains("规模", "<option value=\"big\">大</option>", "楼层");
         var values = filled(form, "custom.size", "huge");
         assertThat(send(form, values).status()).isEqualTo(422);
@@ -221,15 +227,20 @@ class SubmissionTest extends FormFirm {
                 "values", Map.of("contactName", "钱工", "phone", 13861557721L, "owner", List.of("x")));
         var wrong = script.post(path(form), Map.of("token", token(form, Duration.ofMinutes(1))));
         assertThat(wrong.status()).isEqualTo(422);
-        assertThat(wrong.json().path("errors").valueStream().map(error -> error.path("field").asString()))
+        assertThat(wrong.json()
+                        .path("errors")
+                        .valueStream()
+                        .map(error -> error.path("field").asString()))
                 .contains("contactName", "phone", "_agreed");
-        assertThat(done(200, script.post(path(form), sent)).path("thanks").asString()).isEqualTo("收到了，谢谢");
+        assertThat(done(200, script.post(path(form), sent)).path("thanks").asString())
+                .isEqualTo("收到了，谢谢");
         onlyLead();
         var asked = stranger.with("Origin", site).with("Access-Control-Request-Method", "POST");
         assertThat(asked.send("OPTIONS", path(form), null).headers().firstValue("Access-Control-Allow-Headers"))
                 .contains("content-type");
         var foreign = stranger.with("Origin", "https://evil.example");
-        assertThat(foreign.get(path(form)).headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+        assertThat(foreign.get(path(form)).headers().firstValue("Access-Control-Allow-Origin"))
+                .isEmpty();
         assertThat(foreign.send("OPTIONS", path(form), null).headers().firstValue("Access-Control-Allow-Origin"))
                 .isEmpty();
     }
@@ -246,7 +257,10 @@ class SubmissionTest extends FormFirm {
         assertThat(refused.text()).contains("另一段文字", "两台循环水泵").doesNotContain(CONSENT);
         assertThat(send(changed, filled(changed)).status()).isEqualTo(200);
         String lead = onlyLead().path("id").asString();
-        JsonNode origin = admin.get("/api/v1/leads/" + lead + "/submissions").json().path("items").path(0);
+        JsonNode origin = admin.get("/api/v1/leads/" + lead + "/submissions")
+                .json()
+                .path("items")
+                .path(0);
         assertThat(origin.path("consentVersion").asInt()).isEqualTo(2);
         assertThat(origin.path("consent").asString()).isEqualTo("另一段文字");
     }

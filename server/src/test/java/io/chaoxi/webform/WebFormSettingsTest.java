@@ -12,8 +12,11 @@ import org.junit.jupiter.api.Test;
 class WebFormSettingsTest extends FormFirm {
     private static String faults(Http.Answer refused) {
         assertThat(refused.status()).as(refused.text()).isEqualTo(422);
-        return refused.json().path("errors").valueStream()
-                .map(error -> error.path("field").asString() + " " + error.path("code").asString())
+        return refused.json()
+                .path("errors")
+                .valueStream()
+                .map(error -> error.path("field").asString() + " "
+                        + error.path("code").asString())
                 .sorted()
                 .toList()
                 .toString();
@@ -25,7 +28,10 @@ class WebFormSettingsTest extends FormFirm {
 
     @Test
     void aFormAsksForWhatStrangersMayFillInAndForNothingElse() {
-        var names = admin.get(FORMS + "/fields").json().path("items").valueStream()
+        var names = admin.get(FORMS + "/fields")
+                .json()
+                .path("items")
+                .valueStream()
                 .map(field -> field.path("name").asString())
                 .toList();
         assertThat(names)
@@ -64,7 +70,9 @@ class WebFormSettingsTest extends FormFirm {
                 .isEqualTo("[key unknownField, mostADay outOfRange, title notBlank]");
         var kept = done(200, change(id, Map.of("origins", List.of("https://公司.example/"))));
         assertThat(kept.path("origins").path(0).asString()).isEqualTo("https://xn--55qx5d.example");
-        assertThat(change(id, Map.of("name", "旧")).status()).as("somebody changed it since").isEqualTo(409);
+        assertThat(change(id, Map.of("name", "旧")).status())
+                .as("somebody changed it since")
+                .isEqualTo(409);
     }
 
     @Test
@@ -108,7 +116,8 @@ class WebFormSettingsTest extends FormFirm {
     void whatCameByADeletedFormStillNamesIt() {
         var form = form(Map.of());
         send(form, filled(form));
-        assertThat(admin.delete(FORMS + "/" + form.path("id").asString()).status()).isEqualTo(204);
+        assertThat(admin.delete(FORMS + "/" + form.path("id").asString()).status())
+                .isEqualTo(204);
         String lead = onlyLead().path("id").asString();
         assertThat(admin.get("/api/v1/leads/" + lead + "/submissions").text()).contains("官网询价", CONSENT);
         assertThat(admin.get(FORMS).json().path("items").size()).isZero();
