@@ -72,8 +72,8 @@ class PursuitSql {
                 .and(ACTIVITY.AT.ge(since.atOffset(ZoneOffset.UTC)))
                 .and(ACTIVITY.DELETED_AT.isNull())
                 .and(counts)
-                .fetchSingle(row ->
-                        new Done(row.value1(), row.value2() == null ? null : row.value2().toInstant()));
+                .fetchSingle(row -> new Done(
+                        row.value1(), row.value2() == null ? null : row.value2().toInstant()));
     }
 
     /** With which pretexts somebody was called on, in this pursuit or before. */

@@ -81,8 +81,7 @@ class Pursuits {
         var found = finding.find(catalogue, record);
         if (!readable(catalogue, "touches")) throw Refusal.notFound();
         var rule = sql.rule();
-        Instant since =
-                found.values().get("ownedAt") instanceof Instant owned ? owned : Ids.moment(record);
+        Instant since = found.values().get("ownedAt") instanceof Instant owned ? owned : Ids.moment(record);
         var done = sql.done(with, record, since, rule.kinds());
         boolean told = readable(catalogues.of("activity"), "pretext");
         return new Pursuit(
@@ -106,8 +105,7 @@ class Pursuits {
 
     private long days(Instant last) {
         var zone = Acting.current().zone();
-        return ChronoUnit.DAYS.between(
-                LocalDate.ofInstant(last, zone), LocalDate.ofInstant(clock.instant(), zone));
+        return ChronoUnit.DAYS.between(LocalDate.ofInstant(last, zone), LocalDate.ofInstant(clock.instant(), zone));
     }
 
     /** What the firm holds usual. */
@@ -118,7 +116,12 @@ class Pursuits {
     }
 
     /** All of it as it is written; {@code kinds}: all count where it is empty. */
-    record Body(int usualFrom, int usualTo, int spacingFrom, int spacingTo, @Nullable List<String> kinds) {}
+    record Body(
+            int usualFrom,
+            int usualTo,
+            int spacingFrom,
+            int spacingTo,
+            @Nullable List<String> kinds) {}
 
     /** 409 when it changed since that version. */
     @Transactional

@@ -34,7 +34,10 @@ class CadenceBlocks {
 
     /** {@code task}: the open one, where it has appeared. */
     record Due(
-            String name, String kind, LocalDate dueOn, @Nullable UUID task) {}
+            String name,
+            String kind,
+            LocalDate dueOn,
+            @Nullable UUID task) {}
 
     /** The soonest first; 404 for a customer out of reach. */
     @Transactional(readOnly = true)

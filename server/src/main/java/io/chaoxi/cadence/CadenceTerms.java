@@ -38,8 +38,7 @@ class CadenceTerms {
     private final Actors actors;
     private final Clock clock;
 
-    CadenceTerms(
-            CadenceSql sql, Catalogues catalogues, Filters filters, Choices choices, Actors actors, Clock clock) {
+    CadenceTerms(CadenceSql sql, Catalogues catalogues, Filters filters, Choices choices, Actors actors, Clock clock) {
         this.sql = sql;
         this.catalogues = catalogues;
         this.filters = filters;
@@ -78,7 +77,8 @@ class CadenceTerms {
         String name = input.text("name", LONGEST_NAME, null);
         String condition = condition(input, stored);
         if (!input.has("every")) input.refuse("every", "notBlank");
-        Unit unit = Unit.of(input.word("unit", Arrays.stream(Unit.values()).map(one -> one.key).toList(), ""));
+        Unit unit = Unit.of(input.word(
+                "unit", Arrays.stream(Unit.values()).map(one -> one.key).toList(), ""));
         String goal = input.isNothing("goal") ? null : input.lines("goal", LONGEST_GOAL);
         boolean active = input.isNothing("active") || input.yesNo("active", true);
         var read = new Cadence(
@@ -145,8 +145,8 @@ class CadenceTerms {
         if (input.isNothing("person")) return null;
         UUID person = Ids.read(input.text("person", LONGEST_ID, "")).orElse(null);
         boolean stands = person != null && stored != null && person.equals(stored.person());
-        boolean works = person != null
-                && actors.load(Acting.current().tenant(), person).isPresent();
+        boolean works =
+                person != null && actors.load(Acting.current().tenant(), person).isPresent();
         if (!stands && !works) input.refuse("person", "unknownReference");
         return person;
     }

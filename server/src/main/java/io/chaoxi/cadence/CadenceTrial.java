@@ -30,7 +30,7 @@ class CadenceTrial {
     private final StandingSql standings;
     private final Turning.Facts facts;
     private final RecordLabels labels;
-    private final TrialSql groups;
+    private final CadenceTrialSql groups;
 
     CadenceTrial(
             CadenceSql sql,
@@ -38,7 +38,7 @@ class CadenceTrial {
             StandingSql standings,
             Turning.Facts facts,
             RecordLabels labels,
-            TrialSql groups) {
+            CadenceTrialSql groups) {
         this.sql = sql;
         this.terms = terms;
         this.standings = standings;
@@ -61,8 +61,7 @@ class CadenceTrial {
         var actor = Acting.current();
         actor.require(Cadences.RIGHT);
         actor.require("customer.read");
-        Cadence stored =
-                id == null ? null : sql.find(Ids.known(id)).orElseThrow(Refusal::notFound);
+        Cadence stored = id == null ? null : sql.find(Ids.known(id)).orElseThrow(Refusal::notFound);
         Cadence tried = terms.read(cadence, stored == null ? Ids.next() : stored.id(), stored);
         // When each was last called or visited tells in how many tasks come of it.
         if (tried.restarts()) actor.require("activity.read");
@@ -70,7 +69,7 @@ class CadenceTrial {
         LocalDate today = groups.today(zone);
         var deciding = facts.deciding(today, List.of(tried));
         var all = new Sum();
-        for (TrialSql.Group group : groups.of(tried, standings, zone)) {
+        for (CadenceTrialSql.Group group : groups.of(tried, standings, zone)) {
             LocalDate begin = begin(tried, group, today);
             UUID doer = deciding.doer(tried, group.owner());
             all.add(doer, group.customers(), deciding.until(today.plusDays(DAYS), tried, begin));
@@ -78,7 +77,7 @@ class CadenceTrial {
         return new Answer(DAYS, all.customers, all.tasks, people(all));
     }
 
-    private static LocalDate begin(Cadence tried, TrialSql.Group group, LocalDate today) {
+    private static LocalDate begin(Cadence tried, CadenceTrialSql.Group group, LocalDate today) {
         if (group.open()) return today;
         LocalDate base = group.base();
         if (base == null) base = tried.begin(group.owned(), group.spread(), today);

@@ -61,8 +61,11 @@ class Cadences {
     public List<Shown> all() {
         Acting.current().require(RIGHT);
         var all = sql.all();
-        var people =
-                all.stream().map(Cadence::person).filter(Objects::nonNull).distinct().toList();
+        var people = all.stream()
+                .map(Cadence::person)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
         var names = labels.of("person", people);
         return all.stream().map(cadence -> shown(cadence, names)).toList();
     }

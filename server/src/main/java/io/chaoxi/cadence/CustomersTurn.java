@@ -38,7 +38,8 @@ class CustomersTurn {
     void on(RecordsChanged changed) {
         if (changed.object().equals(CUSTOMER)) gathered().customers.addAll(changed.ids());
         // What the program did with tasks is what is decided here.
-        if (changed.object().equals("task") && !Actor.isProgram(changed.by())) gathered().tasks.addAll(changed.ids());
+        if (changed.object().equals("task") && !Actor.isProgram(changed.by()))
+            gathered().tasks.addAll(changed.ids());
     }
 
     @EventListener

@@ -40,13 +40,7 @@ class Turning {
     private final Facts facts;
     private final Clock clock;
 
-    Turning(
-            CadenceSql cadences,
-            TurnSql turns,
-            StandingSql standings,
-            PlannedTasks tasks,
-            Facts facts,
-            Clock clock) {
+    Turning(CadenceSql cadences, TurnSql turns, StandingSql standings, PlannedTasks tasks, Facts facts, Clock clock) {
         this.cadences = cadences;
         this.turns = turns;
         this.standings = standings;
@@ -129,8 +123,7 @@ class Turning {
 
     private void write(Deciding decided, CadenceSql.Manner manner, @Nullable UUID by) {
         var results = new HashMap<UUID, String>();
-        decided.touched.forEach(
-                (task, day) -> results.put(task, facts.said("touched", manner, Map.of("date", day))));
+        decided.touched.forEach((task, day) -> results.put(task, facts.said("touched", manner, Map.of("date", day))));
         tasks.finish(results, by);
         var reasons = new HashMap<UUID, String>();
         decided.ended.forEach((task, why) -> {

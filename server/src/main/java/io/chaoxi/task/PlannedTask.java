@@ -36,8 +36,5 @@ public record PlannedTask(
 
     /** What became of one: open, done at a time, or neither, as the cancelled and deleted are. */
     public record Fate(
-            @Nullable UUID customer,
-            boolean open,
-            @Nullable Instant doneAt,
-            LocalDate due) {}
+            @Nullable UUID customer, boolean open, @Nullable Instant doneAt, LocalDate due) {}
 }

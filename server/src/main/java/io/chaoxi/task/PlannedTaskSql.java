@@ -74,8 +74,7 @@ class PlannedTaskSql {
     }
 
     Map<UUID, PlannedTask.Fate> fates(Collection<UUID> tasks) {
-        return database.select(
-                        TASK.ID, TASK.CUSTOMER_ID, TASK.STATUS, TASK.DONE_AT, TASK.DUE_ON, TASK.DELETED_AT)
+        return database.select(TASK.ID, TASK.CUSTOMER_ID, TASK.STATUS, TASK.DONE_AT, TASK.DUE_ON, TASK.DELETED_AT)
                 .from(TASK)
                 .where(TASK.ID.eq(DSL.any(tasks.toArray(UUID[]::new))))
                 .fetchMap(

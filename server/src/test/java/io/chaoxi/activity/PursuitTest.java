@@ -57,8 +57,7 @@ class PursuitTest {
     }
 
     private void rules(Map<String, Object> more) {
-        var body = new HashMap<String, Object>(
-                Map.of("usualFrom", 3, "usualTo", 8, "spacingFrom", 7, "spacingTo", 10));
+        var body = new HashMap<String, Object>(Map.of("usualFrom", 3, "usualTo", 8, "spacingFrom", 7, "spacingTo", 10));
         body.putAll(more);
         long version = admin.get(RULES).json().path("version").asLong();
         var answer = admin.with("If-Match", "\"" + version + "\"").put(RULES, body);
@@ -77,7 +76,9 @@ class PursuitTest {
         logged("customer", customer, Map.of("kind", "visit"));
         logged("customer", customer, Map.of("at", Instant.now().minus(40, ChronoUnit.DAYS)));
         var two = pursuit(rep.http(), "customers", customer);
-        assertThat(two.path("touches").asInt()).as("what was before is not of this pursuit").isEqualTo(2);
+        assertThat(two.path("touches").asInt())
+                .as("what was before is not of this pursuit")
+                .isEqualTo(2);
         assertThat(two.path("daysSince").asLong()).isZero();
     }
 
@@ -122,7 +123,9 @@ class PursuitTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().path("errors").findValuesAsString("field")).containsExactly("usualTo", "spacingTo");
         var kinds = admin.with("If-Match", "\"0\"")
-                .put(RULES, Map.of("usualFrom", 1, "usualTo", 8, "spacingFrom", 1, "spacingTo", 3, "kinds", List.of("x")));
+                .put(
+                        RULES,
+                        Map.of("usualFrom", 1, "usualTo", 8, "spacingFrom", 1, "spacingTo", 3, "kinds", List.of("x")));
         assertThat(kinds.status()).isEqualTo(422);
         rules(Map.of());
         assertThat(admin.with("If-Match", "\"0\"")

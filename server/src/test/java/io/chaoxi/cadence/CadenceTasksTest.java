@@ -276,8 +276,7 @@ class CadenceTasksTest extends RhythmicFirm {
     }
 
     private String merged(UUID one, UUID two) {
-        var body = Map.of(
-                "survivor", seen(one), "others", List.of(seen(two)), "take", Map.of());
+        var body = Map.of("survivor", seen(one), "others", List.of(seen(two)), "take", Map.of());
         var answer = admin.http().post("/api/v1/customers/merges", body);
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return answer.json().path("id").asString();

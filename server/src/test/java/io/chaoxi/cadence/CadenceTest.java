@@ -11,8 +11,7 @@ class CadenceTest {
     private static final LocalDate SINCE = LocalDate.of(2026, 1, 31);
 
     private static Cadence every(int every, Cadence.Unit unit, String subject) {
-        return new Cadence(
-                new UUID(1, 1), 1, "回访", "", every, unit, "call", null, true, 0, subject, null, true, SINCE);
+        return new Cadence(new UUID(1, 1), 1, "回访", "", every, unit, "call", null, true, 0, subject, null, true, SINCE);
     }
 
     @Test

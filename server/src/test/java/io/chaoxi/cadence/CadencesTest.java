@@ -40,8 +40,8 @@ class CadencesTest {
     }
 
     private static Map<String, Object> body(Map<String, Object> more) {
-        var body = new HashMap<String, Object>(Map.of(
-                "name", "满意度回访", "condition", "grade==high", "every", 1, "unit", "week", "kind", "call"));
+        var body = new HashMap<String, Object>(
+                Map.of("name", "满意度回访", "condition", "grade==high", "every", 1, "unit", "week", "kind", "call"));
         body.putAll(more);
         return body;
     }
@@ -159,13 +159,13 @@ class CadencesTest {
         assertThat(trial.path("tasks").asInt()).isBetween(6, 8);
         assertThat(trial.at("/people/0/label").asString()).isNotEmpty();
         var appointed = admin.post(
-                        CADENCES + "/trial", Map.of("cadence", body(Map.of("every", 2, "unit", "month", "person", li.id()))))
+                        CADENCES + "/trial",
+                        Map.of("cadence", body(Map.of("every", 2, "unit", "month", "person", li.id()))))
                 .json();
         assertThat(appointed.path("tasks").asInt()).isZero();
         assertThat(appointed.at("/people/0/id").asString()).isEqualTo(li.id().toString());
         assertThat(admin.get(CADENCES).json().path("items")).isEmpty();
-        var missing = admin.post(
-                CADENCES + "/trial", Map.of("cadence", body(Map.of()), "id", UUID.randomUUID()));
+        var missing = admin.post(CADENCES + "/trial", Map.of("cadence", body(Map.of()), "id", UUID.randomUUID()));
         assertThat(missing.status()).isEqualTo(404);
         assertThat(fault(admin.post(CADENCES + "/trial", Map.of()))).isEqualTo("cadence notAnObject");
     }
@@ -184,7 +184,10 @@ class CadencesTest {
     @Test
     void itStandsOnTheDayOfWhoeverIsToDoItAndWithTheCustomer() {
         made(Map.of());
-        var block = rep.http().get("/api/v1/customers/" + customer + "/cadences").json().path("items");
+        var block = rep.http()
+                .get("/api/v1/customers/" + customer + "/cadences")
+                .json()
+                .path("items");
         assertThat(block).hasSize(1);
         assertThat(block.at("/0/name").asString()).isEqualTo("满意度回访");
         assertThat(block.at("/0/dueOn").asString()).isNotEmpty();
@@ -203,14 +206,17 @@ class CadencesTest {
                 .map(section -> section.path("key").asString())
                 .toList();
         assertThat(keys).containsAnyOf("cadencesOfToday", "overdueCadences").doesNotContain("tasksOfToday");
-        assertThat(rep.http().get("/api/v1/customers/" + customer + "/cadences").json().at("/items/0/task"))
+        assertThat(rep.http()
+                        .get("/api/v1/customers/" + customer + "/cadences")
+                        .json()
+                        .at("/items/0/task"))
                 .isNotNull();
     }
 
     @Test
     void nobodyWritesByWhichRhythmATaskIs() {
-        var answer = rep.http()
-                .post("/api/v1/tasks", Map.of("subject", "自己建的", "dueOn", "2031-01-06", "cadence", "满意度回访"));
+        var answer =
+                rep.http().post("/api/v1/tasks", Map.of("subject", "自己建的", "dueOn", "2031-01-06", "cadence", "满意度回访"));
         assertThat(answer.status()).isEqualTo(422);
     }
 }

@@ -82,7 +82,14 @@ abstract class RhythmicFirm {
 
     /** A task as it stands. */
     record Found(
-            UUID id, UUID customer, UUID owner, String status, LocalDate due, String subject, String words, UUID doneBy) {}
+            UUID id,
+            UUID customer,
+            UUID owner,
+            String status,
+            LocalDate due,
+            String subject,
+            String words,
+            UUID doneBy) {}
 
     @Autowired
     ApplicationContext application;
@@ -236,14 +243,13 @@ abstract class RhythmicFirm {
                 .filter(action -> action.name().equals("finish"))
                 .findFirst()
                 .orElseThrow();
-        admin.as(() -> finish.apply(
-                catalogues.of("task"), task, JsonMapper.shared().createObjectNode(), null));
+        admin.as(() ->
+                finish.apply(catalogues.of("task"), task, JsonMapper.shared().createObjectNode(), null));
     }
 
     void delete(String object, UUID record) {
         admin.as(() -> new TransactionTemplate(transactions)
-                .executeWithoutResult(
-                        status -> writing.delete(catalogues.of(object), record, Writing.BY_HAND)));
+                .executeWithoutResult(status -> writing.delete(catalogues.of(object), record, Writing.BY_HAND)));
     }
 
     /** Those that rhythms made and nobody deleted, in the order in which they came. */

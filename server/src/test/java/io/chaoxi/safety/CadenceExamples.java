@@ -17,14 +17,22 @@ final class CadenceExamples {
 
     private Map<String, Object> cadence() {
         return Map.of(
-                "name", of.word(),
-                "condition", "name==没有这一家",
-                "every", 3,
-                "unit", "month",
-                "kind", "call",
-                "leadDays", 5,
-                "goal", "问问用得怎么样",
-                "active", true);
+                "name",
+                of.word(),
+                "condition",
+                "name==没有这一家",
+                "every",
+                3,
+                "unit",
+                "month",
+                "kind",
+                "call",
+                "leadDays",
+                5,
+                "goal",
+                "问问用得怎么样",
+                "active",
+                true);
     }
 
     private String made() {
@@ -61,7 +69,15 @@ final class CadenceExamples {
                 "PUT pursuit-rules",
                 call -> call.with("If-Match", "\"" + of.version("pursuit-rules") + "\"")
                         .sending(Map.of(
-                                "usualFrom", 4, "usualTo", 9, "spacingFrom", 7, "spacingTo", 14, "kinds",
+                                "usualFrom",
+                                4,
+                                "usualTo",
+                                9,
+                                "spacingFrom",
+                                7,
+                                "spacingTo",
+                                14,
+                                "kinds",
                                 List.of("call", "visit"))));
     }
 }

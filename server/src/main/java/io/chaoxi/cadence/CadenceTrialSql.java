@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Whom a rhythm that is tried would be about, in groups of those for whom it comes out alike. */
 @Component
-class TrialSql {
+class CadenceTrialSql {
     private final DSLContext database;
     private final Clock clock;
 
@@ -33,7 +33,7 @@ class TrialSql {
             boolean open,
             int customers) {}
 
-    TrialSql(DSLContext database, Clock clock) {
+    CadenceTrialSql(DSLContext database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
@@ -61,9 +61,7 @@ class TrialSql {
     private static Table<?> facts(Cadence tried, StandingSql standings, ZoneId zone) {
         var owned = day(CUSTOMER.OWNED_AT, zone);
         var late = DSL.when(owned.ge(tried.since()), owned);
-        var touched = tried.restarts()
-                ? day(last(tried.kind()), zone)
-                : DSL.castNull(SQLDataType.LOCALDATE);
+        var touched = tried.restarts() ? day(last(tried.kind()), zone) : DSL.castNull(SQLDataType.LOCALDATE);
         return DSL.select(
                         CUSTOMER.OWNER_ID,
                         late.as("owned"),
@@ -82,8 +80,7 @@ class TrialSql {
     }
 
     private static Field<OffsetDateTime> last(String kind) {
-        var millis =
-                DSL.jsonbGetAttributeAsText(CUSTOMER.TOUCH_KINDS, kind).cast(SQLDataType.DOUBLE);
+        var millis = DSL.jsonbGetAttributeAsText(CUSTOMER.TOUCH_KINDS, kind).cast(SQLDataType.DOUBLE);
         return DSL.function("to_timestamp", SQLDataType.TIMESTAMPWITHTIMEZONE, millis.div(1_000));
     }
 
