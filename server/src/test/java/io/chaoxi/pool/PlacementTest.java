@@ -111,14 +111,14 @@ class PlacementTest extends PooledFirm {
     @Test
     void anImportByConditionsPutsEachRowWhereItBelongs() {
         String file = "客户名称,地区,负责人\n进口甲,苏州,\n进口乙,上海,\n有主的,上海,%s\n".formatted(member.login());
-        admin.upload("/api/v1/imports?object=customer&pool=conditions", "a.csv", file);
+        admin.upload("/api/v1/imports?object=" + object() + "&pool=conditions", "a.csv", file);
         settled();
-        assertThat(items(admin.get(CUSTOMERS + "?pool=" + shanghai)))
+        assertThat(items(admin.get(list() + "?pool=" + shanghai)))
                 .singleElement()
                 .extracting(row -> row.path("name").asString())
                 .isEqualTo("进口乙");
-        assertThat(items(admin.get(CUSTOMERS + "?pool=" + standard))).hasSize(1);
-        var refused = member.http().upload("/api/v1/imports?object=customer&pool=conditions", "a.csv", file);
+        assertThat(items(admin.get(list() + "?pool=" + standard))).hasSize(1);
+        var refused = member.http().upload("/api/v1/imports?object=" + object() + "&pool=conditions", "a.csv", file);
         assertThat(refused.status()).as(refused.text()).isEqualTo(403);
     }
 

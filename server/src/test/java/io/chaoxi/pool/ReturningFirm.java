@@ -1,7 +1,6 @@
 package io.chaoxi.pool;
 
 import static chaoxi.tables.Tables.NOTIFICATION;
-import static chaoxi.tables.Tables.OWED_WALK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
@@ -167,16 +166,7 @@ abstract class ReturningFirm extends PooledFirm {
             body.put("returns", rule);
             return settings.put(pool, version, JsonMapper.shared().valueToTree(body));
         });
-        walked();
         recount();
-    }
-
-    /** Until the job of a changed rule has ended: a run leaves the rows that it holds. */
-    private void walked() {
-        for (int i = 0; asProgram(() -> database.fetchExists(OWED_WALK, OWED_WALK.WALKED.lt(OWED_WALK.VERSION))); i++) {
-            assertThat(i).isLessThan(1_500);
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
     }
 
     UUID touched(UUID id, String kind) {
