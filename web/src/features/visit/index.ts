@@ -1,7 +1,10 @@
 import { EnvironmentOutlined } from '@ant-design/icons'
 import type { Feature } from '@/platform/feature'
 import { text } from '@/platform/i18n'
-import './sending'
+import { sendVisits } from './sending'
+
+// Called, not only imported: what is only imported the build leaves out.
+sendVisits()
 
 const label = { zh: '拜访', en: 'Visits' }
 const answers = { zh: '拜访答卷', en: 'Answers of visits' }

@@ -31,15 +31,17 @@ async function photo(item: Kept) {
   }
 }
 
-outbox.sends('visit.checkIn', verb('check-in'))
-outbox.sends('visit.photo', photo)
-outbox.sends('visit.answers', async (item) => {
-  await http.put(`/visits/${item.about}/answers`, item.body)
-  return undefined
-})
-/** With the end nothing of it is begun any more. */
-outbox.sends('visit.checkOut', async (item) => {
-  await verb('check-out')(item)
-  keepDraft(item.about, null)
-  return undefined
-})
+/** Says how what visits keep in the outbox is sent. With the end nothing of a visit is begun any more. */
+export function sendVisits() {
+  outbox.sends('visit.checkIn', verb('check-in'))
+  outbox.sends('visit.photo', photo)
+  outbox.sends('visit.answers', async (item) => {
+    await http.put(`/visits/${item.about}/answers`, item.body)
+    return undefined
+  })
+  outbox.sends('visit.checkOut', async (item) => {
+    await verb('check-out')(item)
+    keepDraft(item.about, null)
+    return undefined
+  })
+}
