@@ -114,6 +114,14 @@ class TurnSql {
                 .execute();
     }
 
+    /** The next round looks at these customers. */
+    void again(Collection<UUID> customers) {
+        database.update(CADENCE_TURN)
+                .set(CADENCE_TURN.LOOK_ON, LocalDate.EPOCH)
+                .where(CADENCE_TURN.CUSTOMER_ID.in(customers))
+                .execute();
+    }
+
     void forget(Collection<UUID> customers) {
         database.deleteFrom(CADENCE_TURN)
                 .where(CADENCE_TURN.CUSTOMER_ID.in(customers))
