@@ -123,7 +123,9 @@ final class Deciding {
     /** Who cancels or deletes a task says that this time is left out. */
     private LocalDate base(Case one, Standing standing, @Nullable PlannedTask main) {
         Turn turn = one.turn();
-        if (turn == null) return one.cadence().begin(standing.owned(zone), standing.spread(), today);
+        if (turn == null || turn.unknown()) {
+            return one.cadence().begin(standing.owned(zone), standing.spread(), today);
+        }
         Fate fate = one.fate();
         if (turn.task() == null || main != null || (fate != null && fate.open())) return turn.base();
         return fate == null || fate.doneAt() == null ? today : LocalDate.ofInstant(fate.doneAt(), zone);
