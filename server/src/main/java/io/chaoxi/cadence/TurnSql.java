@@ -128,8 +128,7 @@ class TurnSql {
                         CADENCE_TURN.BASE_ON,
                         CADENCE_TURN.DUE_ON,
                         CADENCE_TURN.LOOK_ON)
-                .select(DSL.select(
-                                DSL.val(Acting.current().tenant()), CADENCE.ID, customer, begin, begin, begin)
+                .select(DSL.select(DSL.val(Acting.current().tenant()), CADENCE.ID, customer, begin, begin, begin)
                         .from(CADENCE)
                         .crossJoin(looked)
                         .where(CADENCE.ACTIVE)
