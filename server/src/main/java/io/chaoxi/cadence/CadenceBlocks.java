@@ -47,7 +47,7 @@ class CadenceBlocks {
                 .filter(Cadence::active)
                 .collect(Collectors.toMap(Cadence::id, cadence -> cadence));
         var his = turns.of(customer).stream()
-                .filter(turn -> running.containsKey(turn.cadence()))
+                .filter(turn -> running.containsKey(turn.cadence()) && !turn.unknown())
                 .toList();
         var fates = tasks.fates(
                 his.stream().map(Turn::task).filter(Objects::nonNull).toList());

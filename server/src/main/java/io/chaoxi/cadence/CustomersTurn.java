@@ -7,7 +7,6 @@ import io.chaoxi.platform.record.Touched;
 import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.rights.Actor;
 import io.chaoxi.task.PlannedTasks;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +23,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class CustomersTurn {
     private static final String CUSTOMER = StandingSql.OBJECT;
 
+    /** Merges are long requests; what they mean for rhythms is left to the round of the minute. */
+    private static final Set<String> MERGES = Set.of("merged", "mergedAway", "unmerged");
+
     private final Turning turning;
     private final PlannedTasks tasks;
     private final TurnSql turns;
@@ -36,7 +38,9 @@ class CustomersTurn {
 
     @EventListener
     void on(RecordsChanged changed) {
-        if (changed.object().equals(CUSTOMER)) gathered().customers.addAll(changed.ids());
+        if (changed.object().equals(CUSTOMER)) {
+            (MERGES.contains(changed.kind()) ? gathered().later : gathered().customers).addAll(changed.ids());
+        }
         // What the program did with tasks is what is decided here.
         if (changed.object().equals("task") && !Actor.isProgram(changed.by()))
             gathered().tasks.addAll(changed.ids());
@@ -51,7 +55,7 @@ class CustomersTurn {
 
     @EventListener
     void on(RecordsSettled settled) {
-        if (settled.object().equals(CUSTOMER)) gathered().customers.addAll(settled.ids());
+        if (settled.object().equals(CUSTOMER)) gathered().later.addAll(settled.ids());
     }
 
     @EventListener
@@ -72,13 +76,19 @@ class CustomersTurn {
         private final Actor actor = Acting.current();
         private final Set<UUID> customers = new HashSet<>();
         private final Set<UUID> tasks = new HashSet<>();
+        private final Set<UUID> later = new HashSet<>();
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            Acting.as(actor, () -> turning.look(all(), actor.person()));
+            Acting.as(actor, () -> {
+                if (!later.isEmpty()) turns.again(later);
+                var now = all();
+                now.removeAll(later);
+                turning.look(now, actor.person());
+            });
         }
 
-        private Collection<UUID> all() {
+        private Set<UUID> all() {
             var all = new HashSet<>(customers);
             if (!tasks.isEmpty()) all.addAll(CustomersTurn.this.tasks.customers(tasks));
             return all;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ final class Deciding {
 
     private final LocalDate today;
     private final ZoneId zone;
-    private final WorkDays days;
+    private final Supplier<WorkDays> days;
     private final Set<UUID> working;
 
     final List<Turn> turns = new ArrayList<>();
@@ -37,8 +38,11 @@ final class Deciding {
     final Map<UUID, UUID> passed = new HashMap<>();
     final List<UUID> adopted = new ArrayList<>();
 
-    /** @param working which of the appointed people are there */
-    Deciding(LocalDate today, ZoneId zone, WorkDays days, Set<UUID> working) {
+    /**
+     * @param days on which the firm works, asked for when the first day is counted
+     * @param working which of the appointed people are there
+     */
+    Deciding(LocalDate today, ZoneId zone, Supplier<WorkDays> days, Set<UUID> working) {
         this.today = today;
         this.zone = zone;
         this.days = days;
@@ -119,7 +123,9 @@ final class Deciding {
     /** Who cancels or deletes a task says that this time is left out. */
     private LocalDate base(Case one, Standing standing, @Nullable PlannedTask main) {
         Turn turn = one.turn();
-        if (turn == null) return one.cadence().begin(standing.owned(zone), standing.spread(), today);
+        if (turn == null || turn.unknown()) {
+            return one.cadence().begin(standing.owned(zone), standing.spread(), today);
+        }
         Fate fate = one.fate();
         if (turn.task() == null || main != null || (fate != null && fate.open())) return turn.base();
         return fate == null || fate.doneAt() == null ? today : LocalDate.ofInstant(fate.doneAt(), zone);
@@ -199,7 +205,7 @@ final class Deciding {
     private LocalDate moved(LocalDate day) {
         LocalDate at = day;
         for (int i = 0; i < LONGEST_REST; i++) {
-            if (days.works(at)) return at;
+            if (days.get().works(at)) return at;
             at = at.plusDays(1);
         }
         return day;

@@ -23,6 +23,13 @@ record Turn(
         @Nullable LocalDate opened,
         @Nullable UUID person) {
 
+    /** In place of a day that the round is yet to find. */
+    static final LocalDate UNKNOWN = LocalDate.EPOCH;
+
+    boolean unknown() {
+        return base.equals(UNKNOWN);
+    }
+
     /** Waits until it is due. */
     static Turn waiting(UUID cadence, UUID customer, LocalDate base, LocalDate due, LocalDate look) {
         return new Turn(cadence, customer, base, due, look, null, null, null);

@@ -1,5 +1,6 @@
 package io.chaoxi.cadence;
 
+import static chaoxi.tables.Tables.CADENCE;
 import static chaoxi.tables.Tables.CADENCE_TURN;
 
 import chaoxi.tables.tables.records.CadenceTurnRecord;
@@ -111,6 +112,30 @@ class TurnSql {
         database.deleteFrom(CADENCE_TURN)
                 .where(CADENCE_TURN.CUSTOMER_ID.eq(DSL.any(customers)))
                 .and(DSL.row(CADENCE_TURN.CADENCE_ID, CADENCE_TURN.CUSTOMER_ID).in(keys))
+                .execute();
+    }
+
+    /** The next round looks at these customers, be they in a rhythm yet or not. */
+    void again(Collection<UUID> customers) {
+        var looked = DSL.unnest(customers.toArray(UUID[]::new)).as("looked", "customer");
+        var customer = DSL.field(DSL.name("looked", "customer"), UUID.class);
+        var begin = DSL.val(Turn.UNKNOWN);
+        database.insertInto(
+                        CADENCE_TURN,
+                        CADENCE_TURN.TENANT_ID,
+                        CADENCE_TURN.CADENCE_ID,
+                        CADENCE_TURN.CUSTOMER_ID,
+                        CADENCE_TURN.BASE_ON,
+                        CADENCE_TURN.DUE_ON,
+                        CADENCE_TURN.LOOK_ON)
+                .select(DSL.select(DSL.val(Acting.current().tenant()), CADENCE.ID, customer, begin, begin, begin)
+                        .from(CADENCE)
+                        .crossJoin(looked)
+                        .where(CADENCE.ACTIVE)
+                        .and(CADENCE.DELETED_AT.isNull()))
+                .onConflict(CADENCE_TURN.TENANT_ID, CADENCE_TURN.CADENCE_ID, CADENCE_TURN.CUSTOMER_ID)
+                .doUpdate()
+                .set(CADENCE_TURN.LOOK_ON, Turn.UNKNOWN)
                 .execute();
     }
 

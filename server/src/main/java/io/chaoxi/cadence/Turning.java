@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Brings turns and tasks of customers to where they belong, whatever happened to them: the same for a single write, the
@@ -69,7 +70,7 @@ class Turning {
                     .filter(Objects::nonNull)
                     .filter(person -> actors.load(actor.tenant(), person).isPresent())
                     .collect(Collectors.toSet());
-            return new Deciding(today, actor.zone(), calendar.days(), working);
+            return new Deciding(today, actor.zone(), SingletonSupplier.of(calendar::days), working);
         }
 
         String said(String key, CadenceSql.Manner manner, Map<String, Object> facts) {
@@ -93,10 +94,12 @@ class Turning {
         var known = turns.lock(customers);
         var running = all.stream().filter(Cadence::active).toList();
         var standing = standings.of(customers, running);
+        var deciding = facts.deciding(LocalDate.ofInstant(clock.instant(), manner.zone()), running);
+        boolean none = standing.values().stream().allMatch(one -> one.meets().isEmpty());
+        if (known.isEmpty() && none) return deciding;
         var open = tasks.open(customers).stream().collect(Collectors.groupingBy(Turning::key));
         var fates = tasks.fates(
                 known.stream().map(Turn::task).filter(Objects::nonNull).toList());
-        var deciding = facts.deciding(LocalDate.ofInstant(clock.instant(), manner.zone()), running);
         var byKey = known.stream().collect(Collectors.toMap(Turning::key, turn -> turn));
         for (UUID customer : customers) {
             for (Cadence cadence : all) {

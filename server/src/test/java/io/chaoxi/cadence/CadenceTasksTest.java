@@ -247,12 +247,14 @@ class CadenceTasksTest extends RhythmicFirm {
         run();
         clock.now = null;
         String merge = merged(one, two);
+        run();
         assertThat(only(one).owner()).isEqualTo(wang.id());
         assertThat(tasks().stream().filter(task -> task.status().equals("cancelled")))
                 .extracting(Found::words)
                 .containsExactly("客户合并后已有同样的任务");
         var undone = admin.http().post("/api/v1/merges/" + merge + "/undo", Map.of());
         assertThat(undone.status()).as(undone.text()).isEqualTo(200);
+        run();
         assertThat(only(one).owner()).isEqualTo(wang.id());
         assertThat(asProgram(() -> database.fetchExists(CADENCE_TURN, CADENCE_TURN.CUSTOMER_ID.eq(two))))
                 .isTrue();
@@ -269,6 +271,7 @@ class CadenceTasksTest extends RhythmicFirm {
         write(one, "grade", "high");
         clock.now = null;
         merged(one, two);
+        run();
         var task = only(one);
         assertThat(task.owner()).isEqualTo(wang.id());
         finish(task.id());
