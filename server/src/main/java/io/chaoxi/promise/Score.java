@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 record Score(
         int days, Map<String, String> filters, List<OfPerson> people, @Nullable Numbers firm, boolean exact) {
 
-    /** @param person as the list shows him, {@code id} and {@code label} */
-    record OfPerson(Object person, Numbers numbers) {}
+    /** Somebody by his name as whoever looks may read it. */
+    record Named(UUID id, @Nullable String label) {}
+
+    record OfPerson(Named person, Numbers numbers) {}
 
     /**
      * @param kept in time

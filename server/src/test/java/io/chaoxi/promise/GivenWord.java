@@ -121,6 +121,17 @@ abstract class GivenWord {
         return answer.json();
     }
 
+    /** What each act is sent. */
+    Map<String, Map<String, Object>> bodies() {
+        return Map.of(
+                "keep", Map.of("proof", "已签收"),
+                "release", Map.of("reason", "不要了"),
+                "postpone", Map.of("dueOn", day(9), "reason", "缺料"),
+                "reopen", Map.of(),
+                "strike", Map.of("reason", "记错了"),
+                "apologize", Map.of("said", "道了歉", "offered", "运费我们出"));
+    }
+
     JsonNode kept(SignedIn by, JsonNode promise) {
         return did(act(by.http(), promise, "keep", Map.of("proof", "已签收")));
     }

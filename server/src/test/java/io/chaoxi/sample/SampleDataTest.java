@@ -127,8 +127,8 @@ class SampleDataTest {
         var started = admin.delete("/api/v1/firm/sample");
         assertThat(started.status()).isEqualTo(202);
         var ended = ended(started.json());
-        assertThat(ended.path("result").path("removed").asInt()).isEqualTo(208);
-        assertThat(ended.path("progress").path("done").asInt()).isEqualTo(208);
+        assertThat(ended.path("result").path("removed").asInt()).isEqualTo(212);
+        assertThat(ended.path("progress").path("done").asInt()).isEqualTo(212);
         var left = admin.get("/api/v1/customers").json().path("items");
         assertThat(left.size()).isEqualTo(1);
         assertThat(left.get(0).path("name").asString()).isEqualTo("自己的客户");
@@ -157,7 +157,7 @@ class SampleDataTest {
                 .isEqualTo(201);
         admin.post("/api/v1/activities", Map.of("customer", lived, "kind", "call", "content", "自己的记录"));
         var job = ended(admin.delete("/api/v1/firm/sample").json());
-        assertThat(job.path("result").path("removed").asLong()).isEqualTo(207);
+        assertThat(job.path("result").path("removed").asLong()).isEqualTo(211);
         assertThat(count("activities")).isEqualTo(1);
         assertThat(admin.get("/api/v1/customers/" + lived)
                         .json()
