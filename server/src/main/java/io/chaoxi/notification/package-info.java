@@ -5,7 +5,8 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"platform", "identity", "conversation", "exchange", "pool", "promise", "sharing", "task"})
+        allowedDependencies = {"platform", "identity", "conversation", "exchange", "pool", "promise", "sharing", "task"
+        })
 package io.chaoxi.notification;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param exact false where there is more than was counted
  */
 record Score(
-        int days, Map<String, String> filters, List<OfPerson> people, @Nullable Numbers firm, boolean exact) {
+        int days,
+        Map<String, String> filters,
+        List<OfPerson> people,
+        @Nullable Numbers firm,
+        boolean exact) {
 
     /** Somebody by his name as whoever looks may read it. */
     record Named(UUID id, @Nullable String label) {}
@@ -29,10 +33,7 @@ record Score(
      * @param rate kept in time of all that were due; null where nothing was, for nobody kept or broke anything then
      */
     record Numbers(
-            long kept,
-            long broken,
-            long late,
-            @Nullable BigDecimal rate) {
+            long kept, long broken, long late, @Nullable BigDecimal rate) {
         private static final int DIGITS = 4;
 
         static Numbers of(long kept, long broken, long late) {

@@ -3,7 +3,7 @@ package io.chaoxi.promise;
 import io.chaoxi.platform.record.Catalogue;
 import io.chaoxi.platform.record.Catalogues;
 import io.chaoxi.platform.record.RecordGroups;
-import io.chaoxi.platform.record.RecordGroups.References;
+import io.chaoxi.platform.record.RecordGroups.Referred;
 import io.chaoxi.platform.record.RecordLabels;
 import io.chaoxi.platform.record.RecordQuery;
 import io.chaoxi.platform.rights.DataScope;
@@ -54,29 +54,28 @@ class Scores {
     public Score of(int days) {
         Catalogue promises = catalogues.of("promise");
         var filters = filters(days);
-        var counted = new LinkedHashMap<String, References>();
+        var counted = new LinkedHashMap<String, Referred>();
         for (String name : List.of(KEPT, BROKEN, LATE)) counted.put(name, counted(promises, filters, name));
         boolean whole = promises.actor().scope("promise") == DataScope.ALL;
-        boolean exact =
-                counted.values().stream().allMatch(one -> one.exact() && !one.more());
+        boolean exact = counted.values().stream().allMatch(one -> one.exact() && !one.more());
         return new Score(days, filters, people(counted), whole ? total(counted) : null, exact);
     }
 
-    private References counted(Catalogue promises, Map<String, String> filters, String name) {
+    private Referred counted(Catalogue promises, Map<String, String> filters, String name) {
         return groups.references(promises, RecordQuery.of(filters.getOrDefault(name, ""), ""), "countsFor");
     }
 
-    private List<OfPerson> people(Map<String, References> counted) {
+    private List<OfPerson> people(Map<String, Referred> counted) {
         var people = new LinkedHashMap<UUID, Map<String, Long>>();
-        counted.forEach((name, references) ->
-                references.counts().forEach((person, count) -> people.computeIfAbsent(
-                                person, any -> new LinkedHashMap<>())
+        counted.forEach((name, references) -> references
+                .counts()
+                .forEach((person, count) -> people.computeIfAbsent(person, any -> new LinkedHashMap<>())
                         .put(name, count)));
         var names = labels.of("person", people.keySet());
         return people.entrySet().stream()
                 .map(one -> new OfPerson(new Named(one.getKey(), names.get(one.getKey())), numbers(one.getValue())))
-                .sorted(Comparator.comparingLong(
-                                (OfPerson one) -> one.numbers().kept() + one.numbers().broken())
+                .sorted(Comparator.comparingLong((OfPerson one) ->
+                                one.numbers().kept() + one.numbers().broken())
                         .reversed())
                 .toList();
     }
@@ -86,7 +85,7 @@ class Scores {
                 counts.getOrDefault(KEPT, 0L), counts.getOrDefault(BROKEN, 0L), counts.getOrDefault(LATE, 0L));
     }
 
-    private static Numbers total(Map<String, References> counted) {
+    private static Numbers total(Map<String, Referred> counted) {
         var counts = new LinkedHashMap<String, Long>();
         counted.forEach((name, references) -> counts.put(name, references.total()));
         return numbers(counts);

@@ -72,15 +72,20 @@ abstract class GivenWord {
     /** As if it had been promised for some days before, and nobody looked since. */
     void letPass(JsonNode promise, int days) {
         var due = today.minusDays(days);
-        firm.administrator().as(() -> inTransaction(() -> application
-                .getBean(DSLContext.class)
-                .update(PROMISE)
-                .set(PROMISE.DUE_ON, due)
-                .set(PROMISE.FIRST_DUE_ON, due)
-                .set(PROMISE.DUE_AT, due.plusDays(1).atStartOfDay(ZONE).toInstant().atOffset(ZoneOffset.UTC))
-                .set(PROMISE.CREATED_AT, due.minusDays(5).atStartOfDay(ZONE).toInstant().atOffset(ZoneOffset.UTC))
-                .where(PROMISE.ID.eq(UUID.fromString(id(promise))))
-                .execute()));
+        firm.administrator()
+                .as(() -> inTransaction(() -> application
+                        .getBean(DSLContext.class)
+                        .update(PROMISE)
+                        .set(PROMISE.DUE_ON, due)
+                        .set(PROMISE.FIRST_DUE_ON, due)
+                        .set(
+                                PROMISE.DUE_AT,
+                                due.plusDays(1).atStartOfDay(ZONE).toInstant().atOffset(ZoneOffset.UTC))
+                        .set(
+                                PROMISE.CREATED_AT,
+                                due.minusDays(5).atStartOfDay(ZONE).toInstant().atOffset(ZoneOffset.UTC))
+                        .where(PROMISE.ID.eq(UUID.fromString(id(promise))))
+                        .execute()));
     }
 
     void inTransaction(Runnable work) {

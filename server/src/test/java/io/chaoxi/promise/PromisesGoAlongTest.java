@@ -16,7 +16,8 @@ class PromisesGoAlongTest extends GivenWord {
     @Test
     void whoeverReachesTheCustomerReadsThemAndChangesNothing() {
         var made = promise(firm.administrator(), Map.of("details", "底价八折"));
-        var read = get(rep.http(), "/api/v1/customers/" + customer + "/promises").at("/open/0");
+        var read =
+                get(rep.http(), "/api/v1/customers/" + customer + "/promises").at("/open/0");
         assertThat(read.path("details").asString()).isEqualTo("底价八折");
         assertThat(read.path("can").valueStream().map(JsonNode::asString)).doesNotContain("update", "delete");
         assertThat(rep.http().get(PROMISES + "/" + id(made)).status()).isEqualTo(404);
@@ -59,7 +60,8 @@ class PromisesGoAlongTest extends GivenWord {
             assertThat(moved.at("/customer/id")).isEqualTo(became.at("/customer/id"));
             assertThat(moved.at("/contact/id")).isEqualTo(became.at("/contact/id"));
         }
-        assertThat(subjects(get(rep.http(), "/api/v1/leads/" + lead + "/promises").path("closed")))
+        assertThat(subjects(
+                        get(rep.http(), "/api/v1/leads/" + lead + "/promises").path("closed")))
                 .containsExactly("兑现的");
         assertThat(fault(post(rep.http(), Map.of("lead", lead)))).isEqualTo("lead leadConverted");
     }
@@ -117,10 +119,11 @@ class PromisesGoAlongTest extends GivenWord {
     void theScoreOutlivesACustomerThatGoesForGood() {
         var broken = broken(2);
         var open = promise(rep, Map.of("subject", "还开着的"));
-        firm.administrator().as(() -> inTransaction(() -> {
-            var event = new io.chaoxi.platform.record.RecordsLeaving("customer", List.of(customer));
-            application.publishEvent(event);
-        }));
+        firm.administrator()
+                .as(() -> inTransaction(() -> {
+                    var event = new io.chaoxi.platform.record.RecordsLeaving("customer", List.of(customer));
+                    application.publishEvent(event);
+                }));
         assertThat(rep.http().get(PROMISES + "/" + id(open)).status()).isEqualTo(404);
         var left = get(rep.http(), PROMISES + "/" + id(broken));
         assertThat(left.path("subject").asString()).isEqualTo("—");

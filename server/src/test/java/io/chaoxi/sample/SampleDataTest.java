@@ -214,7 +214,10 @@ class SampleDataTest {
         assertThat(admin.post("/api/v1/promises", own).status()).isEqualTo(201);
         ended(admin.delete("/api/v1/firm/sample").json());
         assertThat(count("promises")).isEqualTo(1);
-        assertThat(admin.get("/api/v1/customers/" + promised).json().path("sample").asBoolean())
+        assertThat(admin.get("/api/v1/customers/" + promised)
+                        .json()
+                        .path("sample")
+                        .asBoolean())
                 .isFalse();
     }
 

@@ -24,8 +24,8 @@ import tools.jackson.databind.JsonNode;
 @ApplicationTest
 abstract class DayFirm {
     static final String TODAY = "/api/v1/today";
-    static final Map<String, String> PATHS =
-            Map.of("customer", "customers", "lead", "leads", "activity", "activities", "task", "tasks", "promise", "promises");
+    static final Map<String, String> PATHS = Map.of(
+            "customer", "customers", "lead", "leads", "activity", "activities", "task", "tasks", "promise", "promises");
 
     final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 

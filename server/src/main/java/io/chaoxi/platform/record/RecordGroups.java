@@ -94,11 +94,11 @@ public class RecordGroups {
     }
 
     /** How many records refer to each, and all together; {@code exact} and {@code more} as in {@link Groups}. */
-    public record References(Map<UUID, Long> counts, long total, boolean more, boolean exact) {}
+    public record Referred(Map<UUID, Long> counts, long total, boolean more, boolean exact) {}
 
     /** The same groups by a field that refers to people or departments, for whoever names these himself. */
     @Transactional(readOnly = true)
-    public References references(Catalogue catalogue, RecordQuery query, String by) {
+    public Referred references(Catalogue catalogue, RecordQuery query, String by) {
         RecordType type = catalogue.type();
         catalogue.actor().require(type.object() + ".read");
         var key = key(new RecordFields(type), grouped(catalogue, by));
@@ -109,7 +109,7 @@ public class RecordGroups {
             if (one.key() instanceof UUID id) counts.put(id, one.count());
         }
         long total = all.isEmpty() ? 0 : all.getFirst().count();
-        return new References(counts, total, counts.size() > MOST, total <= READ);
+        return new Referred(counts, total, counts.size() > MOST, total <= READ);
     }
 
     /** Refuses a name that a list could not be grouped by. */
