@@ -26,24 +26,17 @@ class Apologies {
     }
 
     /** A new promise in place of the broken one. */
-    record Again(
-            String subject,
-            LocalDate dueOn,
-            @Nullable String dueTime) {}
+    record Again(String subject, LocalDate dueOn, @Nullable String dueTime) {}
 
     /**
      * @param said what was told to the customer, and what came back
      * @param offered what makes it good; also that nothing was wanted
      */
-    record Apology(
-            String said,
-            String offered,
-            @Nullable Again again) {}
+    record Apology(String said, String offered, @Nullable Again again) {}
 
     /** The broken promise as it stands now, and the new one. */
     record Apologized(
-            Map<String, @Nullable Object> promise,
-            @Nullable UUID next) {}
+            Map<String, @Nullable Object> promise, @Nullable UUID next) {}
 
     /** Also for one that was kept late. Of several at once one does it; the others get 409 {@code apologyMade}. */
     @Transactional
@@ -54,7 +47,8 @@ class Apologies {
         if (values.get("apologizedAt") != null) {
             throw Refusal.of(409, "apologyMade", Map.of("by", ledger.name((UUID) values.get("apologizedBy"))));
         }
-        if (entry.found().version() != version) throw Refusal.stale(entry.found().version());
+        if (entry.found().version() != version)
+            throw Refusal.stale(entry.found().version());
         var patch = new HashMap<String, @Nullable Object>();
         patch.put("apologizedAt", clock.instant().truncatedTo(ChronoUnit.MICROS));
         patch.put("apologizedBy", entry.catalogue().actor().person());

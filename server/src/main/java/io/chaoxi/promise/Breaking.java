@@ -55,8 +55,7 @@ class Breaking {
                         .toList(),
                 null);
         var actor = Acting.current();
-        events.publishEvent(
-                new RecordsChanged(actor.tenant(), "promise", ids, "broken", null, actor.person(), null));
+        events.publishEvent(new RecordsChanged(actor.tenant(), "promise", ids, "broken", null, actor.person(), null));
         announce(passed);
         return passed.size();
     }

@@ -63,7 +63,8 @@ class Ledger {
         /** Whose word it is: that of its owner, until it counted for somebody. */
         UUID answerable() {
             Object counted = found.values().get("countsFor");
-            return (UUID) Objects.requireNonNull(counted == null ? found.values().get("owner") : counted);
+            return (UUID)
+                    Objects.requireNonNull(counted == null ? found.values().get("owner") : counted);
         }
 
         /** What an act writes besides takes the right to write it by hand. */
@@ -86,7 +87,8 @@ class Ledger {
     Entry taken(UUID id, long version, String... statuses) {
         Entry entry = taken(id);
         if (List.of(statuses).stream().noneMatch(entry::is)) throw ended(entry);
-        if (entry.found().version() != version) throw Refusal.stale(entry.found().version());
+        if (entry.found().version() != version)
+            throw Refusal.stale(entry.found().version());
         return entry;
     }
 

@@ -42,7 +42,10 @@ public final class Promise {
             @References("customer") @Quick @Listed @Nullable UUID customer,
             @References("contact") @Quick @Listed @Nullable UUID contact,
             @References("lead") @Quick @Listed @Nullable UUID lead,
-            @Choice("promiseSource") @Quick @Listed @Nullable String source,
+
+            @Choice("promiseSource") @Quick @Listed @Nullable
+            String source,
+
             @Quick @Nullable LongText details,
             @Min(0) @Max(43_200) @Nullable Integer remindBefore,
             @Nullable TagIds tags) {}

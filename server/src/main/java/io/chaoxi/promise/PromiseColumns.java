@@ -58,7 +58,8 @@ class PromiseColumns {
         if (made || SCHEDULE.stream().anyMatch(change::changes)) schedule(change, due(change), columns);
         if (made || change.changes("owner")) columns.put("assigned_by_id", giver(change.reference("owner")));
         ACTS.forEach((field, column) -> {
-            if (made || change.changes(field)) columns.put(column, stored(change.after().get(field)));
+            if (made || change.changes(field))
+                columns.put(column, stored(change.after().get(field)));
         });
         if (made) born(change, columns);
         return columns;

@@ -20,7 +20,7 @@ class PromiseDays {
     private static final String ON = "dueOn";
     private static final String APOLOGY = "apologyDueAt";
     private static final String OWED = APOLOGY + "=null=false";
-    private static final List<String> SHOWN = List.of("dueTime", "customer", "status");
+    private static final List<String> SHOWN = List.of("dueTime", "customer", "status", APOLOGY);
 
     @Bean
     @Order(10)

@@ -95,10 +95,7 @@ class PromiseRound {
     private static Reminder reminder(PromiseRecord promise) {
         String time = promise.getDueTime() == null ? "" : " " + promise.getDueTime();
         return new Reminder(
-                promise.getId(),
-                promise.getOwnerId(),
-                promise.getRemindAt().toInstant(),
-                promise.getDueOn() + time);
+                promise.getId(), promise.getOwnerId(), promise.getRemindAt().toInstant(), promise.getDueOn() + time);
     }
 
     /** The round of every minute, on whichever node takes it. */

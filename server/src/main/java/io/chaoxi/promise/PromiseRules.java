@@ -95,8 +95,8 @@ class PromiseRules implements RecordRules {
 
     private void requireSlip(RecordChange change) {
         boolean open = PromiseStatus.OPEN.equals(change.before().get("status"));
-        boolean fresh =
-                change.before().get("createdAt") instanceof Instant made && made.isAfter(clock.instant().minus(SLIP));
+        boolean fresh = change.before().get("createdAt") instanceof Instant made
+                && made.isAfter(clock.instant().minus(SLIP));
         boolean ahead = change.before().get("dueAt") instanceof Instant due && due.isAfter(clock.instant());
         if (!open || !fresh || !ahead) throw Refusal.of(422, "promiseStays");
     }

@@ -43,11 +43,7 @@ class PromiseSql {
     }
 
     /** One whose time has passed, as far as people are told of it. */
-    record Passed(
-            UUID id,
-            @Nullable UUID owner,
-            @Nullable UUID leader,
-            String due) {}
+    record Passed(UUID id, @Nullable UUID owner, @Nullable UUID leader, String due) {}
 
     /** Whether the lead became a customer; if not, it becomes none before this transaction ends. */
     boolean converted(UUID lead) {
@@ -70,8 +66,7 @@ class PromiseSql {
 
     /** Open ones whose time has passed, the longest first, kept from everybody else's hands. */
     List<Passed> passed(int most) {
-        return told()
-                .where(PROMISE.STATUS.eq(PromiseStatus.OPEN))
+        return told().where(PROMISE.STATUS.eq(PromiseStatus.OPEN))
                 .and(PROMISE.DUE_AT.le(now()))
                 .and(PROMISE.DELETED_AT.isNull())
                 .orderBy(PROMISE.DUE_AT)
@@ -88,8 +83,7 @@ class PromiseSql {
     }
 
     private SelectOnConditionStep<?> told() {
-        return database.select(
-                        PROMISE.ID, PROMISE.OWNER_ID, DEPARTMENT.LEADER_ID, PROMISE.DUE_ON, PROMISE.DUE_TIME)
+        return database.select(PROMISE.ID, PROMISE.OWNER_ID, DEPARTMENT.LEADER_ID, PROMISE.DUE_ON, PROMISE.DUE_TIME)
                 .from(PROMISE)
                 .leftJoin(DEPARTMENT)
                 .on(DEPARTMENT.TENANT_ID.eq(PROMISE.TENANT_ID).and(DEPARTMENT.ID.eq(PROMISE.OWNER_DEPARTMENT_ID)));

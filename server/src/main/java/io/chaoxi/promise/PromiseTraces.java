@@ -33,16 +33,15 @@ import org.springframework.stereotype.Component;
 class PromiseTraces implements Traces {
     private static final int MOST = 10_000;
     private static final int PIECE = 500;
-    private static final List<TableField<PromiseRecord, String>> WORDS =
-            List.of(
-                    PROMISE.SUBJECT,
-                    PROMISE.DETAILS,
-                    PROMISE.PROOF,
-                    PROMISE.MOVE_REASON,
-                    PROMISE.RELEASE_REASON,
-                    PROMISE.APOLOGY,
-                    PROMISE.OFFERED,
-                    PROMISE.VOID_REASON);
+    private static final List<TableField<PromiseRecord, String>> WORDS = List.of(
+            PROMISE.SUBJECT,
+            PROMISE.DETAILS,
+            PROMISE.PROOF,
+            PROMISE.MOVE_REASON,
+            PROMISE.RELEASE_REASON,
+            PROMISE.APOLOGY,
+            PROMISE.OFFERED,
+            PROMISE.VOID_REASON);
     private static final List<TableField<PromiseRecord, String>> KEYS =
             List.of(PROMISE.KEY_TEXT1, PROMISE.KEY_TEXT2, PROMISE.KEY_TEXT3, PROMISE.KEY_TEXT4);
 

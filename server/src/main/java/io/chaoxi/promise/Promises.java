@@ -68,8 +68,7 @@ class Promises {
     @Transactional
     public Map<String, @Nullable Object> release(UUID id, long version, String reason) {
         var entry = ahead(id, version);
-        return ledger.write(
-                entry, Map.of("status", PromiseStatus.RELEASED, "releaseReason", reason), "letOff");
+        return ledger.write(entry, Map.of("status", PromiseStatus.RELEASED, "releaseReason", reason), "letOff");
     }
 
     private Ledger.Entry ahead(UUID id, long version) {
@@ -125,12 +124,7 @@ class Promises {
     @Transactional
     public Map<String, @Nullable Object> strike(UUID id, long version, String reason) {
         var entry = ledger.taken(
-                id,
-                version,
-                PromiseStatus.OPEN,
-                PromiseStatus.KEPT,
-                PromiseStatus.BROKEN,
-                PromiseStatus.RELEASED);
+                id, version, PromiseStatus.OPEN, PromiseStatus.KEPT, PromiseStatus.BROKEN, PromiseStatus.RELEASED);
         var patch = new HashMap<String, @Nullable Object>();
         if (entry.is(PromiseStatus.OPEN)) patch.putAll(breaking.late(entry));
         patch.put("status", PromiseStatus.VOID);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param exact false where there is more than was counted
  */
 record Score(
-        int days, Map<String, String> filters, List<OfPerson> people, @Nullable Numbers firm, boolean exact) {
+        int days,
+        Map<String, String> filters,
+        List<OfPerson> people,
+        @Nullable Numbers firm,
+        boolean exact) {
 
-    /** @param person as the list shows him, {@code id} and {@code label} */
-    record OfPerson(Object person, Numbers numbers) {}
+    /** Somebody by his name as whoever looks may read it. */
+    record Named(UUID id, @Nullable String label) {}
+
+    record OfPerson(Named person, Numbers numbers) {}
 
     /**
      * @param kept in time
@@ -26,10 +33,7 @@ record Score(
      * @param rate kept in time of all that were due; null where nothing was, for nobody kept or broke anything then
      */
     record Numbers(
-            long kept,
-            long broken,
-            long late,
-            @Nullable BigDecimal rate) {
+            long kept, long broken, long late, @Nullable BigDecimal rate) {
         private static final int DIGITS = 4;
 
         static Numbers of(long kept, long broken, long late) {

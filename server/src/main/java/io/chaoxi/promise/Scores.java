@@ -3,9 +3,11 @@ package io.chaoxi.promise;
 import io.chaoxi.platform.record.Catalogue;
 import io.chaoxi.platform.record.Catalogues;
 import io.chaoxi.platform.record.RecordGroups;
-import io.chaoxi.platform.record.RecordGroups.Groups;
+import io.chaoxi.platform.record.RecordGroups.Referred;
+import io.chaoxi.platform.record.RecordLabels;
 import io.chaoxi.platform.record.RecordQuery;
 import io.chaoxi.platform.rights.DataScope;
+import io.chaoxi.promise.Score.Named;
 import io.chaoxi.promise.Score.Numbers;
 import io.chaoxi.promise.Score.OfPerson;
 import java.util.Comparator;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,10 +31,12 @@ class Scores {
 
     private final Catalogues catalogues;
     private final RecordGroups groups;
+    private final RecordLabels labels;
 
-    Scores(Catalogues catalogues, RecordGroups groups) {
+    Scores(Catalogues catalogues, RecordGroups groups, RecordLabels labels) {
         this.catalogues = catalogues;
         this.groups = groups;
+        this.labels = labels;
     }
 
     private static Map<String, String> filters(int days) {
@@ -49,28 +54,28 @@ class Scores {
     public Score of(int days) {
         Catalogue promises = catalogues.of("promise");
         var filters = filters(days);
-        var counted = new LinkedHashMap<String, Groups>();
+        var counted = new LinkedHashMap<String, Referred>();
         for (String name : List.of(KEPT, BROKEN, LATE)) counted.put(name, counted(promises, filters, name));
         boolean whole = promises.actor().scope("promise") == DataScope.ALL;
-        boolean exact =
-                counted.values().stream().allMatch(groups -> groups.exact() && !groups.more());
+        boolean exact = counted.values().stream().allMatch(one -> one.exact() && !one.more());
         return new Score(days, filters, people(counted), whole ? total(counted) : null, exact);
     }
 
-    private Groups counted(Catalogue promises, Map<String, String> filters, String name) {
-        return groups.of(promises, RecordQuery.of(filters.getOrDefault(name, ""), ""), "countsFor", List.of());
+    private Referred counted(Catalogue promises, Map<String, String> filters, String name) {
+        return groups.references(promises, RecordQuery.of(filters.getOrDefault(name, ""), ""), "countsFor");
     }
 
-    private static List<OfPerson> people(Map<String, Groups> counted) {
-        var people = new LinkedHashMap<Object, Map<String, Long>>();
-        counted.forEach((name, groups) -> groups.groups().forEach(group -> {
-            if (group.key() == null) return;
-            people.computeIfAbsent(group.key(), any -> new LinkedHashMap<>()).put(name, group.count());
-        }));
+    private List<OfPerson> people(Map<String, Referred> counted) {
+        var people = new LinkedHashMap<UUID, Map<String, Long>>();
+        counted.forEach((name, references) -> references
+                .counts()
+                .forEach((person, count) -> people.computeIfAbsent(person, any -> new LinkedHashMap<>())
+                        .put(name, count)));
+        var names = labels.of("person", people.keySet());
         return people.entrySet().stream()
-                .map(one -> new OfPerson(one.getKey(), numbers(one.getValue())))
-                .sorted(Comparator.comparingLong(
-                                (OfPerson one) -> one.numbers().kept() + one.numbers().broken())
+                .map(one -> new OfPerson(new Named(one.getKey(), names.get(one.getKey())), numbers(one.getValue())))
+                .sorted(Comparator.comparingLong((OfPerson one) ->
+                                one.numbers().kept() + one.numbers().broken())
                         .reversed())
                 .toList();
     }
@@ -80,9 +85,9 @@ class Scores {
                 counts.getOrDefault(KEPT, 0L), counts.getOrDefault(BROKEN, 0L), counts.getOrDefault(LATE, 0L));
     }
 
-    private static Numbers total(Map<String, Groups> counted) {
+    private static Numbers total(Map<String, Referred> counted) {
         var counts = new LinkedHashMap<String, Long>();
-        counted.forEach((name, groups) -> counts.put(name, groups.total().count()));
+        counted.forEach((name, references) -> counts.put(name, references.total()));
         return numbers(counts);
     }
 

@@ -139,14 +139,27 @@ final class Somebody {
     private void promised() {
         var one = made(
                 "promises",
-                Map.of("contact", id, "subject", "给" + NAME + "寄样品", "dueOn", "2031-03-12", "details", "寄到 13912345678"));
+                Map.of(
+                        "contact",
+                        id,
+                        "subject",
+                        "给" + NAME + "寄样品",
+                        "dueOn",
+                        "2031-03-12",
+                        "details",
+                        "寄到 13912345678"));
         var move = Map.<String, Object>of("dueOn", "2031-03-14", "reason", NAME + "出差");
         act(one, 1, "postpone", move);
         act(one, 2, "keep", Map.of("proof", NAME + "签收"));
         var other = made("promises", Map.of("contact", id, "subject", "给" + NAME + "回话", "dueOn", "2031-03-12"));
         act(other, 1, "strike", Map.of("reason", NAME + "没要过"));
-        var values = new HashMap<String, Object>(Map.of("subject", "答应" + NAME + "的", "dueOn", LocalDate.now(ZoneOffset.UTC).minusDays(9)));
-        values.putAll(Map.of("status", "broken", "customer", UUID.fromString(customer), "contact", UUID.fromString(id)));
+        var values = new HashMap<String, Object>(Map.of(
+                "subject",
+                "答应" + NAME + "的",
+                "dueOn",
+                LocalDate.now(ZoneOffset.UTC).minusDays(9)));
+        values.putAll(
+                Map.of("status", "broken", "customer", UUID.fromString(customer), "contact", UUID.fromString(id)));
         var broken = firm.record("promise", values).toString();
         act(broken, 1, "apologize", Map.of("said", NAME + "接受了", "offered", "打 139 1234 5678 再约"));
     }

@@ -44,8 +44,11 @@ class ApologiesTest extends GivenWord {
         var again = Map.of("subject", "昨天送到", "dueOn", day(-1));
         assertThat(fault(act(rep.http(), broken, "apologize", apology(Map.of("again", again)))))
                 .endsWith("dueOn promiseDuePassed");
-        assertThat(fault(act(rep.http(), broken, "apologize", Map.of("said", "道歉了")))).isEqualTo("offered notBlank");
-        assertThat(get(rep.http(), PROMISES + "/" + id(broken)).path("apologizedAt").isNull())
+        assertThat(fault(act(rep.http(), broken, "apologize", Map.of("said", "道歉了"))))
+                .isEqualTo("offered notBlank");
+        assertThat(get(rep.http(), PROMISES + "/" + id(broken))
+                        .path("apologizedAt")
+                        .isNull())
                 .isTrue();
         assertThat(list(rep, "follows==" + id(broken))).isEmpty();
     }
@@ -65,7 +68,8 @@ class ApologiesTest extends GivenWord {
         }
         assertThat(answers).containsOnlyOnce(200).containsOnly(200, 409);
         assertThat(list(rep, "follows==" + id(broken))).hasSize(1);
-        assertThat(act(rep.http(), broken, "apologize", apology(Map.of())).text()).contains("已经道过歉了");
+        assertThat(act(rep.http(), broken, "apologize", apology(Map.of())).text())
+                .contains("已经道过歉了");
     }
 
     @Test

@@ -94,7 +94,8 @@ class BrokenPromisesTest extends GivenWord {
         var theirs = firm.record("customer", Map.of("name", "杭州泰和", "owner", member.id()));
         letPass(promise(member, Map.of("customer", theirs)), 1);
         roundAfter(Duration.ZERO);
-        assertThat(awaitTold(leader, "promiseBrokenOf").path("title").asString()).endsWith("没做到：周五前寄两件样品");
+        assertThat(awaitTold(leader, "promiseBrokenOf").path("title").asString())
+                .endsWith("没做到：周五前寄两件样品");
         awaitTold(member, "promiseBroken");
     }
 
@@ -113,11 +114,13 @@ class BrokenPromisesTest extends GivenWord {
             assertThat(fault(admin.patch(path, version, change))).endsWith(" promiseStands");
         }
         for (var computed : List.of("status", "brokenAt", "countsFor", "apologyDueAt", "firstDueOn")) {
-            assertThat(fault(admin.patch(path, version, Map.of(computed, "open")))).endsWith(" fieldComputed");
+            assertThat(fault(admin.patch(path, version, Map.of(computed, "open"))))
+                    .endsWith(" fieldComputed");
         }
         assertThat(admin.delete(path).code()).isEqualTo("promiseStays");
         assertThat(act(admin, broken, "release", Map.of("reason", "算了")).code()).isEqualTo("promiseBroken");
-        assertThat(act(admin, broken, "postpone", Map.of("dueOn", day(9), "reason", "算了")).code())
+        assertThat(act(admin, broken, "postpone", Map.of("dueOn", day(9), "reason", "算了"))
+                        .code())
                 .isEqualTo("promiseBroken");
         assertThat(act(admin, broken, "reopen", Map.of()).code()).isEqualTo("promiseBroken");
         var twin = promise(rep, Map.of());
@@ -187,12 +190,13 @@ class BrokenPromisesTest extends GivenWord {
     }
 
     private <T> void refused(UUID promise, Field<T> column, T value) {
-        assertThatThrownBy(() -> firm.administrator().as(() -> inTransaction(() -> application
-                        .getBean(DSLContext.class)
-                        .update(PROMISE)
-                        .set(column, value)
-                        .where(PROMISE.ID.eq(promise))
-                        .execute())))
+        assertThatThrownBy(() -> firm.administrator()
+                        .as(() -> inTransaction(() -> application
+                                .getBean(DSLContext.class)
+                                .update(PROMISE)
+                                .set(column, value)
+                                .where(PROMISE.ID.eq(promise))
+                                .execute())))
                 .as(column.getName())
                 .isInstanceOf(DataIntegrityViolationException.class);
     }

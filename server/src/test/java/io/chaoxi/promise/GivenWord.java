@@ -72,15 +72,20 @@ abstract class GivenWord {
     /** As if it had been promised for some days before, and nobody looked since. */
     void letPass(JsonNode promise, int days) {
         var due = today.minusDays(days);
-        firm.administrator().as(() -> inTransaction(() -> application
-                .getBean(DSLContext.class)
-                .update(PROMISE)
-                .set(PROMISE.DUE_ON, due)
-                .set(PROMISE.FIRST_DUE_ON, due)
-                .set(PROMISE.DUE_AT, due.plusDays(1).atStartOfDay(ZONE).toInstant().atOffset(ZoneOffset.UTC))
-                .set(PROMISE.CREATED_AT, due.minusDays(5).atStartOfDay(ZONE).toInstant().atOffset(ZoneOffset.UTC))
-                .where(PROMISE.ID.eq(UUID.fromString(id(promise))))
-                .execute()));
+        firm.administrator()
+                .as(() -> inTransaction(() -> application
+                        .getBean(DSLContext.class)
+                        .update(PROMISE)
+                        .set(PROMISE.DUE_ON, due)
+                        .set(PROMISE.FIRST_DUE_ON, due)
+                        .set(
+                                PROMISE.DUE_AT,
+                                due.plusDays(1).atStartOfDay(ZONE).toInstant().atOffset(ZoneOffset.UTC))
+                        .set(
+                                PROMISE.CREATED_AT,
+                                due.minusDays(5).atStartOfDay(ZONE).toInstant().atOffset(ZoneOffset.UTC))
+                        .where(PROMISE.ID.eq(UUID.fromString(id(promise))))
+                        .execute()));
     }
 
     void inTransaction(Runnable work) {
@@ -119,6 +124,17 @@ abstract class GivenWord {
     static JsonNode did(Http.Answer answer) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.json();
+    }
+
+    /** What each act is sent. */
+    Map<String, Map<String, Object>> bodies() {
+        return Map.of(
+                "keep", Map.of("proof", "已签收"),
+                "release", Map.of("reason", "不要了"),
+                "postpone", Map.of("dueOn", day(9), "reason", "缺料"),
+                "reopen", Map.of(),
+                "strike", Map.of("reason", "记错了"),
+                "apologize", Map.of("said", "道了歉", "offered", "运费我们出"));
     }
 
     JsonNode kept(SignedIn by, JsonNode promise) {

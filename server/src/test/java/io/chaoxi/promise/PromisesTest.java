@@ -56,7 +56,8 @@ class PromisesTest extends GivenWord {
         assertThat(fault(post(rep.http(), Map.of("dueOn", "9026-01-01")))).isEqualTo("dueOn farAhead");
         assertThat(fault(rep.http().post(PROMISES, Map.of("subject", "对谁？", "dueOn", day(1)))))
                 .isEqualTo("customer promiseToWhom");
-        for (var computed : List.of("status", "brokenAt", "keptAt", "firstDueOn", "moves", "countsFor", "apologyDueAt")) {
+        for (var computed :
+                List.of("status", "brokenAt", "keptAt", "firstDueOn", "moves", "countsFor", "apologyDueAt")) {
             assertThat(fault(post(rep.http(), Map.of(computed, "kept")))).isEqualTo(computed + " fieldComputed");
         }
         var lead = firm.record("lead", Map.of("name", "线索公司", "owner", rep.id()));
@@ -68,7 +69,9 @@ class PromisesTest extends GivenWord {
     void itIsKeptWithAProofInWordsOrAsAFile() {
         var made = promise(rep, Map.of());
         assertThat(fault(act(rep.http(), made, "keep", Map.of()))).isEqualTo("proof promiseNeedsProof");
-        assertThat(rep.http().upload(PROMISES + "/" + id(made) + "/files", "签收单.txt", "王建国 签").status())
+        assertThat(rep.http()
+                        .upload(PROMISES + "/" + id(made) + "/files", "签收单.txt", "王建国 签")
+                        .status())
                 .isBetween(200, 201);
         var kept = did(act(rep.http(), made, "keep", Map.of()));
         assertThat(kept.path("proof").asString()).isEqualTo("签收单.txt");
@@ -88,7 +91,9 @@ class PromisesTest extends GivenWord {
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.code()).isEqualTo("promiseKept");
         assertThat(late.text()).contains("已经兑现了这个承诺");
-        assertThat(rep.http().post(PROMISES + "/" + id(made) + "/keep", Map.of("proof", "x")).status())
+        assertThat(rep.http()
+                        .post(PROMISES + "/" + id(made) + "/keep", Map.of("proof", "x"))
+                        .status())
                 .isEqualTo(428);
     }
 
@@ -99,7 +104,7 @@ class PromisesTest extends GivenWord {
         for (int i = 0; i < 8; i++) {
             var by = i % 2 == 0 ? rep.http() : admin;
             String verb = i < 4 ? "keep" : "release";
-            racers.add(() -> act(by, made, verb, Map.of("proof", "已签收", "reason", "不要了")).status());
+            racers.add(() -> act(by, made, verb, bodies().get(verb)).status());
         }
         List<Integer> answers = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -114,7 +119,8 @@ class PromisesTest extends GivenWord {
         String path = PROMISES + "/" + id(made);
         assertThat(fault(rep.http().patch(path, 1, Map.of("dueOn", day(9))))).isEqualTo("dueOn promiseMovedByAct");
         assertThat(fault(rep.http().patch(path, 1, Map.of("dueTime", "9:00")))).isEqualTo("dueTime promiseMovedByAct");
-        assertThat(fault(act(rep.http(), made, "postpone", Map.of("dueOn", day(9))))).isEqualTo("reason notBlank");
+        assertThat(fault(act(rep.http(), made, "postpone", Map.of("dueOn", day(9)))))
+                .isEqualTo("reason notBlank");
         var same = Map.of("dueOn", day(3), "reason", "缺料");
         assertThat(fault(act(rep.http(), made, "postpone", same))).isEqualTo("dueOn promiseSameDue");
         var past = Map.of("dueOn", day(-1), "reason", "缺料");
@@ -138,13 +144,16 @@ class PromisesTest extends GivenWord {
         assertThat(fault(act(rep.http(), made, "release", Map.of()))).isEqualTo("reason notBlank");
         var released = did(act(rep.http(), made, "release", Map.of("reason", "客户说不用寄了")));
         assertThat(status(released)).isEqualTo("released");
-        assertThat(act(rep.http(), released, "keep", Map.of("proof", "寄了")).code()).isEqualTo("promiseReleased");
+        assertThat(act(rep.http(), released, "keep", Map.of("proof", "寄了")).code())
+                .isEqualTo("promiseReleased");
         var passed = promise(rep, Map.of());
         letPass(passed, 1);
-        assertThat(act(rep.http(), passed, "release", Map.of("reason", "客户说不用寄了")).code())
+        assertThat(act(rep.http(), passed, "release", Map.of("reason", "客户说不用寄了"))
+                        .code())
                 .as("also in the minute before the round")
                 .isEqualTo("promiseBroken");
-        assertThat(act(rep.http(), passed, "postpone", Map.of("dueOn", day(5), "reason", "缺料")).code())
+        assertThat(act(rep.http(), passed, "postpone", Map.of("dueOn", day(5), "reason", "缺料"))
+                        .code())
                 .isEqualTo("promiseBroken");
     }
 
@@ -163,12 +172,13 @@ class PromisesTest extends GivenWord {
 
     private void dueRightBehind(JsonNode kept) {
         var due = Instant.parse(kept.path("keptAt").asString()).plusNanos(1_000);
-        firm.administrator().as(() -> inTransaction(() -> application
-                .getBean(DSLContext.class)
-                .update(PROMISE)
-                .set(PROMISE.DUE_AT, due.atOffset(ZoneOffset.UTC))
-                .where(PROMISE.ID.eq(UUID.fromString(id(kept))))
-                .execute()));
+        firm.administrator()
+                .as(() -> inTransaction(() -> application
+                        .getBean(DSLContext.class)
+                        .update(PROMISE)
+                        .set(PROMISE.DUE_AT, due.atOffset(ZoneOffset.UTC))
+                        .where(PROMISE.ID.eq(UUID.fromString(id(kept))))
+                        .execute()));
     }
 
     @Test

@@ -19,7 +19,8 @@ class ScoresTest extends GivenWord {
     private static Optional<JsonNode> of(JsonNode score, SignedIn person) {
         return score.path("people")
                 .valueStream()
-                .filter(one -> one.at("/person/id").asString().equals(person.id().toString()))
+                .filter(one ->
+                        one.at("/person/id").asString().equals(person.id().toString()))
                 .map(one -> one.path("numbers"))
                 .findFirst();
     }
@@ -30,11 +31,12 @@ class ScoresTest extends GivenWord {
 
     /** As the program makes samples: decided so many days ago. */
     private UUID ended(SignedIn owner, String status, int daysAgo) {
-        var values = new HashMap<String, Object>(Map.of(
-                "subject", "答应的事", "status", status, "owner", owner.id(), "dueOn", today.minusDays(daysAgo)));
+        var values = new HashMap<String, Object>(
+                Map.of("subject", "答应的事", "status", status, "owner", owner.id(), "dueOn", today.minusDays(daysAgo)));
         values.put("customer", customer);
         if (status.equals("kept")) {
-            values.put("keptAt", today.minusDays(daysAgo).atTime(8, 0).atZone(ZONE).toInstant());
+            values.put(
+                    "keptAt", today.minusDays(daysAgo).atTime(8, 0).atZone(ZONE).toInstant());
             values.put("proof", "已签收");
         }
         return firm.record("promise", values);
@@ -114,9 +116,12 @@ class ScoresTest extends GivenWord {
             assertThat(numbers.path("kept").asInt()).isEqualTo(kept.getOrDefault(one.id(), 0));
             assertThat(numbers.path("broken").asInt()).isEqualTo(broken.getOrDefault(one.id(), 0));
             for (String name : List.of("kept", "broken", "late")) {
-                String filter = "countsFor==" + one.id() + ";" + score.at("/filters/" + name).asString();
+                String filter = "countsFor==" + one.id() + ";"
+                        + score.at("/filters/" + name).asString();
                 var list = get(admin, PROMISES + "/count?filter=" + filter);
-                assertThat(list.path("value").asInt()).as(name).isEqualTo(numbers.path(name).asInt());
+                assertThat(list.path("value").asInt())
+                        .as(name)
+                        .isEqualTo(numbers.path(name).asInt());
             }
         }
     }

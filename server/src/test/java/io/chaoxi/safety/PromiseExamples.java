@@ -25,7 +25,8 @@ final class PromiseExamples {
     }
 
     private String broken() {
-        var values = Map.<String, Object>of("status", "broken", "dueOn", LocalDate.now(ZoneOffset.UTC).minusDays(9));
+        var values = Map.<String, Object>of(
+                "status", "broken", "dueOn", LocalDate.now(ZoneOffset.UTC).minusDays(9));
         return of.record("promise", values).toString();
     }
 

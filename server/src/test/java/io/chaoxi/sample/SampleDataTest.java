@@ -127,8 +127,8 @@ class SampleDataTest {
         var started = admin.delete("/api/v1/firm/sample");
         assertThat(started.status()).isEqualTo(202);
         var ended = ended(started.json());
-        assertThat(ended.path("result").path("removed").asInt()).isEqualTo(215);
-        assertThat(ended.path("progress").path("done").asInt()).isEqualTo(215);
+        assertThat(ended.path("result").path("removed").asInt()).isEqualTo(219);
+        assertThat(ended.path("progress").path("done").asInt()).isEqualTo(219);
         var left = admin.get("/api/v1/customers").json().path("items");
         assertThat(left.size()).isEqualTo(1);
         assertThat(left.get(0).path("name").asString()).isEqualTo("自己的客户");
@@ -157,7 +157,7 @@ class SampleDataTest {
                 .isEqualTo(201);
         admin.post("/api/v1/activities", Map.of("customer", lived, "kind", "call", "content", "自己的记录"));
         var job = ended(admin.delete("/api/v1/firm/sample").json());
-        assertThat(job.path("result").path("removed").asLong()).isEqualTo(214);
+        assertThat(job.path("result").path("removed").asLong()).isEqualTo(218);
         assertThat(count("activities")).isEqualTo(1);
         assertThat(admin.get("/api/v1/customers/" + lived)
                         .json()
@@ -214,7 +214,10 @@ class SampleDataTest {
         assertThat(admin.post("/api/v1/promises", own).status()).isEqualTo(201);
         ended(admin.delete("/api/v1/firm/sample").json());
         assertThat(count("promises")).isEqualTo(1);
-        assertThat(admin.get("/api/v1/customers/" + promised).json().path("sample").asBoolean())
+        assertThat(admin.get("/api/v1/customers/" + promised)
+                        .json()
+                        .path("sample")
+                        .asBoolean())
                 .isFalse();
     }
 

@@ -4,6 +4,7 @@ import io.chaoxi.platform.Label;
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.record.GroupSql.Counted;
 import io.chaoxi.platform.record.GroupSql.Grouping;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -90,6 +91,25 @@ public class RecordGroups {
                 shown.stream().map(one -> group(catalogue, field, one, told)).toList();
         Counted every = all.isEmpty() ? Counted.nothing(added.size()) : all.getFirst();
         return new Groups(groups, more, group(catalogue, null, every, told), every.count() <= READ);
+    }
+
+    /** How many records refer to each, and all together; {@code exact} and {@code more} as in {@link Groups}. */
+    public record Referred(Map<UUID, Long> counts, long total, boolean more, boolean exact) {}
+
+    /** The same groups by a field that refers to people or departments, for whoever names these himself. */
+    @Transactional(readOnly = true)
+    public Referred references(Catalogue catalogue, RecordQuery query, String by) {
+        RecordType type = catalogue.type();
+        catalogue.actor().require(type.object() + ".read");
+        var key = key(new RecordFields(type), grouped(catalogue, by));
+        var where = RecordScope.of(type, catalogue.actor()).condition(type).and(reading.condition(catalogue, query));
+        var all = sql.groups(type, new Grouping(where, null, List.of(), READ + 1), 1);
+        var counts = new LinkedHashMap<UUID, Long>();
+        for (var one : sql.groups(type, new Grouping(where, key, List.of(), READ), MOST + 1)) {
+            if (one.key() instanceof UUID id) counts.put(id, one.count());
+        }
+        long total = all.isEmpty() ? 0 : all.getFirst().count();
+        return new Referred(counts, total, counts.size() > MOST, total <= READ);
     }
 
     /** Refuses a name that a list could not be grouped by. */
