@@ -1,4 +1,5 @@
 import type { Labels } from './zh'
+import * as activities from './en/activities'
 import * as audit from './en/audit'
 import * as boards from './en/boards'
 import * as bulk from './en/bulk'
@@ -25,6 +26,7 @@ import * as visits from './en/visits'
 import * as workday from './en/workday'
 
 export const en: Labels = {
+  ...activities,
   ...audit,
   ...shell,
   ...records,

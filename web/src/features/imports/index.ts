@@ -2,7 +2,9 @@ import type { Feature, Place } from '@/platform/feature'
 import { text } from '@/platform/i18n'
 import { objects, type ObjectKey } from '@/platform/records'
 
-const into = (object: 'lead' | 'customer' | 'contact' | 'activity' | 'task' | 'visit' | 'promise'): Place => ({
+const into = (
+  object: 'lead' | 'customer' | 'contact' | 'activity' | 'task' | 'visit' | 'promise',
+): Place => ({
   path: '/import',
   search: { object },
   name: () => text('imports.title', { what: text(`${object}.one`) }),

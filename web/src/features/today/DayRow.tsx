@@ -80,7 +80,12 @@ function Verbs({ item, day, acts, first }: Omit<Props, 'section'> & { first: boo
         const label = t(`day.acts.${verb as 'convert'}`)
         return (
           page && (
-            <Link key={verb} to={verb === 'visit' ? `${page}/there` : page} className="day-go" aria-label={name(label)}>
+            <Link
+              key={verb}
+              to={verb === 'visit' ? `${page}/there` : page}
+              className="day-go"
+              aria-label={name(label)}
+            >
               {label}
             </Link>
           )
