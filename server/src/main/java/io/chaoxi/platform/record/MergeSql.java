@@ -88,15 +88,19 @@ class MergeSql {
                 .fetch(MERGED_RECORD.RECORD_ID);
     }
 
-    /** The newest merge that made this record what it is and is not undone. */
-    Optional<RecordMergeRecord> last(String object, UUID survivor) {
-        return database.selectFrom(RECORD_MERGE)
-                .where(RECORD_MERGE.OBJECT.eq(object))
-                .and(RECORD_MERGE.SURVIVOR_ID.eq(survivor))
+    /** Whether nothing was merged with its survivor since, nor the survivor with something else. */
+    boolean stands(RecordMergeRecord merge) {
+        var later = DSL.selectOne()
+                .from(RECORD_MERGE)
+                .where(RECORD_MERGE.OBJECT.eq(merge.getObject()))
+                .and(RECORD_MERGE.SURVIVOR_ID.eq(merge.getSurvivorId()))
                 .and(RECORD_MERGE.UNDONE_AT.isNull())
-                .orderBy(RECORD_MERGE.ID.desc())
-                .limit(1)
-                .fetchOptional();
+                .and(RECORD_MERGE.ID.gt(merge.getId()));
+        var gone = DSL.selectOne()
+                .from(MERGED_RECORD)
+                .where(MERGED_RECORD.OBJECT.eq(merge.getObject()))
+                .and(MERGED_RECORD.RECORD_ID.eq(merge.getSurvivorId()));
+        return !database.fetchExists(later.unionAll(gone));
     }
 
     /** The records that went into this one, through any number of merges. */

@@ -27,7 +27,6 @@ class Merging {
     private final MergeSql sql;
     private final MergeMoves moves;
     private final RecordChecks checks;
-    private final Successors successors;
     private final HistorySql history;
 
     Merging(
@@ -36,14 +35,12 @@ class Merging {
             MergeSql sql,
             MergeMoves moves,
             RecordChecks checks,
-            Successors successors,
             HistorySql history) {
         this.finding = finding;
         this.writing = writing;
         this.sql = sql;
         this.moves = moves;
         this.checks = checks;
-        this.successors = successors;
         this.history = history;
     }
 
@@ -164,10 +161,6 @@ class Merging {
         if (merge.getAt().isBefore(sql.now().minus(UNDONE_FOR))) {
             throw Refusal.of(409, "mergeTooOld", Map.of("days", UNDONE_FOR.toDays()));
         }
-        boolean newest = sql.last(merge.getObject(), merge.getSurvivorId())
-                .filter(last -> last.getId().equals(merge.getId()))
-                .isPresent();
-        boolean gone = successors.of(merge.getObject(), merge.getSurvivorId()).isPresent();
-        if (!newest || gone) throw Refusal.of(409, "mergeNotLast");
+        if (!sql.stands(merge)) throw Refusal.of(409, "mergeNotLast");
     }
 }
