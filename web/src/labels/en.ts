@@ -1,4 +1,5 @@
 import type { Labels } from './zh'
+import * as activities from './en/activities'
 import * as audit from './en/audit'
 import * as boards from './en/boards'
 import * as bulk from './en/bulk'
@@ -21,6 +22,7 @@ import * as tasks from './en/tasks'
 import * as workday from './en/workday'
 
 export const en: Labels = {
+  ...activities,
   ...audit,
   ...shell,
   ...records,

@@ -1,3 +1,4 @@
+import * as activities from './zh/activities'
 import * as audit from './zh/audit'
 import * as boards from './zh/boards'
 import * as bulk from './zh/bulk'
@@ -20,6 +21,7 @@ import * as tasks from './zh/tasks'
 import * as workday from './zh/workday'
 
 export const zh = {
+  ...activities,
   ...audit,
   ...shell,
   ...records,

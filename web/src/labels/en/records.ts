@@ -283,23 +283,3 @@ export const chart: Labels['chart'] = {
   freed: '{{who}} reports to nobody now',
   cut: 'Only the first {{n}} contacts are drawn.',
 }
-
-export const activity = {
-  one: 'activity',
-  none: 'No activities yet',
-  noneHint: 'After a call or a visit write one line: colleagues can go on from there.',
-  first: 'Write the first',
-  counted: '{{n}} in total',
-  writePhone: 'What was said? One line will do',
-  write: 'What was said? One line will do. Ctrl + Enter saves',
-  kind: 'Kind',
-  person: 'Contact',
-  rest: 'Nobody is at work that day',
-  restFor: 'Nobody is at work that day ({{why}})',
-  nobody: 'This customer has no contacts yet',
-  outcome: 'Outcome',
-  rather: '{{who}} prefers: {{how}}',
-  next: 'Next follow-up',
-  nextOn: 'Next follow-up {{day}}',
-  minutes: '{{n}} min',
-}

@@ -278,23 +278,3 @@ export const chart = {
   freed: '「{{who}}」没有上级了',
   cut: '只画前 {{n}} 位联系人。',
 }
-
-export const activity = {
-  one: '行动记录',
-  none: '还没有行动记录',
-  noneHint: '打完电话、见完面，写一句：同事接手时看得懂，客户也不会回公海。',
-  first: '写第一条',
-  counted: '共 {{n}} 条',
-  writePhone: '说了什么？一句也行',
-  write: '说了什么？一句也行。Ctrl + Enter 保存',
-  kind: '方式',
-  person: '联系人',
-  rest: '那天休息',
-  restFor: '那天休息（{{why}}）',
-  nobody: '这个客户还没有联系人',
-  outcome: '结果',
-  rather: '{{who}}更方便：{{how}}',
-  next: '下次跟进',
-  nextOn: '下次跟进 {{day}}',
-  minutes: '{{n}} 分钟',
-}
