@@ -49,6 +49,7 @@ class CadenceController {
 
     @PostMapping("/cadences")
     @Needs(Cadences.RIGHT)
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Cadences.Shown> add(@RequestBody @Shaped(CadenceTerms.Body.class) JsonNode body) {
         return answer(HttpStatus.CREATED, cadences.add(body));
     }
