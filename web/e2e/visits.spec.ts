@@ -25,7 +25,7 @@ test('a visit is begun, answered without a network, sent once there is one, and 
   await test.step('what is done without a network is kept, also when the page is loaded again', async () => {
     await context.setOffline(true)
     await page.getByRole('button', { name: '签到' }).click()
-    await expect(page.getByText('1 条待发送').first()).toBeVisible()
+    await expect(page.getByText('1 条待发送').filter({ visible: true })).toBeVisible()
     await page.getByRole('button', { name: `沈月琴${stamp}` }).click()
     for (const question of ['我们还能多做什么？', '做到超出期望，您得到什么？']) {
       await page.getByRole('textbox', { name: question }).fill('备一套密封件')
@@ -35,12 +35,12 @@ test('a visit is begun, answered without a network, sent once there is one, and 
     await page.getByRole('textbox', { name: '哪里要改进？' }).fill('没有')
     await page.getByRole('textbox', { name: '结果' }).fill('月底给样机')
     await page.getByRole('button', { name: '签退' }).click()
-    await expect(page.getByText('3 条待发送').first()).toBeVisible()
+    await expect(page.getByText('3 条待发送').filter({ visible: true })).toBeVisible()
   })
 
   await test.step('with the network it goes by itself', async () => {
     await context.setOffline(false)
-    await expect(page.getByText('条待发送').first()).toBeHidden({ timeout: 60_000 })
+    await expect(page.getByText('条待发送').filter({ visible: true })).toHaveCount(0, { timeout: 60_000 })
     const found = await server.call<{ items: { content: string }[] }>(
       'GET',
       `/activities?filter=customer==${customer.id}`,

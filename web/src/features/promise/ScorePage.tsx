@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { http } from '@/platform/http'
 import { formatNumber, useTexts } from '@/platform/i18n'
 import { keys } from '@/platform/records'
-import { Empty, RowSkeleton, Trouble } from '@/platform/ui'
+import { Empty, PageHead, RowSkeleton, Trouble } from '@/platform/ui'
 import { filterOf, rateText, type Numbers, type Score } from './promises'
 import './promise.css'
 
@@ -92,30 +92,31 @@ export default function ScorePage() {
     queryFn: ({ signal }) => http.get<Score>('/promises/score', { days }, signal),
   })
   return (
-    <div className="promise-score">
-      <h1>{t('promise.score.title')}</h1>
-      <p className="ink2">{t('promise.score.how')}</p>
-      <Segmented
-        value={days}
-        onChange={setDays}
-        options={PERIODS.map((n) => ({ value: n, label: t('promise.score.days', { n }) }))}
-      />
-      {isPending && <RowSkeleton rows={6} />}
-      {error && (
-        <Trouble
-          title={t('common.notDone', { what: t('promise.score.title') })}
-          error={error}
-          again={() => void refetch()}
+    <>
+      <PageHead title={t('promise.score.title')} note={t('promise.score.how')} />
+      <div className="promise-score">
+        <Segmented
+          value={days}
+          onChange={setDays}
+          options={PERIODS.map((n) => ({ value: n, label: t('promise.score.days', { n }) }))}
         />
-      )}
-      {data && data.people.length > 0 && <Table score={data} />}
-      {data && !data.people.length && (
-        <Empty
-          icon={<SafetyCertificateOutlined />}
-          title={t('promise.score.none')}
-          hint={t('promise.score.noneHint')}
-        />
-      )}
-    </div>
+        {isPending && <RowSkeleton rows={6} />}
+        {error && (
+          <Trouble
+            title={t('common.notDone', { what: t('promise.score.title') })}
+            error={error}
+            again={() => void refetch()}
+          />
+        )}
+        {data && data.people.length > 0 && <Table score={data} />}
+        {data && !data.people.length && (
+          <Empty
+            icon={<SafetyCertificateOutlined />}
+            title={t('promise.score.none')}
+            hint={t('promise.score.noneHint')}
+          />
+        )}
+      </div>
+    </>
   )
 }

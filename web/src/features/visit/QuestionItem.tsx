@@ -6,6 +6,9 @@ import { isAnswered, type Answer, type Line, type Question } from './form'
 import { Pictures } from './Pictures'
 import { Signature } from './Signature'
 
+/** As many as answers are kept with. */
+const DECIMALS = 4
+
 interface ItemProps {
   id: string
   at: number
@@ -108,6 +111,7 @@ function Count({ label, value, min = 0, max, unit, last, change }: CountProps) {
         {...(max !== undefined && { max })}
         aria-label={label}
         inputMode="decimal"
+        precision={DECIMALS}
         onChange={change}
       />
       <Button icon={<PlusOutlined />} aria-label={t('visit.more', { label })} onClick={() => step(1)} />
@@ -144,6 +148,7 @@ function Stock({ label, lines, change }: { label: string; lines: Line[]; change:
             controls={false}
             value={line.number}
             inputMode="decimal"
+            precision={DECIMALS}
             aria-label={t('visit.numberOf', { label, n: at + 1 })}
             onChange={(number) => put(at, { ...line, number })}
           />

@@ -1,10 +1,15 @@
-import { http, type Row } from '@/platform/http'
+import { http, Problem, type Row } from '@/platform/http'
 import { outbox, type Kept } from '@/platform/outbox'
 import { draftOf, keepDraft } from './draft'
 import { localName, withFile, type Answer } from './form'
 
-const verb = (path: string) => async (item: Kept) => {
-  await http.post<Row>(`/visits/${item.about}/${path}`, item.body, { idempotencyKey: item.key })
+/** Done already is done: the answer to an earlier tap got lost on the way. */
+const verb = (path: string, done: string) => async (item: Kept) => {
+  try {
+    await http.post<Row>(`/visits/${item.about}/${path}`, item.body, { idempotencyKey: item.key })
+  } catch (error) {
+    if (!(error instanceof Problem && error.code === done)) throw error
+  }
   return undefined
 }
 
@@ -33,14 +38,14 @@ async function photo(item: Kept) {
 
 /** Says how what visits keep in the outbox is sent. With the end nothing of a visit is begun any more. */
 export function sendVisits() {
-  outbox.sends('visit.checkIn', verb('check-in'))
+  outbox.sends('visit.checkIn', verb('check-in', 'visitCheckedIn'))
   outbox.sends('visit.photo', photo)
   outbox.sends('visit.answers', async (item) => {
     await http.put(`/visits/${item.about}/answers`, item.body)
     return undefined
   })
   outbox.sends('visit.checkOut', async (item) => {
-    await verb('check-out')(item)
+    await verb('check-out', 'visitDone')(item)
     keepDraft(item.about, null)
     return undefined
   })

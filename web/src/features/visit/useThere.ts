@@ -82,18 +82,20 @@ function useSteps(id: string, template: Template | undefined, draft: Draft) {
     save: () =>
       alone(async () => {
         if (!template) return
-        await keepAnswers(id, template, draft)
+        await keepAnswers(id, template, draftOf(id) ?? draft)
         await outbox.flush()
       }),
     checkOut: (position: Position | null) =>
       alone(async () => {
         if (!template) return
-        await keepAnswers(id, template, draft)
+        // As it stands now: while the place was looked up photographs got names and words were added.
+        const latest = draftOf(id) ?? draft
+        await keepAnswers(id, template, latest)
         await outbox.keep(id, 'visit.checkOut', {
           ...placed(position),
-          ...(draft.result.trim() && { result: draft.result }),
-          ...(draft.next && { nextFollowUp: draft.next }),
-          contacts: draft.met,
+          ...(latest.result.trim() && { result: latest.result }),
+          ...(latest.next && { nextFollowUp: latest.next }),
+          contacts: latest.met,
         })
         await outbox.flush()
       }),

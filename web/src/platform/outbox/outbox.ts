@@ -9,7 +9,8 @@ const later = (error: unknown) =>
   !(error instanceof Problem) ||
   error.status === 0 ||
   error.status >= 500 ||
-  [401, 429].includes(error.status)
+  [401, 429].includes(error.status) ||
+  error.code === 'conflict'
 
 /** What one person left here, as it was read last. */
 function makeShelf(store: Store) {

@@ -170,7 +170,8 @@ final class Deciding {
         UUID wanted = doer(one.cadence(), standing.owner());
         boolean came = !main.of().equals(one.customer());
         UUID given = turn == null ? null : turn.person();
-        boolean ours = turn == null || came || Objects.equals(main.owner(), given);
+        boolean asMade = turn == null ? main.untouched() : Objects.equals(main.owner(), given);
+        boolean ours = came || asMade;
         boolean his = wanted.equals(main.owner());
         if (came) adopted.add(main.id());
         if (ours && !his) passed.put(main.id(), wanted);

@@ -11,6 +11,7 @@ import io.chaoxi.workday.WorkCalendarChanged;
 import java.time.OffsetDateTime;
 import org.jooq.DSLContext;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,12 +32,15 @@ class ReturnsCountAnew implements Chore {
         this.database = database;
     }
 
+    /** Before others who count by it: whoever writes a customer holds the pools first. */
     @EventListener
+    @Order(0)
     void on(WorkCalendarChanged changed) {
         countAnew(true);
     }
 
     @EventListener
+    @Order(0)
     void on(FirmZoneChanged changed) {
         countAnew(false);
     }

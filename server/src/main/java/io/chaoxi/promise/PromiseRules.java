@@ -12,9 +12,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -142,11 +144,20 @@ class PromiseRules implements RecordRules {
         return derived;
     }
 
-    /** Two that are open are perhaps one that was written twice; what ended is one of its own. */
+    /**
+     * Two that are open, to the same, are perhaps one that was written twice; the earlier one stays. What ended is one of its
+     * own.
+     */
     @Override
     public void merging(UUID survivor, List<UUID> others, MergeNotes notes) {
         List<UUID> all = new ArrayList<>(others);
         all.add(survivor);
-        if (sql.anyEnded(all)) throw Refusal.of(422, "promiseNotMerged");
+        if (sql.anyEnded(all) || sql.anyOther(survivor, others)) throw Refusal.of(422, "promiseNotMerged");
+    }
+
+    @Override
+    public Map<UUID, Refusal> staying(Collection<UUID> records) {
+        return sql.staying(records, clock.instant().minus(SLIP)).stream()
+                .collect(Collectors.toMap(id -> id, id -> Refusal.of(422, "promiseStays")));
     }
 }

@@ -3,10 +3,12 @@ package io.chaoxi.promise;
 import static chaoxi.tables.Tables.DEPARTMENT;
 import static chaoxi.tables.Tables.LEAD;
 import static chaoxi.tables.Tables.PROMISE;
+import static chaoxi.tables.Tables.TENANT;
 
 import chaoxi.tables.tables.records.PromiseRecord;
 import io.chaoxi.platform.record.HistorySql;
 import io.chaoxi.platform.rights.Acting;
+import io.chaoxi.workday.Due;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -16,12 +18,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectOnConditionStep;
 import org.jooq.TableField;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -62,6 +67,64 @@ class PromiseSql {
                 PROMISE.ID
                         .in(promises)
                         .and(PROMISE.STATUS.ne(PromiseStatus.OPEN).or(PROMISE.DUE_AT.le(now()))));
+    }
+
+    /** Whether one of them was given to somebody else than this one, or for an earlier time. */
+    boolean anyOther(UUID promise, Collection<UUID> others) {
+        var one = PROMISE.as("one");
+        return database.fetchExists(DSL.selectOne()
+                .from(one)
+                .join(PROMISE)
+                .on(PROMISE.ID.in(others))
+                .where(one.ID.eq(promise))
+                .and(one.DUE_AT
+                        .gt(PROMISE.DUE_AT)
+                        .or(one.CUSTOMER_ID.isDistinctFrom(PROMISE.CUSTOMER_ID))
+                        .or(one.CONTACT_ID.isDistinctFrom(PROMISE.CONTACT_ID))
+                        .or(one.LEAD_ID.isDistinctFrom(PROMISE.LEAD_ID))));
+    }
+
+    /** Those that are no slips of the pen any more: written before then, past their time, or ended. */
+    Set<UUID> staying(Collection<UUID> promises, Instant slips) {
+        return database.select(PROMISE.ID)
+                .from(PROMISE)
+                .where(PROMISE.ID.in(promises))
+                .and(PROMISE.STATUS
+                        .ne(PromiseStatus.OPEN)
+                        .or(PROMISE.DUE_AT.le(now()))
+                        .or(PROMISE.CREATED_AT.le(slips.atOffset(ZoneOffset.UTC))))
+                .fetchSet(PROMISE.ID);
+    }
+
+    /** The days of the firm begin at another time: what is still open is due, and reminded of, by its new clock. */
+    void dueAnew() {
+        var zone = DSL.field(DSL.select(TENANT.TIME_ZONE)
+                .from(TENANT)
+                .where(TENANT.ID.eq(Acting.current().tenant())));
+        var morning = DSL.coalesce(PROMISE.DUE_TIME, DSL.inline(Due.MORNING.toString()));
+        database.update(PROMISE)
+                .set(
+                        PROMISE.DUE_AT,
+                        DSL.field(
+                                "case when {0} is null then ({1} + 1)::timestamp else {1} + {0}::time end at time zone {2}",
+                                SQLDataType.TIMESTAMPWITHTIMEZONE,
+                                PROMISE.DUE_TIME,
+                                PROMISE.DUE_ON,
+                                zone))
+                .set(
+                        PROMISE.REMIND_AT,
+                        DSL.when(
+                                PROMISE.REMIND_AT.isNotNull(),
+                                DSL.field(
+                                        "({0} + {1}::time) at time zone {2} - {3} * interval '1 minute'",
+                                        SQLDataType.TIMESTAMPWITHTIMEZONE,
+                                        PROMISE.DUE_ON,
+                                        morning,
+                                        zone,
+                                        PROMISE.REMIND_BEFORE)))
+                .where(PROMISE.STATUS.eq(PromiseStatus.OPEN))
+                .and(PROMISE.DUE_AT.gt(now()))
+                .execute();
     }
 
     /** Open ones whose time has passed, the longest first, kept from everybody else's hands. */

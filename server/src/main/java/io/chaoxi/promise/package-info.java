@@ -4,7 +4,7 @@
  * keeps his word; announces {@link io.chaoxi.promise.PromisesDue} and {@link io.chaoxi.promise.PromisesBroken}. Listens to
  * the conversion of leads, whose promises go on with the customer, and to what is deleted for good.
  */
-@ApplicationModule(allowedDependencies = {"platform", "conversation", "lead", "workday"})
+@ApplicationModule(allowedDependencies = {"platform", "identity", "conversation", "lead", "workday"})
 @NullMarked
 package io.chaoxi.promise;
 

@@ -46,7 +46,7 @@ class FormDoor extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith(PLACE);
+        return !request.getServletPath().startsWith(PLACE);
     }
 
     @Override
@@ -64,8 +64,14 @@ class FormDoor extends OncePerRequestFilter {
         boolean sends = request.getMethod().equals("POST");
         if (sends && !known(request.getContentType())) return Refusal.of(415, "webFormKind");
         if (sends && request.getContentLengthLong() > LONGEST_BODY) return tooLong();
-        long wait = sends ? rates.send(address, request.getRequestURI()) : rates.page(address);
+        long wait = sends ? rates.send(address, key(request)) : rates.page(address);
         return wait > 0 ? Refusal.of(429, "webFormTooMany").with("retryAfter", wait) : null;
+    }
+
+    /** As the route reads it, however it was written; one word for whatever is no key. */
+    private static String key(HttpServletRequest request) {
+        String key = request.getServletPath().substring(PLACE.length());
+        return FormKeys.isKey(key) ? key : "";
     }
 
     static Refusal tooLong() {
@@ -99,9 +105,8 @@ class FormDoor extends OncePerRequestFilter {
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ORIGIN);
         String origin = request.getHeader(HttpHeaders.ORIGIN);
-        String key = request.getRequestURI().substring(PLACE.length());
         if (origin == null
-                || forms.find(key).filter(form -> form.admits(origin)).isEmpty()) return;
+                || forms.find(key(request)).filter(form -> form.admits(origin)).isEmpty()) return;
         response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
         response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, POST");
         response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, "content-type");

@@ -49,7 +49,7 @@ record Sent(Map<String, List<String>> values, String token, boolean agreed, bool
     }
 
     private static String first(Map<String, List<String>> values, String name) {
-        return values.getOrDefault(name, List.of("")).getFirst();
+        return values.getOrDefault(name, List.of()).stream().findFirst().orElse("");
     }
 
     /** As scripts send it: {@code {"token":…,"agreed":true,"values":{"phone":…}}}. */

@@ -17,7 +17,7 @@ public record Due(LocalDate on, @Nullable LocalTime time, ZoneId zone) {
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:：](\\d{2})");
 
     /** When reminders of whole days count from. */
-    private static final LocalTime MORNING = LocalTime.of(9, 0);
+    public static final LocalTime MORNING = LocalTime.of(9, 0);
 
     /** A time of day as people write it; empty for what is none. */
     public static Optional<LocalTime> time(String text) {

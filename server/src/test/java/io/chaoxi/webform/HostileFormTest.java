@@ -37,6 +37,23 @@ class HostileFormTest extends FormFirm {
     }
 
     @Test
+    void anAddressThatIsWrittenOtherwiseStandsBehindTheSameDoor() {
+        String other = path(form(Map.of())).replaceFirst("/f/", "/%66/");
+        var plain = stranger.with("Content-Type", "text/plain").post(other, "phone=1");
+        assertThat(plain.status()).as(plain.text()).isEqualTo(415);
+    }
+
+    @Test
+    void emptyListsOfAScriptAreNoFault() {
+        String path = path(form(Map.of()));
+        for (String nothing : List.of("null", "[]")) {
+            String body = "{\"values\":{\"homepage\":%s,\"phone\":%1$s}}".formatted(nothing);
+            var answer = stranger.with("Content-Type", "application/json").post(path, body);
+            assertThat(answer.status()).as(answer.text()).isBetween(400, 499);
+        }
+    }
+
+    @Test
     void nothingThatAnybodyWroteRunsOnThePage() {
         var form = form(Map.of("title", SCRIPT, "intro", SCRIPT, "thanks", SCRIPT, "consent", SCRIPT));
         var values = filled(form, "phone", SCRIPT);

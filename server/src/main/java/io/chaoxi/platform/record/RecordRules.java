@@ -1,5 +1,7 @@
 package io.chaoxi.platform.record;
 
+import io.chaoxi.platform.problem.Refusal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,6 +54,11 @@ public interface RecordRules {
 
     /** After a merge, or the undo of one, moved what points to these records: columns that follow from them are set anew. */
     default void settle(List<UUID> records) {}
+
+    /** Of records that somebody made and now takes back, those that are not to go, with the reason. */
+    default Map<UUID, Refusal> staying(Collection<UUID> records) {
+        return Map.of();
+    }
 
     /** Before these records are deleted for good: what refers to them lets go of them. */
     default void forgetting(List<UUID> records) {}

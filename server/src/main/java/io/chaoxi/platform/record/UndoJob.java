@@ -6,6 +6,7 @@ import io.chaoxi.platform.job.JobRows;
 import io.chaoxi.platform.job.JobRun;
 import io.chaoxi.platform.problem.Refusal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -159,7 +160,10 @@ class UndoJob implements JobKind {
             made.forEach(id -> left.put(id, Refusal.forbidden(delete)));
             return left;
         }
-        unmade(catalogue, made, how).forEach(id -> left.put(id, Refusal.notFound()));
+        var staying = catalogue.type().rules().staying(made);
+        left.putAll(staying);
+        var going = without(made, staying.keySet());
+        unmade(catalogue, going, how).forEach(id -> left.put(id, Refusal.notFound()));
         return left;
     }
 
@@ -173,7 +177,7 @@ class UndoJob implements JobKind {
         return without(left, writing.deleteAll(catalogue, pools, left, how));
     }
 
-    private static List<UUID> without(List<UUID> all, List<UUID> some) {
+    private static List<UUID> without(List<UUID> all, Collection<UUID> some) {
         var gone = new HashSet<>(some);
         return all.stream().filter(id -> !gone.contains(id)).toList();
     }
