@@ -19,7 +19,7 @@ test('a stranger fills in the form of a firm and somebody finds the lead', async
     const preview = page.frameLocator('iframe[title=预览]')
     await expect(preview.getByRole('heading', { name: '留下联系方式，我们来找您' })).toBeVisible()
     await expect(preview.getByLabel(/^联系人/)).toBeVisible()
-    await page.getByRole('dialog', { name: '预览' }).getByRole('button', { name: 'Close' }).click()
+    await page.locator('.ant-modal-close').click()
     await drawer.getByRole('button', { name: '保存' }).click()
     await expect(drawer).toBeHidden()
     await page.getByRole('button', { name: `官网 ${stamp} 的链接和代码` }).click()

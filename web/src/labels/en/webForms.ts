@@ -57,5 +57,4 @@ export const webForm: Labels['webForm'] = {
   cameBy: 'By a web form',
   agreed: 'Agreed to version {{version}} of the text',
   notAsked: 'Nothing to agree to was asked',
-  seeText: 'See the text',
 }

@@ -52,5 +52,4 @@ export const webForm = {
   cameBy: '从网页表单来',
   agreed: '同意了条款第 {{version}} 版',
   notAsked: '没有要求同意',
-  seeText: '看条款',
 }
