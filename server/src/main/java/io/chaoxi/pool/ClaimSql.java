@@ -79,9 +79,10 @@ class ClaimSql {
                 .where(type.column("owner_id", UUID.class).eq(person))
                 .and(type.alive())
                 .and(type.open())
-                .and(grade == null
-                        ? DSL.noCondition()
-                        : type.column("grade", String.class).eq(grade))
+                .and(
+                        grade == null
+                                ? DSL.noCondition()
+                                : type.column("grade", String.class).eq(grade))
                 .limit(many)
                 .asTable("held");
         return database.fetchCount(held) >= many;

@@ -107,10 +107,7 @@ class PromiseSql {
                         PROMISE.DUE_AT,
                         DSL.field(
                                 "case when {0} is null then ({1} + 1)::timestamp else {1} + {0}::time end at time zone {2}",
-                                SQLDataType.TIMESTAMPWITHTIMEZONE,
-                                PROMISE.DUE_TIME,
-                                PROMISE.DUE_ON,
-                                zone))
+                                SQLDataType.TIMESTAMPWITHTIMEZONE, PROMISE.DUE_TIME, PROMISE.DUE_ON, zone))
                 .set(
                         PROMISE.REMIND_AT,
                         DSL.when(
