@@ -35,9 +35,13 @@ test('a rep finds, filters, keeps a view, edits in the cell, and changes many wi
     await page.getByRole('button', { name: `改 简称 · ${firms[0]}` }).click()
     await page.getByRole('textbox', { name: `简称 · ${firms[0]}` }).fill(`恒锐${stamp}`)
     await page.keyboard.press('Enter')
-    await expect(page.locator('td').filter({ hasText: new RegExp(`^恒锐${stamp}(点一下改)?$`) })).toBeVisible()
+    await expect(
+      page.locator('td').filter({ hasText: new RegExp(`^恒锐${stamp}(点一下改)?$`) }),
+    ).toBeVisible()
     await page.reload()
-    await expect(page.locator('td').filter({ hasText: new RegExp(`^恒锐${stamp}(点一下改)?$`) })).toBeVisible()
+    await expect(
+      page.locator('td').filter({ hasText: new RegExp(`^恒锐${stamp}(点一下改)?$`) }),
+    ).toBeVisible()
   })
 
   await test.step('copy rows to a sheet, and paste what comes back', async () => {
@@ -60,7 +64,9 @@ test('a rep finds, filters, keeps a view, edits in the cell, and changes many wi
     await expect(pasted).toHaveCount(3)
     await page.locator('.toast', { hasText: '贴了 3 行' }).getByRole('button', { name: '撤销' }).click()
     await expect(pasted).toHaveCount(0)
-    await expect(page.locator('td').filter({ hasText: new RegExp(`^恒锐${stamp}(点一下改)?$`) })).toBeVisible()
+    await expect(
+      page.locator('td').filter({ hasText: new RegExp(`^恒锐${stamp}(点一下改)?$`) }),
+    ).toBeVisible()
   })
 
   await test.step('give all to a colleague, then take it back', async () => {
