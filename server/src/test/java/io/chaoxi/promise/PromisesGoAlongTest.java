@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chaoxi.testing.Firm;
 import io.chaoxi.testing.Jobs;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -94,6 +97,35 @@ class PromisesGoAlongTest extends GivenWord {
         var merged = admin.post(PROMISES + "/merges", body);
         assertThat(merged.status()).as(merged.text()).isBetween(200, 201);
         assertThat(list(rep, "status==open")).hasSize(1);
+    }
+
+    @Test
+    void anEarlierOneIsNotMergedIntoOneForALaterDay() {
+        var early = promise(rep, Map.of());
+        var late = promise(rep, Map.of("dueOn", day(60)));
+        var body = Map.of(
+                "survivor", Map.of("id", id(late), "version", 1),
+                "others", List.of(Map.of("id", id(early), "version", 1)));
+        var refused = admin.post(PROMISES + "/merges", body);
+        assertThat(refused.code()).as(refused.text()).isEqualTo("promiseNotMerged");
+        assertThat(list(rep, "status==open")).hasSize(2);
+    }
+
+    @Test
+    void aPromiseIsDueByTheClockOfTheFirmWhereverThatMoves() {
+        var whole = promise(rep, Map.of());
+        var timed = promise(rep, Map.of("dueTime", "18:00"));
+        var known = admin.get("/api/v1/firm").json();
+        did(admin.patch("/api/v1/firm", known.path("version").asLong(), Map.of("timeZone", "Europe/Berlin")));
+        var berlin = ZoneId.of("Europe/Berlin");
+        var day = LocalDate.parse(day(3));
+        assertThat(due(whole)).isEqualTo(day.plusDays(1).atStartOfDay(berlin).toInstant());
+        assertThat(due(timed)).isEqualTo(day.atTime(18, 0).atZone(berlin).toInstant());
+    }
+
+    private Instant due(JsonNode promise) {
+        return Instant.parse(
+                get(admin, PROMISES + "/" + id(promise)).path("dueAt").asString());
     }
 
     @Test
