@@ -90,10 +90,14 @@ test('a rep finds, filters, keeps a view, edits in the cell, and changes many wi
     await page.getByRole('checkbox', { name: `选 ${firms[0]}` }).check()
     await page.getByRole('checkbox', { name: `选 ${firms[1]}` }).check()
     await page.getByRole('region', { name: '批量操作' }).getByRole('button', { name: '标签' }).click()
-    await page.getByRole('dialog').getByRole('combobox').fill(tag.name)
-    await choose(page, tag.name)
+    const add = page.getByRole('button', { name: '加到 2 条' })
+    await expect(async () => {
+      await page.getByRole('dialog').getByRole('combobox').fill(tag.name)
+      await choose(page, tag.name)
+      await expect(add).toBeEnabled({ timeout: 2_000 })
+    }).toPass()
     await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: '加到 2 条' }).click()
+    await add.click()
     await expect(page.locator('td .tag', { hasText: tag.name })).toHaveCount(2)
   })
 

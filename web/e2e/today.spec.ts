@@ -49,15 +49,15 @@ test('the day says what comes first and why; what is done leaves it', async ({ p
     await row(due.name).getByLabel(`改日期：${due.name}`).click()
     await page.locator('.ant-picker-presets').getByText('下周一').click()
     await expect(row(due.name)).toBeHidden()
-    const planned = await server.call<{ nextFollowUp: string }>('GET', `/customers/${due.id}`)
-    expect(planned.nextFollowUp > day).toBe(true)
+    const planned = () => server.call<{ nextFollowUp: string }>('GET', `/customers/${due.id}`)
+    await expect.poll(async () => (await planned()).nextFollowUp > day).toBe(true)
   })
 
   await test.step('a lead is answered', async () => {
     await row(`来询价的${stamp}`).getByRole('button', { name: '已回应' }).click()
     await expect(row(`来询价的${stamp}`)).toBeHidden()
-    const answered = await server.call<{ status: { id: string } }>('GET', `/leads/${lead.id}`)
-    expect(answered.status.id).toBe('following')
+    const answered = () => server.call<{ status: { id: string } }>('GET', `/leads/${lead.id}`)
+    await expect.poll(async () => (await answered()).status.id).toBe('following')
   })
 })
 
