@@ -1,10 +1,9 @@
 package io.chaoxi.cadence;
 
-import static chaoxi.tables.Tables.TENANT;
-
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.chaoxi.platform.housekeeping.FirmRounds;
 import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.rights.Actor;
 import java.time.Clock;
@@ -14,10 +13,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -30,13 +26,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class CadenceRound {
-    private static final Logger LOG = LoggerFactory.getLogger(CadenceRound.class);
     private static final int PIECE = 300;
 
     private final Turning turning;
     private final TurnSql turns;
     private final CadenceSql cadences;
-    private final DSLContext database;
+    private final FirmRounds rounds;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -44,28 +39,20 @@ class CadenceRound {
             Turning turning,
             TurnSql turns,
             CadenceSql cadences,
-            DSLContext database,
+            FirmRounds rounds,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.turning = turning;
         this.turns = turns;
         this.cadences = cadences;
-        this.database = database;
+        this.rounds = rounds;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
-    /** Every firm; one whose round fails keeps no other from it. */
+    /** Every firm. */
     void runAll() {
-        for (Long tenant :
-                database.select(TENANT.ID).from(TENANT).orderBy(TENANT.ID).fetch(TENANT.ID)) {
-            if (Thread.currentThread().isInterrupted()) return;
-            try {
-                run(tenant);
-            } catch (RuntimeException e) {
-                LOG.warn("Rhythms of firm {} wait ({})", tenant, e.getClass().getSimpleName(), e);
-            }
-        }
+        rounds.each("rhythms", this::run);
     }
 
     /** One firm; answers how many it looked at. Where no day has come, one look along the index. */

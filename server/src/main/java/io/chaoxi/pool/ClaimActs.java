@@ -2,6 +2,7 @@ package io.chaoxi.pool;
 
 import io.chaoxi.platform.record.Catalogue;
 import io.chaoxi.platform.record.RecordReading;
+import io.chaoxi.platform.tenant.TenantTransactions;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +20,13 @@ class ClaimActs {
         this.reading = reading;
     }
 
-    @Transactional
+    @Transactional(label = TenantTransactions.KEEPS_PLANS)
     public Map<String, @Nullable Object> claim(Catalogue catalogue, UUID id) {
         claims.claim(catalogue, id, null);
         return reading.written(catalogue, id);
     }
 
-    @Transactional
+    @Transactional(label = TenantTransactions.KEEPS_PLANS)
     public Map<String, @Nullable Object> release(Catalogue catalogue, UUID id, String reason) {
         claims.release(catalogue, id, reason, null);
         return reading.written(catalogue, id);

@@ -1,11 +1,10 @@
 package io.chaoxi.pool;
 
-import static chaoxi.tables.Tables.TENANT;
-
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.chaoxi.platform.Ids;
+import io.chaoxi.platform.housekeeping.FirmRounds;
 import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.rights.Actor;
 import io.chaoxi.pool.ReturnPiece.Reached;
@@ -13,10 +12,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.function.Function;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,12 +27,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class ReturnRound {
-    private static final Logger LOG = LoggerFactory.getLogger(ReturnRound.class);
-
     private final ReturnPiece pieces;
     private final ReturnSql sql;
     private final PoolSql pools;
-    private final DSLContext database;
+    private final FirmRounds rounds;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
@@ -44,13 +38,13 @@ public class ReturnRound {
             ReturnPiece pieces,
             ReturnSql sql,
             PoolSql pools,
-            DSLContext database,
+            FirmRounds rounds,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.pieces = pieces;
         this.sql = sql;
         this.pools = pools;
-        this.database = database;
+        this.rounds = rounds;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -58,18 +52,9 @@ public class ReturnRound {
     /** How many records a run warned of and returned. */
     public record Done(int warned, int returned) {}
 
-    /** Every firm; one whose run fails keeps no other from it. */
+    /** Every firm. */
     public void runAll() {
-        for (Long tenant :
-                database.select(TENANT.ID).from(TENANT).orderBy(TENANT.ID).fetch(TENANT.ID)) {
-            if (Thread.currentThread().isInterrupted()) return;
-            try {
-                run(tenant);
-            } catch (RuntimeException e) {
-                LOG.warn(
-                        "Nothing returned in firm {} ({})", tenant, e.getClass().getSimpleName(), e);
-            }
-        }
+        rounds.each("returns", this::run);
     }
 
     /** One firm; where nothing is due, one look along the indexes. */

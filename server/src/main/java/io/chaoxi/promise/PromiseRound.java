@@ -1,11 +1,10 @@
 package io.chaoxi.promise;
 
-import static chaoxi.tables.Tables.TENANT;
-
 import chaoxi.tables.tables.records.PromiseRecord;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.chaoxi.platform.housekeeping.FirmRounds;
 import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.rights.Actor;
 import io.chaoxi.promise.PromisesDue.Reminder;
@@ -14,9 +13,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntSupplier;
-import org.jooq.DSLContext;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,24 +26,23 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class PromiseRound {
-    private static final Logger LOG = LoggerFactory.getLogger(PromiseRound.class);
     private static final int PIECE = 100;
 
     private final PromiseSql sql;
     private final Breaking breaking;
-    private final DSLContext database;
+    private final FirmRounds rounds;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
 
     PromiseRound(
             PromiseSql sql,
             Breaking breaking,
-            DSLContext database,
+            FirmRounds rounds,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events) {
         this.sql = sql;
         this.breaking = breaking;
-        this.database = database;
+        this.rounds = rounds;
         this.transaction = new TransactionTemplate(transactions);
         this.events = events;
     }
@@ -55,16 +50,9 @@ class PromiseRound {
     /** How many people were reminded, and how many promises broke. */
     record Done(int reminded, int broken) {}
 
-    /** Of every firm; one that fails is left for the next round and keeps no other from it. */
+    /** Of every firm. */
     void runAll() {
-        for (Long tenant :
-                database.select(TENANT.ID).from(TENANT).orderBy(TENANT.ID).fetch(TENANT.ID)) {
-            try {
-                Acting.as(Actor.system(tenant, ZoneOffset.UTC), () -> run());
-            } catch (RuntimeException e) {
-                LOG.warn("Promises of firm {} wait ({})", tenant, e.getClass().getSimpleName());
-            }
-        }
+        rounds.each("promises", tenant -> Acting.as(Actor.system(tenant, ZoneOffset.UTC), () -> run()));
     }
 
     /** Of the acting firm. What broke by now is said first: nobody is reminded of it as of something to be kept. */

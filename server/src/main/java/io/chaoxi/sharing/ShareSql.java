@@ -84,11 +84,12 @@ class ShareSql {
 
     /** Says whether there were any. */
     boolean deleteAll(String object, Collection<UUID> records) {
-        return database.deleteFrom(RECORD_SHARE)
-                        .where(RECORD_SHARE.OBJECT.eq(object))
-                        .and(RECORD_SHARE.RECORD_ID.in(records))
-                        .execute()
-                > 0;
+        return !records.isEmpty()
+                && database.deleteFrom(RECORD_SHARE)
+                                .where(RECORD_SHARE.OBJECT.eq(object))
+                                .and(RECORD_SHARE.RECORD_ID.in(records))
+                                .execute()
+                        > 0;
     }
 
     @EventListener

@@ -1,10 +1,9 @@
 package io.chaoxi.task;
 
-import static chaoxi.tables.Tables.TENANT;
-
 import chaoxi.tables.tables.records.TaskRecord;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.chaoxi.platform.housekeeping.FirmRounds;
 import io.chaoxi.platform.rights.Acting;
 import io.chaoxi.platform.rights.Actor;
 import io.chaoxi.task.RemindersDue.Reminder;
@@ -12,9 +11,6 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
-import org.jooq.DSLContext;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,35 +24,24 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Reminders {
-    private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);
     private static final int PIECE = 100;
 
     private final TaskSql sql;
-    private final DSLContext database;
+    private final FirmRounds rounds;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
 
     Reminders(
-            TaskSql sql,
-            DSLContext database,
-            PlatformTransactionManager transactions,
-            ApplicationEventPublisher events) {
+            TaskSql sql, FirmRounds rounds, PlatformTransactionManager transactions, ApplicationEventPublisher events) {
         this.sql = sql;
-        this.database = database;
+        this.rounds = rounds;
         this.transaction = new TransactionTemplate(transactions);
         this.events = events;
     }
 
-    /** Of every firm; one that fails is left for the next round and keeps no other from being reminded. */
+    /** Of every firm. */
     void remindAll() {
-        for (Long tenant :
-                database.select(TENANT.ID).from(TENANT).orderBy(TENANT.ID).fetch(TENANT.ID)) {
-            try {
-                Acting.as(Actor.system(tenant, ZoneOffset.UTC), () -> remind());
-            } catch (RuntimeException e) {
-                LOG.warn("Reminders of firm {} wait ({})", tenant, e.getClass().getSimpleName());
-            }
-        }
+        rounds.each("reminders", tenant -> Acting.as(Actor.system(tenant, ZoneOffset.UTC), () -> remind()));
     }
 
     /** Of the acting firm; answers how many. */

@@ -3,6 +3,7 @@ package io.chaoxi.promise;
 import static chaoxi.tables.Tables.PROMISE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chaoxi.platform.housekeeping.FirmRounds;
 import io.chaoxi.platform.record.HistorySql;
 import io.chaoxi.testing.ApplicationTest;
 import io.chaoxi.testing.Firm;
@@ -102,7 +103,7 @@ abstract class GivenWord {
         var round = new PromiseRound(
                 sql,
                 new Breaking(sql, history, clock, application),
-                database,
+                application.getBean(FirmRounds.class),
                 application.getBean(PlatformTransactionManager.class),
                 application);
         return firm.administrator().as(round::run);

@@ -2,6 +2,7 @@ package io.chaoxi.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chaoxi.platform.housekeeping.FirmRounds;
 import io.chaoxi.platform.record.HistorySql;
 import io.chaoxi.testing.SignedIn;
 import java.time.Clock;
@@ -26,8 +27,11 @@ class RemindersTest extends ToDo {
         var clock = Clock.offset(Clock.systemUTC(), ahead);
         var database = application.getBean(DSLContext.class);
         var sql = new TaskSql(database, application.getBean(HistorySql.class), clock);
-        var reminders =
-                new Reminders(sql, database, application.getBean(PlatformTransactionManager.class), application);
+        var reminders = new Reminders(
+                sql,
+                application.getBean(FirmRounds.class),
+                application.getBean(PlatformTransactionManager.class),
+                application);
         return firm.administrator().as(reminders::remind);
     }
 

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 public class DatabaseTime implements ExecuteListenerProvider {
     private static final long MOST = TimeUnit.MILLISECONDS.toNanos(3_900);
     private static final ThreadLocal<@Nullable Spent> CURRENT = new ThreadLocal<>();
+    private static final ScopedValue<Duration> PATIENCE = ScopedValue.newInstance();
 
     /** The least that a statement or a commit is given, so that one that was begun is not broken off at once. */
     private static final int LEAST_MILLISECONDS = 500;
@@ -88,6 +89,16 @@ public class DatabaseTime implements ExecuteListenerProvider {
     public static long milliseconds() {
         Spent spent = CURRENT.get();
         return spent == null ? Long.MAX_VALUE : Math.max(LEAST_MILLISECONDS, left(spent) - MARGIN_MILLISECONDS);
+    }
+
+    /** Gives each statement of transactions that begin in this work, for which no request waits, so much time. */
+    public static void patiently(Duration statement, Runnable work) {
+        ScopedValue.where(PATIENCE, statement).run(work);
+    }
+
+    /** The time that {@link #patiently} gives a statement; null where it is the one of the connection. */
+    public static @Nullable Duration patience() {
+        return PATIENCE.isBound() ? PATIENCE.get() : null;
     }
 
     /** Whether this thread works for a request. */
