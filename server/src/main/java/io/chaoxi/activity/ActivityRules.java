@@ -10,6 +10,7 @@ import io.chaoxi.platform.record.RecordChange.Kind;
 import io.chaoxi.platform.record.RecordFinding;
 import io.chaoxi.platform.record.RecordRules;
 import io.chaoxi.platform.rights.Acting;
+import io.chaoxi.platform.text.SearchTokens;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -138,7 +139,7 @@ class ActivityRules implements RecordRules {
         String title = title(change);
         columns.put("at", touching.at(change));
         columns.put("title", title);
-        columns.put("search", ActivityTraces.tokens(title));
+        columns.put("search", SearchTokens.ofName(Acting.current().tenant(), title));
         return columns;
     }
 

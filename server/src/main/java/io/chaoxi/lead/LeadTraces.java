@@ -109,8 +109,7 @@ class LeadTraces implements Traces {
         lead.setName(person.blottedTitle(lead.getName()));
         lead.setNameKey(Pinyin.sortKey(lead.getName()));
         lead.setNameNorm(CompanyNames.normalise(lead.getName()));
-        var tokens = SearchTokens.forName(lead.getName());
-        lead.setSearch(SearchTokens.prefixed(Acting.current().tenant(), tokens).toArray(String[]::new));
+        lead.setSearch(SearchTokens.ofName(Acting.current().tenant(), lead.getName()));
         lead.setVersion(lead.getVersion() + 1);
         return lead;
     }

@@ -5,21 +5,14 @@ import static chaoxi.tables.Tables.PROMISE;
 import chaoxi.tables.tables.records.PromiseRecord;
 import io.chaoxi.conversation.Comments;
 import io.chaoxi.lead.LeadsTelling;
-import io.chaoxi.platform.record.Belongings;
-import io.chaoxi.platform.record.Belongings.Belonging;
-import io.chaoxi.platform.record.Catalogues;
-import io.chaoxi.platform.record.HistorySql;
-import io.chaoxi.platform.rights.Acting;
-import io.chaoxi.platform.text.SearchTokens;
+import io.chaoxi.platform.record.Blotting;
+import io.chaoxi.platform.record.Blotting.Words;
 import io.chaoxi.platform.trace.Traced;
 import io.chaoxi.platform.trace.Traces;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
-import org.jooq.DSLContext;
-import org.jooq.TableField;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -31,39 +24,26 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(5)
 class PromiseTraces implements Traces {
-    private static final int MOST = 10_000;
-    private static final int PIECE = 500;
-    private static final List<TableField<PromiseRecord, String>> WORDS = List.of(
+    private static final Words<PromiseRecord> WORDS = new Words<>(
+            "promise",
+            PROMISE,
             PROMISE.SUBJECT,
-            PROMISE.DETAILS,
-            PROMISE.PROOF,
-            PROMISE.MOVE_REASON,
-            PROMISE.RELEASE_REASON,
-            PROMISE.APOLOGY,
-            PROMISE.OFFERED,
-            PROMISE.VOID_REASON);
-    private static final List<TableField<PromiseRecord, String>> KEYS =
-            List.of(PROMISE.KEY_TEXT1, PROMISE.KEY_TEXT2, PROMISE.KEY_TEXT3, PROMISE.KEY_TEXT4);
+            List.of(
+                    PROMISE.DETAILS,
+                    PROMISE.PROOF,
+                    PROMISE.MOVE_REASON,
+                    PROMISE.RELEASE_REASON,
+                    PROMISE.APOLOGY,
+                    PROMISE.OFFERED,
+                    PROMISE.VOID_REASON));
 
-    private final DSLContext database;
-    private final HistorySql history;
+    private final Blotting blotting;
     private final Comments comments;
-    private final Belongings belongings;
-    private final Catalogues catalogues;
     private final LeadsTelling leads;
 
-    PromiseTraces(
-            DSLContext database,
-            HistorySql history,
-            Comments comments,
-            Belongings belongings,
-            Catalogues catalogues,
-            LeadsTelling leads) {
-        this.database = database;
-        this.history = history;
+    PromiseTraces(Blotting blotting, Comments comments, LeadsTelling leads) {
+        this.blotting = blotting;
         this.comments = comments;
-        this.belongings = belongings;
-        this.catalogues = catalogues;
         this.leads = leads;
     }
 
@@ -76,11 +56,7 @@ class PromiseTraces implements Traces {
     public List<Map<String, @Nullable Object>> of(Traced person) {
         var with = PromiseTouches.WITH.get(person.object());
         if (with == null) return List.of();
-        Condition his = with.in(person.records()).or(PROMISE.LEAD_ID.in(leads.of(person)));
-        var order = List.of(PROMISE.DUE_AT.asc(), PROMISE.ID.asc());
-        return belongings.of(catalogues.of("promise"), his, order, MOST).stream()
-                .map(Belonging::shown)
-                .toList();
+        return blotting.told(WORDS, with.in(person.records()).or(PROMISE.LEAD_ID.in(leads.of(person))), PROMISE.DUE_AT);
     }
 
     /** What was promised to him, to a firm of his or to its leads, some hundreds at a time. */
@@ -89,41 +65,8 @@ class PromiseTraces implements Traces {
         var with = PromiseTouches.WITH.get(person.object());
         Condition his = PROMISE.CUSTOMER_ID.in(person.around()).or(PROMISE.LEAD_ID.in(leads.of(person)));
         if (with != null) his = his.or(with.in(person.records()));
-        var piece = database.selectFrom(PROMISE)
-                .where(his)
-                .and(after == null ? DSL.noCondition() : PROMISE.ID.gt(after))
-                .orderBy(PROMISE.ID)
-                .limit(PIECE)
-                .forUpdate()
-                .fetch();
-        var ids = piece.map(PromiseRecord::getId);
-        piece.forEach(promise -> blot(promise, person));
-        history.blot("promise", ids, person);
-        comments.blot(ids, person);
-        return piece.size() < PIECE ? null : ids.getLast();
-    }
-
-    private static void blot(PromiseRecord promise, Traced person) {
-        boolean told = false;
-        for (var words : WORDS) {
-            String text = promise.get(words);
-            if (!person.within(text)) continue;
-            promise.set(words, person.blotted(String.valueOf(text)));
-            told = true;
-        }
-        if (told) promise.setSearch(tokens(promise.getSubject()));
-        if (person.within(promise.getCustom().data())) {
-            promise.setCustom(person.without(promise.getCustom()));
-            for (var key : KEYS) {
-                if (person.within(promise.get(key))) promise.set(key, null);
-            }
-            told = true;
-        }
-        if (told) promise.update();
-    }
-
-    private static String[] tokens(String subject) {
-        return SearchTokens.prefixed(Acting.current().tenant(), SearchTokens.forName(subject))
-                .toArray(String[]::new);
+        var piece = blotting.piece(WORDS, his, person, after);
+        comments.blot(piece, person);
+        return Blotting.after(piece);
     }
 }

@@ -145,8 +145,7 @@ class PlannedTaskSql {
         row.setCadenceId(task.cadence());
         row.setCadenceOf(task.customer());
         row.setSample(task.sample());
-        row.setSearch(SearchTokens.prefixed(actor.tenant(), SearchTokens.forName(task.subject()))
-                .toArray(String[]::new));
+        row.setSearch(SearchTokens.ofName(actor.tenant(), task.subject()));
         return row;
     }
 

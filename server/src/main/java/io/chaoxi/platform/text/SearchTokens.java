@@ -110,6 +110,11 @@ public final class SearchTokens {
         return tokens.stream().map(prefix::concat).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** What a row with this name is found by among the rows of the tenant. */
+    public static String[] ofName(long tenantId, String name) {
+        return prefixed(tenantId, forName(name)).toArray(String[]::new);
+    }
+
     /** Whether one value of a row (name, stored phone, e-mail, code) is truly meant by the query. */
     public static boolean matches(String candidate, SearchQuery query) {
         return query.alternatives().stream().anyMatch(way -> matches(candidate, way));
