@@ -1,11 +1,13 @@
 package io.chaoxi.cadence;
 
 import io.chaoxi.platform.Ids;
+import io.chaoxi.platform.database.DatabaseTime;
 import io.chaoxi.platform.problem.IfMatch;
 import io.chaoxi.platform.problem.Input;
 import io.chaoxi.platform.problem.Refusal;
 import io.chaoxi.platform.problem.Shaped;
 import io.chaoxi.platform.rights.Needs;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,6 +29,8 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/v1")
 class CadenceController {
     private static final int LONGEST_ID = 100;
+    /** All customers are looked at, and perhaps none of them was read before. */
+    private static final Duration LONGEST_TRIAL = Duration.ofSeconds(30);
 
     private final Cadences cadences;
     private final CadenceTrial trial;
@@ -79,6 +83,7 @@ class CadenceController {
         input.check();
         JsonNode cadence = body.path("cadence");
         if (!cadence.isObject()) throw Refusal.field("cadence", "notAnObject");
+        DatabaseTime.allow(LONGEST_TRIAL);
         return trial.of(cadence, id);
     }
 

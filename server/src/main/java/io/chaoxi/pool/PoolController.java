@@ -1,10 +1,12 @@
 package io.chaoxi.pool;
 
 import io.chaoxi.platform.Ids;
+import io.chaoxi.platform.database.DatabaseTime;
 import io.chaoxi.platform.problem.IfMatch;
 import io.chaoxi.platform.problem.Shaped;
 import io.chaoxi.platform.record.Catalogues;
 import io.chaoxi.platform.rights.Needs;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +23,9 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @RequestMapping("/api/v1")
 class PoolController {
+    /** A million records are tried in three seconds, and in ten when none of them was read before. */
+    private static final Duration LONGEST_TRIAL = Duration.ofSeconds(30);
+
     private final MyPools mine;
     private final PoolTerms terms;
     private final PoolSettings settings;
@@ -60,6 +65,7 @@ class PoolController {
     @PostMapping("/pools/{id}/return-trial")
     @Needs("pool.update")
     ReturnTrial.Answer trial(@PathVariable String id, @RequestBody @Shaped(ReturnTrial.Body.class) JsonNode body) {
+        DatabaseTime.allow(LONGEST_TRIAL);
         return trial.of(Ids.known(id), body);
     }
 

@@ -110,7 +110,8 @@ class TrialSql {
                         gradeOf(type),
                         DSL.greatest(since, day).as(BASE),
                         at,
-                        DSL.field(at.isNotNull().and(at.eq(type.column("warned_for", OffsetDateTime.class))))
+                        DSL.field(at.isNotNull()
+                                        .and(at.isNotDistinctFrom(type.column("warned_for", OffsetDateTime.class))))
                                 .as(WARNED))
                 .from(type.table())
                 .where(type.column(OWNER).isNotNull())

@@ -3,12 +3,11 @@ package io.chaoxi.promise;
 import static chaoxi.tables.Tables.DEPARTMENT;
 import static chaoxi.tables.Tables.LEAD;
 import static chaoxi.tables.Tables.PROMISE;
-import static chaoxi.tables.Tables.TENANT;
 
 import chaoxi.tables.tables.records.PromiseRecord;
 import io.chaoxi.platform.record.HistorySql;
 import io.chaoxi.platform.rights.Acting;
-import io.chaoxi.workday.Due;
+import io.chaoxi.workday.FirmMoments;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -26,7 +25,6 @@ import org.jooq.Record;
 import org.jooq.SelectOnConditionStep;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -98,27 +96,10 @@ class PromiseSql {
 
     /** The days of the firm begin at another time: what is still open is due, and reminded of, by its new clock. */
     void dueAnew() {
-        var zone = DSL.field(DSL.select(TENANT.TIME_ZONE)
-                .from(TENANT)
-                .where(TENANT.ID.eq(Acting.current().tenant())));
-        var morning = DSL.coalesce(PROMISE.DUE_TIME, DSL.inline(Due.MORNING.toString()));
+        var reminder = FirmMoments.reminder(PROMISE.DUE_ON, PROMISE.DUE_TIME, PROMISE.REMIND_BEFORE);
         database.update(PROMISE)
-                .set(
-                        PROMISE.DUE_AT,
-                        DSL.field(
-                                "case when {0} is null then ({1} + 1)::timestamp else {1} + {0}::time end at time zone {2}",
-                                SQLDataType.TIMESTAMPWITHTIMEZONE, PROMISE.DUE_TIME, PROMISE.DUE_ON, zone))
-                .set(
-                        PROMISE.REMIND_AT,
-                        DSL.when(
-                                PROMISE.REMIND_AT.isNotNull(),
-                                DSL.field(
-                                        "({0} + {1}::time) at time zone {2} - {3} * interval '1 minute'",
-                                        SQLDataType.TIMESTAMPWITHTIMEZONE,
-                                        PROMISE.DUE_ON,
-                                        morning,
-                                        zone,
-                                        PROMISE.REMIND_BEFORE)))
+                .set(PROMISE.DUE_AT, FirmMoments.over(PROMISE.DUE_ON, PROMISE.DUE_TIME))
+                .set(PROMISE.REMIND_AT, DSL.when(PROMISE.REMIND_AT.isNotNull(), reminder))
                 .where(PROMISE.STATUS.eq(PromiseStatus.OPEN))
                 .and(PROMISE.DUE_AT.gt(now()))
                 .execute();

@@ -8,6 +8,7 @@ import static chaoxi.tables.Tables.TASK;
 import chaoxi.tables.tables.records.TaskRecord;
 import io.chaoxi.platform.record.HistorySql;
 import io.chaoxi.platform.rights.Acting;
+import io.chaoxi.workday.FirmMoments;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -39,6 +40,17 @@ class TaskSql {
         this.database = database;
         this.history = history;
         this.clock = clock;
+    }
+
+    /** The days of the firm begin at another time: what is open and not late is due, and reminded of, by its new clock. */
+    void dueAnew() {
+        var reminder = FirmMoments.reminder(TASK.DUE_ON, TASK.DUE_TIME, TASK.REMIND_BEFORE);
+        database.update(TASK)
+                .set(TASK.DUE_AT, FirmMoments.over(TASK.DUE_ON, TASK.DUE_TIME))
+                .set(TASK.REMIND_AT, DSL.when(TASK.REMIND_AT.isNotNull(), reminder))
+                .where(TASK.STATUS.eq(TaskStatus.OPEN))
+                .and(TASK.DUE_AT.gt(now()))
+                .execute();
     }
 
     private OffsetDateTime now() {

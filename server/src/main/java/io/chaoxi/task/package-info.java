@@ -4,7 +4,7 @@
  * conversion of leads, whose open tasks go on with the customer, and to what is deleted for good. Keeps the tasks that
  * rhythms make ({@link io.chaoxi.task.PlannedTasks}) for whoever knows the rhythms.
  */
-@ApplicationModule(allowedDependencies = {"platform", "conversation", "lead", "workday"})
+@ApplicationModule(allowedDependencies = {"platform", "identity", "conversation", "lead", "workday"})
 @NullMarked
 package io.chaoxi.task;
 

@@ -6,8 +6,10 @@ import static chaoxi.tables.Tables.VISIT_MET;
 
 import io.chaoxi.platform.Ids;
 import io.chaoxi.platform.rights.Acting;
+import io.chaoxi.workday.FirmMoments;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -18,6 +20,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.TableField;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +33,21 @@ class VisitSql {
     VisitSql(DSLContext database, Clock clock) {
         this.database = database;
         this.clock = clock;
+    }
+
+    /** The days of the firm begin at another time: what is planned and not missed begins, and is late, by its new clock. */
+    void planAnew(Duration grace) {
+        var starts = FirmMoments.at(VISIT.PLANNED_ON, VISIT.FROM_TIME);
+        var over = FirmMoments.dayOver(VISIT.PLANNED_ON);
+        var late =
+                DSL.field("{0} + {1} * interval '1 second'", starts.getDataType(), starts, DSL.val(grace.toSeconds()));
+        database.update(VISIT)
+                .set(VISIT.STARTS_AT, starts)
+                .set(VISIT.LATE_FROM, DSL.coalesce(late, over))
+                .set(VISIT.MISSED_FROM, over)
+                .where(VISIT.STATUS.eq(VisitStatus.PLANNED))
+                .and(VISIT.MISSED_FROM.gt(clock.instant().atOffset(ZoneOffset.UTC)))
+                .execute();
     }
 
     /** The requests by which a visit was begun and ended, as the telephone called them. */

@@ -3,7 +3,7 @@
  * and, in {@code form}, visit_template, visit_template_version and visit_answer; tells the block of a customer who goes there.
  * Ending a visit writes an activity of the kind visit through the record machine. Listens to what is deleted for good.
  */
-@ApplicationModule(allowedDependencies = {"platform", "conversation", "exchange"})
+@ApplicationModule(allowedDependencies = {"platform", "identity", "conversation", "exchange", "workday"})
 @NullMarked
 package io.chaoxi.visit;
 

@@ -169,6 +169,18 @@ class ReturnTermsTest extends PooledFirm {
     }
 
     @Test
+    void aRuleInForceIsTriedAnew() {
+        firm.record("customer", new HashMap<>(Map.of("name", "已计日期", "owner", member.id())));
+        put(standard, Map.of("days", 30, "warnDays", 2));
+        settled();
+        var tried = admin.post(POOLS + "/" + standard + "/return-trial", Map.of("returns", Map.of("days", 10)));
+        assertThat(tried.status()).as(tried.text()).isEqualTo(200);
+        assertThat(tried.json().path("records").asInt()).isEqualTo(1);
+        assertThat(tried.json().path("days").path(0).path("day").asString())
+                .isEqualTo(today().plusDays(10).toString());
+    }
+
+    @Test
     void lockingTakesItsOwnRightAndOnesOwnCustomerAndIsToldInTheHistory() {
         UUID id = firm.record("customer", new HashMap<>(Map.of("name", "大客户", "owner", member.id())));
         put(standard, Map.of("days", 10));

@@ -3,6 +3,9 @@ package io.chaoxi.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chaoxi.testing.Jobs;
+import io.chaoxi.testing.TestDatabase;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -71,6 +74,31 @@ class TasksGoAlongTest extends ToDo {
         assertThat(TasksTest.subjects(get(other.http(), "/api/v1/customers/" + customer + "/tasks")
                         .path("open")))
                 .containsExactly("给王建国回电话");
+    }
+
+    @Test
+    void aTaskIsDueByTheClockOfTheFirmWhereverThatMoves() {
+        var whole = task(rep, Map.of("dueOn", day(3), "remindBefore", 60));
+        var timed = task(rep, Map.of("dueOn", day(3), "dueTime", "18:00"));
+        var known = admin.get("/api/v1/firm").json();
+        did(admin.patch("/api/v1/firm", known.path("version").asLong(), Map.of("timeZone", "Europe/Berlin")));
+        var berlin = ZoneId.of("Europe/Berlin");
+        var day = today.plusDays(3);
+        assertThat(moment(whole, "dueAt"))
+                .isEqualTo(day.plusDays(1).atStartOfDay(berlin).toInstant());
+        assertThat(moment(timed, "dueAt"))
+                .isEqualTo(day.atTime(18, 0).atZone(berlin).toInstant());
+        assertThat(application
+                        .getBean(TestDatabase.class)
+                        .count("task where id = '%s' and remind_at = '%s'"
+                                .formatted(
+                                        id(whole),
+                                        day.atTime(8, 0).atZone(berlin).toInstant())))
+                .isEqualTo(1);
+    }
+
+    private Instant moment(JsonNode task, String field) {
+        return Instant.parse(get(admin, TASKS + "/" + id(task)).path(field).asString());
     }
 
     @Test

@@ -3,10 +3,14 @@ package io.chaoxi.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chaoxi.testing.Jobs;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** What becomes of visits when the records change that they are about: merged, erased, handed over. */
 class VisitsGoAlongTest extends OnTheRoad {
@@ -56,6 +60,31 @@ class VisitsGoAlongTest extends OnTheRoad {
         for (String part : List.of("", "/answers", "/stay", "/history")) {
             assertThat(get(rep.http(), at(begun, part)).toString()).doesNotContain("方伟国");
         }
+    }
+
+    @Test
+    void aPlannedVisitIsLateAndMissedByTheClockOfTheFirmWhereverThatMoves() {
+        var day = today.plusDays(3);
+        var whole = visit(rep, Map.of("plannedOn", day.toString()));
+        var timed = visit(rep, Map.of("plannedOn", day.toString(), "fromTime", "10:00"));
+        var known = admin.get("/api/v1/firm").json();
+        did(admin.patch("/api/v1/firm", known.path("version").asLong(), Map.of("timeZone", "Europe/Berlin")));
+        var berlin = ZoneId.of("Europe/Berlin");
+        Instant over = day.plusDays(1).atStartOfDay(berlin).toInstant();
+        Instant ten = day.atTime(10, 0).atZone(berlin).toInstant();
+        var first = get(admin, at(whole, ""));
+        assertThat(first.path("startsAt").isNull()).isTrue();
+        assertThat(moment(first, "lateFrom")).isEqualTo(over);
+        assertThat(moment(first, "missedFrom")).isEqualTo(over);
+        var second = get(admin, at(timed, ""));
+        assertThat(moment(second, "startsAt")).isEqualTo(ten);
+        assertThat(Duration.between(ten, moment(second, "lateFrom")))
+                .isEqualTo(Duration.between(moment(timed, "startsAt"), moment(timed, "lateFrom")));
+        assertThat(moment(second, "missedFrom")).isEqualTo(over);
+    }
+
+    private static Instant moment(JsonNode visit, String field) {
+        return Instant.parse(visit.path(field).asString());
     }
 
     @Test
