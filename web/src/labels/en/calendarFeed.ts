@@ -2,11 +2,11 @@ import type { Labels } from '../zh'
 
 export const calendarFeed: Labels['calendarFeed'] = {
   title: 'Calendar subscription',
-  hint: 'Subscribe to this address in the calendar of your phone or computer and see what you are to do there. It is read only; tasks are changed here.',
+  hint: 'Subscribe to this address in the calendar of your phone or computer and see there what you are to do and where you are to be. It is read only; changes are made here.',
   since: 'The address was made {{at}} and is in use',
   make: 'Make an address',
   made: 'Your address',
-  once: 'Shown this once. Whoever has it sees your tasks; do not pass it on.',
+  once: 'Shown this once. Whoever has it sees your tasks and visits; do not pass it on.',
   renew: 'Renew the address',
   renewAsk: 'Make another address?',
   renewText: 'The old one stops working at once; put the new one into your calendar.',

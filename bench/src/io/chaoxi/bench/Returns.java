@@ -3,6 +3,8 @@ package io.chaoxi.bench;
 import java.net.http.HttpRequest;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,11 +94,13 @@ final class Returns {
                         return_at = now() - interval '1 hour', warned_for = now() - interval '1 hour'
                     where tenant_id = 1 and id in (select id from customer where tenant_id = 1 and owner_id is not null
                         and deleted_at is null order by md5(id::text) limit %d)""".formatted(DUE));
+            var since = OffsetDateTime.now(ZoneOffset.UTC);
             await(connection, due);
-            try (var statement = connection.createStatement()) {
-                var row = statement.executeQuery("""
-                        select count(*), extract(epoch from max(at) - min(at)) from change
-                        where tenant_id = 1 and object = 'customer' and kind = 'returned'""");
+            try (var statement = connection.prepareStatement("""
+                    select count(*), extract(epoch from max(at) - min(at)) from change
+                    where tenant_id = 1 and object = 'customer' and kind = 'returned' and at >= ?""")) {
+                statement.setObject(1, since);
+                var row = statement.executeQuery();
                 row.next();
                 var detail = new LinkedHashMap<String, Object>(Map.of("due", due, "returned", row.getInt(1)));
                 if (row.getInt(1) != due) detail.put("failures", due - row.getInt(1));

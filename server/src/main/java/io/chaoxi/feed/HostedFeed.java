@@ -36,16 +36,16 @@ class HostedFeed {
 
     private final FeedSql sql;
     private final Actors actors;
-    private final DueTasks tasks;
+    private final OwnCalendar calendars;
     private final Cache<FeedSql.Owner, Bucket> rates = Caffeine.newBuilder()
             .expireAfterAccess(Duration.ofMinutes(10))
             .maximumSize(100_000)
             .build();
 
-    HostedFeed(FeedSql sql, Actors actors, DueTasks tasks) {
+    HostedFeed(FeedSql sql, Actors actors, OwnCalendar calendars) {
         this.sql = sql;
         this.actors = actors;
-        this.tasks = tasks;
+        this.calendars = calendars;
     }
 
     @GetMapping("/ical/{token}.ics")
@@ -59,7 +59,7 @@ class HostedFeed {
         long wait = rates.get(owner, one -> new Bucket(A_MINUTE, AT_ONCE, now)).take(now);
         if (wait > 0) throw Refusal.of(429, "tooManyRequests").with("retryAfter", wait);
         Actor actor = actors.load(owner.tenant(), owner.person()).orElseThrow(Refusal::notFound);
-        String calendar = Acting.as(actor, () -> ICalendar.of(sql.firm(owner.tenant()), tasks.all()));
+        String calendar = Acting.as(actor, () -> ICalendar.of(sql.firm(owner.tenant()), calendars.all()));
         String tag = '"' + HexFormat.of().formatHex(FeedSecret.digest(calendar)) + '"';
         var answer = tag.equals(known)
                 ? ResponseEntity.status(304)

@@ -35,7 +35,7 @@ final class ICalendar {
         return calendar.out.toString();
     }
 
-    /** Half an hour of the day, or the day itself, which keeps nobody from taking other appointments. */
+    /** A while of the day, or the day itself, which keeps nobody from taking other appointments. */
     private void entry(Entry entry) {
         line("BEGIN", "VEVENT");
         text("UID", entry.id() + "@chaoxi");
@@ -49,7 +49,7 @@ final class ICalendar {
             line("TRANSP", "TRANSPARENT");
         } else {
             line("DTSTART", MOMENT.format(at));
-            line("DURATION", "PT30M");
+            line("DURATION", entry.lasts().toString());
         }
         text("SUMMARY", entry.subject());
         if (!entry.text().isEmpty()) text("DESCRIPTION", entry.text());

@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @RequestMapping("/api/v1")
 class PoolController {
-    /** A million records are tried in three seconds, and in ten when none of them was read before. */
+    /** A million records are tried in three seconds, in twenty when none of them was read before. */
     private static final Duration LONGEST_TRIAL = Duration.ofSeconds(30);
 
     private final MyPools mine;

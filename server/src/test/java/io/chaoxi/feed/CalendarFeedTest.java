@@ -90,6 +90,37 @@ class CalendarFeedTest {
                 .isEqualTo(today.plusDays(3).toString().replace("-", ""));
     }
 
+    private UUID visit(String goal, UUID customer, Map<String, Object> more) {
+        var values = new HashMap<String, Object>(
+                Map.of("goal", goal, "customer", customer, "plannedOn", today.plusDays(1), "owner", rep.id()));
+        values.putAll(more);
+        return firm.record("visit", values);
+    }
+
+    @Test
+    void visitsStandThereForAsLongAsTheyArePlanned() throws Exception {
+        UUID customer = firm.record("customer", Map.of("name", "宁波模塑厂", "owner", rep.id()));
+        UUID timed = visit("看模具", customer, Map.of("fromTime", "09:30", "toTime", "11:15"));
+        visit("顺路看看", customer, Map.of("plannedOn", today.plusDays(2)));
+        UUID off = visit("不去了", customer, Map.of());
+        visit("别人去", customer, Map.of("owner", firm.administrator().id()));
+        assertThat(rep.http()
+                        .with("If-Match", "\"1\"")
+                        .post("/api/v1/visits/" + off + "/cancel", Map.of("reason", "客户出差"))
+                        .status())
+                .isEqualTo(200);
+        var events = events(subscribe());
+        assertThat(events).extracting(event -> value(event, Property.SUMMARY)).containsExactly("看模具", "顺路看看");
+        var first = events.getFirst();
+        String day = today.plusDays(1).toString().replace("-", "");
+        assertThat(value(first, Property.DTSTART)).isEqualTo(day + "T013000Z");
+        assertThat(value(first, Property.DURATION)).isEqualTo("PT1H45M");
+        assertThat(value(first, Property.DESCRIPTION)).isEqualTo("宁波模塑厂");
+        assertThat(value(first, Property.URL)).endsWith("/visits/" + timed);
+        assertThat(value(events.getLast(), Property.DTSTART))
+                .isEqualTo(today.plusDays(2).toString().replace("-", ""));
+    }
+
     @Test
     void onlyOnesOwnOpenTasksOfTheTimeAroundNowAreThere() throws Exception {
         task("远", today.plusDays(366), Map.of());
